@@ -1,0 +1,27 @@
+"""Every error that a caller may meet.
+
+    BiasdiffError            root; its text is one line: file, place, problem, remedy
+    ├── InputError           a story or a file that cannot be used
+    ├── LexiconError         a slip in a lexicon file
+    └── SettingsError        an unknown or impossible setting
+"""
+
+
+class BiasdiffError(Exception):
+    """Root of every error of biasdiff; its text says what is wrong, where, and what to do."""
+
+
+class InputError(BiasdiffError):
+    """A file that cannot be read as a story, or a story that cannot be compared."""
+
+
+class LexiconError(BiasdiffError):
+    """A lexicon with slips; `slips` holds one line each."""
+
+    def __init__(self, slips: tuple[str, ...]) -> None:
+        super().__init__("\n".join(slips))
+        self.slips = slips
+
+
+class SettingsError(BiasdiffError):
+    """A setting that is unknown or out of range."""

@@ -1,0 +1,334 @@
+"""The nouns of biasdiff: frozen values that every step takes and returns. Imports nothing of ours.
+
+Every span is half-open and counts code points of `Passage.text`, which is never padded or
+rewritten. Sides are called left and right, never old and new: neither story is the original.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Role = Literal["headline", "deck", "body", "boilerplate"]
+Voice = Literal["outlet", "reported", "quoted"]
+Group = Literal["wording", "stance", "sourcing", "quotation"]
+Confidence = Literal["high", "medium", "low"]
+Sensitivity = Literal["default", "high"]
+AttributionKind = Literal["direct", "mixed", "reported"]
+NameKind = Literal["person", "organisation", "place", "other"]
+LinkKind = Literal["quotation", "same", "partial"]
+MatchStatus = Literal["same", "punctuation", "bracketed", "altered"]
+Coverage = Literal["whole", "truncated", "fragment"]
+EditTag = Literal["equal", "replace", "delete", "insert"]
+OutletSource = Literal["given", "header", "guess", "file", "none"]
+
+
+class Span(NamedTuple):
+    """A half-open stretch of a passage's text, in code points."""
+
+    start: int
+    end: int
+
+
+class Word(NamedTuple):
+    """A word as printed (`text[start:end]`) and as compared (`norm`)."""
+
+    start: int
+    end: int
+    norm: str
+
+
+class VoiceRun(NamedTuple):
+    """A stretch in which somebody else than the outlet speaks."""
+
+    start: int
+    end: int
+    voice: Voice
+
+
+class Place(NamedTuple):
+    """A stretch of one passage of several."""
+
+    passage: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a passage came from: `starts[i]` is the offset at which line `numbers[i]` of `path` begins."""
+
+    path: str
+    starts: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    def line(self, offset: int) -> int:
+        """The line of the file (counted from 1) in which an offset of the text stands."""
+        return self.numbers[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One story as given: its text, and who published it where the file, the caller or the text tells."""
+
+    text: str
+    id: str = "a"
+    outlet: str = ""
+    outlet_source: OutletSource = "none"
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its place in the story. Boilerplate is shown and never counted."""
+
+    index: int
+    span: Span
+    role: Role
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, without the marks; an interrupted utterance has several parts."""
+
+    parts: tuple[Span, ...]
+    speaker: Span | None = None
+    speaker_name: str | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: the source, the words that report it, and what is said."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    kind: AttributionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something that a story names, with every place."""
+
+    name: str
+    kind: NameKind
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedName:
+    """A name joined over several stories."""
+
+    name: str
+    kind: NameKind
+    mentions: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Evidence: wording at a place, why it is shown, whose words they are, what plainer choice there is.
+
+    severity: 1 mild, 2 an editor would ask, 3 strong. It grades the wording; `voice` says whose it is.
+    direction: "+" praises, "-" blames, "" neither or not known; `target` is whom, where it can be told.
+    """
+
+    span: Span
+    rule: str
+    entry: str | None
+    group: Group
+    category: str
+    severity: int
+    confidence: Confidence
+    voice: Voice
+    message: str
+    neutral: tuple[str, ...] = ()
+    question: str = ""
+    target: str | None = None
+    direction: str = ""
+
+
+class ToneWord(NamedTuple):
+    """A word that the tone lexicon knows, with its valence there (-4 to 4)."""
+
+    start: int
+    end: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Emotion words of one sentence: VADER's compound value (-1 to 1) and the words that made it."""
+
+    sentence: int
+    value: float
+    words: tuple[ToneWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """A school grade by a named formula, or the reason why there is none."""
+
+    measure: str
+    grade: float | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that was found in one story."""
+
+    passage: Passage
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    voices: tuple[VoiceRun, ...] = ()
+    names: tuple[Name, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    signature: Signature | None = None
+
+    @property
+    def told(self) -> Iterator[Sentence]:
+        """The sentences that count: all but boilerplate."""
+        return (s for s in self.sentences if s.role != "boilerplate")
+
+    def text(self, span: Span) -> str:
+        """The words as printed."""
+        return self.passage.text[span.start : span.end]
+
+    def voice(self, offset: int) -> Voice:
+        """Whose words stand at an offset."""
+        at = bisect_right(self.voices, offset, key=lambda run: run.start) - 1
+        return self.voices[at].voice if at >= 0 and offset < self.voices[at].end else "outlet"
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence in which an offset stands, if any."""
+        at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].span.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences of two stories that answer each other: 1-1, 1-n or n-1.
+
+    score: how sure, 0 to 1. evidence: reasons in words a reader understands. moved: it stands
+    elsewhere in the order of the other story.
+    """
+
+    passages: tuple[str, str]
+    sentences: tuple[tuple[int, ...], tuple[int, ...]]
+    kind: LinkKind
+    score: float
+    evidence: tuple[str, ...] = ()
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences of all stories that belong together; links join pairs, units join all."""
+
+    id: str
+    sentences: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One run of a word difference, with difflib's own tags; an empty span marks where words are missing."""
+
+    tag: EditTag
+    left: Span
+    right: Span
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMatch:
+    """The same utterance in two stories: how the shared stretch differs, and how much of it each carries."""
+
+    passages: tuple[str, str]
+    quotations: tuple[int, int]
+    status: MatchStatus
+    coverage: Coverage
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Findings of one group and severity in one story, by voice."""
+
+    group: Group
+    severity: int
+    outlet: int
+    reported: int
+    quoted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Strong and notable wording (severity 2 and 3) per 100 words of the outlet's own voice.
+
+    low, high: 95% interval from drawing sentences anew; None where the story is too short for rates.
+    """
+
+    group: Group
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One story in numbers. Words are counted without boilerplate."""
+
+    passage: str
+    words: int
+    outlet_words: int
+    reported_words: int
+    quoted_words: int
+    linked_words: int
+    counts: tuple[Count, ...]
+    rates: tuple[Rate, ...]
+    tone: tuple[Tone, ...]
+    readability: Readability
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Something that stands out: a sentence of evidence, a question, and the places it speaks of."""
+
+    kind: str
+    text: str
+    question: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What made a result: two reports can be compared only when theirs agree."""
+
+    version: str
+    settings: tuple[tuple[str, str], ...]
+    lexicons: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several stories side by side. `edits[i]` are the word differences of `links[i]`."""
+
+    analyses: tuple[Analysis, ...]
+    links: tuple[Link, ...]
+    edits: tuple[tuple[Edit, ...], ...]
+    units: tuple[Unit, ...]
+    quotation_matches: tuple[QuotationMatch, ...]
+    quotations_only: tuple[tuple[str, tuple[int, ...]], ...]
+    names: tuple[SharedName, ...]
+    profiles: tuple[Profile, ...]
+    highlights: tuple[Highlight, ...]
+    signature: Signature
+    title: str = ""
+    notes: tuple[str, ...] = field(default=())
