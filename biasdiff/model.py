@@ -181,6 +181,15 @@ class Readability:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """What made a result: two reports can be compared only when theirs agree."""
+
+    version: str
+    settings: tuple[tuple[str, str], ...]
+    lexicons: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was found in one story."""
 
@@ -191,7 +200,7 @@ class Analysis:
     voices: tuple[VoiceRun, ...] = ()
     names: tuple[Name, ...] = ()
     findings: tuple[Finding, ...] = ()
-    signature: Signature | None = None
+    signature: Signature = Signature("", (), ())
 
     @property
     def told(self) -> Iterator[Sentence]:
@@ -211,6 +220,15 @@ class Analysis:
         """The sentence in which an offset stands, if any."""
         at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].span.end else None
+
+
+    def between(self, span: Span) -> Iterator[Sentence]:
+        """The sentences that a span touches, in order."""
+        at = max(0, bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1)
+        while at < len(self.sentences) and self.sentences[at].span.start < span.end:
+            if self.sentences[at].span.end > span.start:
+                yield self.sentences[at]
+            at += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,15 +323,6 @@ class Highlight:
     text: str
     question: str
     places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """What made a result: two reports can be compared only when theirs agree."""
-
-    version: str
-    settings: tuple[tuple[str, str], ...]
-    lexicons: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
