@@ -1,0 +1,44 @@
+"""analyze(): the flow for one story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from biasdiff import __version__, attributing, detecting, naming, quoting
+from biasdiff.guessing import guess_outlet
+from biasdiff.model import Analysis, Passage, Sensitivity, Signature
+from biasdiff.segmenting import segment
+from biasdiff.settings import Settings
+
+
+def analyze(
+    text: str | Passage, outlet: str = "", sensitivity: Sensitivity = "default", settings: Settings | None = None
+) -> Analysis:
+    """What one story says, in whose voice, and the wording evidence in it.
+
+    The text is kept exactly as given; every span of the result counts code points of it. An outlet
+    given here wins over one that the passage carries; where neither names one, a name that the
+    text itself gives is taken as a guess (`passage.outlet_source` says so). "high" sensitivity adds
+    findings of lower confidence. Raises SettingsError for an unknown setting.
+    """
+    settings = replace(settings or Settings(), sensitivity=sensitivity)
+    passage = text if isinstance(text, Passage) else Passage(text)
+    if outlet:
+        passage = replace(passage, outlet=outlet, outlet_source="given")
+    sentences = segment(passage.text, passage.title)
+    passage = guess_outlet(passage, sentences)
+    names = naming.names(passage.text, sentences)
+    quotations = quoting.quotations(passage.text, sentences)
+    attributions = attributing.attributions(passage.text, sentences, quotations)
+    voices = attributing.voices(passage.text, quotations, attributions)
+    story = Analysis(passage, sentences, quotations, attributions, voices, names, (), signature(settings))
+    return replace(story, findings=detecting.detect(story, settings))
+
+
+def signature(settings: Settings) -> Signature:
+    """What makes a result comparable: version, settings, and the digest of every lexicon."""
+    return Signature(
+        version=__version__,
+        settings=(("sensitivity", settings.sensitivity), ("without", ", ".join(settings.without))),
+        lexicons=tuple((lexicon.file, lexicon.digest) for lexicon in settings.all_lexicons),
+    )

@@ -1,0 +1,62 @@
+"""The command line: options -> calls -> exit code.
+
+Exit 0: done. 2: wrong arguments or unusable input, with one line on stderr for each problem.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from biasdiff import __version__
+from biasdiff.errors import BiasdiffError
+
+
+class _Command(click.Group):
+    """Errors of ours become one line on stderr and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BiasdiffError as problem:
+            for line in str(problem).splitlines():
+                click.echo(f"biasdiff: {line}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="biasdiff")
+def main() -> None:
+    """Compare how outlets tell the same story: evidence and questions, no verdict."""
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("reports"), show_default=True, help="Folder for the report.")
+@click.option("--format", "formats", default="html", show_default=True, help="html, json, or both: html,json.")
+@click.option("--title", default="", help="Title of the comparison.")
+@click.option("--outlet", "outlets", multiple=True, help="Name of an outlet; repeat it in the order of the files.")
+@click.option("--lexicon", "lexicons", multiple=True, type=click.Path(path_type=Path), help="A lexicon of your own (TOML); may be repeated.")
+@click.option("--sensitivity", type=click.Choice(["default", "high"]), default="default", show_default=True, help="high adds findings of lower confidence.")
+def compare(
+    files: tuple[Path, ...], output: Path, formats: str, title: str, outlets: tuple[str, ...], lexicons: tuple[Path, ...], sensitivity: str
+) -> None:
+    """Compare the stories in two or more FILES and write a report."""
+    from biasdiff import commands
+
+    click.echo(commands.compare(files, output, formats, title, outlets, lexicons, sensitivity))
+
+
+@main.group()
+def lexicon() -> None:
+    """Look at word lists, and check one of your own."""
+
+
+@lexicon.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def lexicon_check(files: tuple[Path, ...]) -> None:
+    """Explain each slip in lexicon FILES, and run their hit and miss sentences."""
+    from biasdiff import commands
+
+    click.echo(commands.check_lexicons(files))

@@ -1,0 +1,94 @@
+"""compare(): the flow for several stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from biasdiff import aligning, highlighting, naming
+from biasdiff.analyzing import analyze
+from biasdiff.differ import edits
+from biasdiff.errors import InputError
+from biasdiff.matching import match_quotations
+from biasdiff.measuring import profile
+from biasdiff.model import Analysis, Comparison, Edit, Link, Passage, QuotationMatch, Word
+
+FEWEST, MOST = 2, 8
+IDS = "abcdefgh"
+
+
+def compare(stories: Sequence[Analysis | Passage | str], title: str = "") -> Comparison:
+    """Two to eight stories side by side: links, word differences, quotations, counts, and what stands out.
+
+    Passages and texts are analysed with default settings first. Ids become "a", "b", … in the
+    order given. Raises InputError for fewer than two stories, more than eight, one without
+    words, or analyses made with different settings.
+    """
+    analyses = tuple(
+        _with_id(story if isinstance(story, Analysis) else analyze(story), key)
+        for story, key in zip(stories, IDS, strict=False)
+    )
+    _check(stories, analyses)
+    links = tuple(link for left, right in combinations(analyses, 2) for link in aligning.align(left, right))
+    matches = tuple(match for left, right in combinations(analyses, 2) for match in match_quotations(left, right))
+    result = Comparison(
+        analyses=analyses,
+        links=links,
+        edits=tuple(_edits(link, analyses) for link in links),
+        units=aligning.units(analyses, links),
+        quotation_matches=matches,
+        quotations_only=tuple((story.passage.id, _unmatched(story, matches)) for story in analyses),
+        names=naming.join(analyses),
+        profiles=tuple(profile(story, _linked(story, links)) for story in analyses),
+        highlights=(),
+        signature=analyses[0].signature,
+        title=title,
+    )
+    return replace(result, highlights=highlighting.highlights(result))
+
+
+def _with_id(story: Analysis, key: str) -> Analysis:
+    return replace(story, passage=replace(story.passage, id=key))
+
+
+def _check(stories: Sequence[object], analyses: Sequence[Analysis]) -> None:
+    if not FEWEST <= len(stories) <= MOST:
+        raise InputError(f"{len(stories)} stories given. Give {FEWEST} to {MOST} stories to compare.")
+    for story in analyses:
+        if not any(sentence.words for sentence in story.told):
+            raise InputError(f"story {story.passage.id.upper()}: no words in it. Give a story with text.")
+    if len({story.signature for story in analyses}) > 1:
+        raise InputError("the stories were analysed with different settings. Analyse them with the same ones.")
+
+
+def _edits(link: Link, analyses: Sequence[Analysis]) -> tuple[Edit, ...]:
+    """Word differences of a link, from the words of all its sentences on either side."""
+    by_id = {story.passage.id: story for story in analyses}
+    left, right = (
+        _words(by_id[key], sentences) for key, sentences in zip(link.passages, link.sentences, strict=True)
+    )
+    return edits(left, right)
+
+
+def _words(story: Analysis, sentences: Sequence[int]) -> tuple[Word, ...]:
+    return tuple(word for index in sentences for word in story.sentences[index].words)
+
+
+def _unmatched(story: Analysis, matches: Sequence[QuotationMatch]) -> tuple[int, ...]:
+    key = story.passage.id
+    matched = {
+        number for match in matches for passage, number in zip(match.passages, match.quotations, strict=True) if passage == key
+    }
+    return tuple(number for number in range(len(story.quotations)) if number not in matched)
+
+
+def _linked(story: Analysis, links: Sequence[Link]) -> frozenset[int]:
+    key = story.passage.id
+    return frozenset(
+        index
+        for link in links
+        for passage, sentences in zip(link.passages, link.sentences, strict=True)
+        if passage == key
+        for index in sentences
+    )

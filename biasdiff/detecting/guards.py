@@ -1,0 +1,67 @@
+"""Why a word that stands in a lexicon is not meant: names, negation, other parts of speech, literal use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from biasdiff.lexicon import Pos
+from biasdiff.model import Word
+
+_NEGATIVES = frozenset({"no", "not", "never", "neither", "nor", "hardly", "without", "cannot", "isn't", "wasn't",
+                        "aren't", "weren't", "ain't", "don't", "doesn't", "didn't", "won't", "wouldn't"})  # fmt: skip
+_BETWEEN = frozenset("a an the be been being so very as any such really".split())
+_DETERMINERS = frozenset("a an the this that these those his her its their my our your some any each every no".split())
+_BEFORE_VERB = frozenset("to will would can could may might must shall should cannot can't won't wouldn't couldn't"
+                         " shouldn't don't doesn't didn't i you we they he she who let's".split())  # fmt: skip
+_BEFORE_NOUN = _DETERMINERS | frozenset("of in for with by from at into against under over".split())
+_OPENERS = "“\"‘'(:.!?—–-[*#>•\n"
+
+
+def is_name(text: str, sentence: Sequence[Word], first: int, last: int, title_case: bool) -> bool:
+    """Whether a match is capitalised as part of a name. Capitals say nothing where a headline capitalises every word."""
+    if title_case:
+        return False
+    for at in range(first, last):
+        word = sentence[at]
+        printed = text[word.start : word.end]
+        if printed[0].isupper() and not (printed.isupper() and len(printed) > 3) and not _opens(text, sentence, at):
+            return True
+    return False
+
+
+def _opens(text: str, sentence: Sequence[Word], at: int) -> bool:
+    """Whether a word opens a sentence or a quotation, where a capital is ordinary."""
+    if at == 0:
+        return True
+    return text[: sentence[at].start].rstrip(" ")[-1:] in _OPENERS if sentence[at - 1].end < sentence[at].start - 1 else False
+
+
+def is_title_case(text: str, sentence: Sequence[Word]) -> bool:
+    """Whether most longer words of a sentence are capitalised, as in many headlines."""
+    longer = [word for word in sentence if word.end - word.start > 3]
+    return len(longer) > 2 and sum(text[word.start].isupper() for word in longer) >= 0.7 * len(longer)
+
+
+def is_negated(sentence: Sequence[Word], first: int) -> bool:
+    """Whether a label or judgement is denied: “not a dictator”, “never heroic”."""
+    at = first - 1
+    while at >= 0 and sentence[at].norm in _BETWEEN and first - at < 3:
+        at -= 1
+    return at >= 0 and sentence[at].norm in _NEGATIVES
+
+
+def is_other_part_of_speech(pos: Pos, sentence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the word before a match tells that it is a verb where the entry means a noun, or the other way round."""
+    if first == 0:
+        return False
+    before, word = sentence[first - 1].norm, sentence[first].norm
+    if pos == "noun":
+        return last - first == 1 and before in _BEFORE_VERB
+    if pos == "verb":
+        return before in (_DETERMINERS if word.endswith(("ing", "ed")) else _BEFORE_NOUN)
+    return False
+
+
+def is_literal(topic: frozenset[str], sentence: Sequence[Word], story: frozenset[str]) -> bool:
+    """Whether the literal field is there: one of its words in the sentence, or two in the story."""
+    return bool(topic) and (any(word.norm in topic for word in sentence) or len(topic & story) > 1)

@@ -1,0 +1,66 @@
+"""Quotation marks as an act of the outlet: claim quotes in a headline, and single words set in marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from biasdiff.model import Analysis, Finding, Quotation, Sentence, Span
+from biasdiff.settings import Settings
+
+_CLAIM = "Quotation marks in the headline show these words as someone’s own; no quotation in the story has them."
+_CLAIM_QUESTION = "Who said these words? Where in the story?"
+_PARTIAL = "A few words set in quotation marks: the reader cannot see what they were part of."
+_PARTIAL_QUESTION = "What might the whole sentence have been? Do the marks show doubt, or only whose words they are?"
+MOST_WORDS = 3
+
+
+def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
+    """Claim quotes and one to three quoted words. The act of quoting them is the outlet’s."""
+    said = [_norms(story, quotation) for quotation in story.quotations if not _in_headline(story, quotation)]
+    for quotation in story.quotations:
+        norms = _norms(story, quotation)
+        sentence = story.sentence_at(quotation.parts[0].start)
+        if sentence is None or sentence.role == "boilerplate" or not norms:
+            continue
+        if sentence.role in ("headline", "deck"):
+            if not any(_contains(words, norms) for words in said):
+                yield _finding(story, quotation, "quotation.claim_quote", 2, _CLAIM, _CLAIM_QUESTION)
+        elif len(norms) <= MOST_WORDS and _inside(sentence, quotation) and not _is_title(story, quotation):
+            yield _finding(story, quotation, "quotation.partial", 1, _PARTIAL, _PARTIAL_QUESTION)
+
+
+def _finding(story: Analysis, quotation: Quotation, rule: str, severity: int, message: str, question: str) -> Finding:
+    start, end = quotation.parts[0].start, quotation.parts[-1].end
+    return Finding(Span(start, end), rule, None, "quotation", rule, severity, "medium", "outlet", message, (), question)
+
+
+def _in_headline(story: Analysis, quotation: Quotation) -> bool:
+    sentence = story.sentence_at(quotation.parts[0].start)
+    return sentence is not None and sentence.role in ("headline", "deck")
+
+
+def _norms(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
+    return tuple(
+        word.norm
+        for part in quotation.parts
+        for sentence in story.between(part)
+        for word in sentence.words
+        if part.start <= word.start and word.end <= part.end
+    )
+
+
+def _contains(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(run)] == run for at in range(len(words) - len(run) + 1))
+
+
+def _inside(sentence: Sentence, quotation: Quotation) -> bool:
+    """Whether the outlet’s own words stand around the quotation in its sentence."""
+    return len(sentence.words) > MOST_WORDS + 2 and quotation.parts[-1].end <= sentence.span.end
+
+
+def _is_title(story: Analysis, quotation: Quotation) -> bool:
+    """Names of works, ships and plans are capitalised; a plan or report that follows the marks is named by them."""
+    printed = story.text(quotation.parts[0]).split()
+    return all(word[:1].isupper() for word in printed) or story.text(quotation.parts[-1]).split()[-1].lower() in _NAMED
+
+_NAMED = frozenset("plan act bill law day project operation programme program strategy initiative".split())

@@ -1,0 +1,54 @@
+"""A file -> Passage. To add a format, write a file with `accepts` and `passage`, and name it in FORMATS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from biasdiff.errors import InputError
+from biasdiff.model import Passage
+from biasdiff.reading import markdown, plain
+from biasdiff.reading.decoding import decode
+
+MOST_BYTES = 10_000_000
+
+
+class Format(NamedTuple):
+    """A kind of file: whether it is of this kind, and the passage in it."""
+
+    accepts: Callable[[str, str], bool]
+    passage: Callable[[str, str], Passage]
+
+
+FORMATS = (Format(markdown.accepts, markdown.passage), Format(plain.accepts, plain.passage))
+
+
+def read(path: str | Path) -> Passage:
+    """The story in a file: plain text or Markdown, with optional header lines (Outlet, Title, URL, Published).
+
+    Text in UTF-8, UTF-16 or Windows-1252 is understood; newlines become "\\n", nothing else is
+    changed. Raises InputError for a file that is missing, a folder, empty, binary or over 10 MB.
+    """
+    path = Path(path)
+    text = decode(_bytes(path), path)
+    for kind in FORMATS:
+        if kind.accepts(path.suffix.lower(), text):
+            passage = kind.passage(text, str(path))
+            if not passage.text.strip():
+                raise InputError(f"{path}: no text in it. Give a file that holds a story.")
+            return passage
+    raise InputError(f"{path}: looks like a web page. Save the story as plain text (.txt) or Markdown (.md).")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(f"{path}: is a folder. Give the files of the stories in it.")
+        if path.exists() and not path.is_file():
+            raise InputError(f"{path}: is not a regular file. Save the story in a file first.")
+        if path.stat().st_size > MOST_BYTES:
+            raise InputError(f"{path}: larger than {MOST_BYTES // 1_000_000} MB. Give one story, not a collection.")
+        return path.read_bytes()
+    except OSError as problem:
+        raise InputError(f"{path}: cannot be read ({problem.strerror}). Check the path.") from None

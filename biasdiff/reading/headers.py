@@ -1,0 +1,28 @@
+"""Optional header lines at the top of a file, as in mail: Outlet, Title, URL, Published."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LINE = re.compile(r"(Outlet|Title|URL|Published)[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*\n?", re.I)
+
+
+class Header(NamedTuple):
+    """Values by lower-case key, and where the text behind the header begins."""
+
+    values: dict[str, str]
+    end: int
+
+
+def header(text: str) -> Header:
+    """The header lines of a file. A story that merely begins with such a word has none: a blank line must follow."""
+    values: dict[str, str] = {}
+    at = 0
+    while found := _LINE.match(text, at):
+        values[found[1].lower()] = found[2]
+        at = found.end()
+    blank = re.compile(r"[ \t]*\n").match(text, at)
+    if not values or (at < len(text) and not blank):
+        return Header({}, 0)
+    return Header(values, blank.end() if blank else at)
