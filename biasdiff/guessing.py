@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from biasdiff.model import Passage, Sentence
 
-_NAME = r"(?P<name>(?:The |the )?[A-Z][\w&’'-]*(?:\.[A-Z][a-z]+)?(?: (?:of |the |and )?[A-Z][\w&’'-]*){0,4})"
+_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Janu|Febru)ary\b|March\b|April\b|May\b|June\b|July\b|August\b|\w+ber\b)"
+_NAME = rf"(?P<name>{_DAY}(?:The |the )?[A-Z][\w&’'-]*(?:\.[A-Z][a-z]+)?(?: (?:of |the |and )?[A-Z][\w&’'-]*){{0,4}})"
 _SIGNS = tuple(
     re.compile(sign)
     for sign in (
@@ -16,7 +17,6 @@ _SIGNS = tuple(
         rf"(?:©|\(c\)|[Cc]opyright)(?: \d{{4}})? {_NAME}",
         rf", {_NAME} reports(?:\.|,| citing|$)",
         rf"\({_NAME}\) [-–—] ",
-        rf"[Rr]eporting (?:for|by) {_NAME} staff",
     )
 )
 

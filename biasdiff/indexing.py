@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from biasdiff.inflecting import forms
-from biasdiff.lexicon import Entry, Lexicon
+from biasdiff.lexicon import GAP, SILENT, Entry, Lexicon
 from biasdiff.model import Word
-from biasdiff.segmenting import words
 
-GAP = "*"
 MOST_GAP = 4
 
 
@@ -42,7 +38,7 @@ class Index:
 
     entries: tuple[Entry, ...]
     lexicons: tuple[Lexicon, ...]
-    literal: tuple[frozenset[str], ...]
+    topics: tuple[frozenset[str], ...]
     single: dict[str, list[Pattern]]
     double: dict[str, dict[str, list[Pattern]]]
 
@@ -94,35 +90,16 @@ def index(lexicons: tuple[Lexicon, ...]) -> Index:
     """The index of lexicons; the same lexicons give the same index without work."""
     entries = tuple(entry for lexicon in lexicons for entry in lexicon.entries)
     owners = tuple(lexicon for lexicon in lexicons for _ in lexicon.entries)
-    single: dict[str, list[Pattern]] = defaultdict(list)
-    double: dict[str, dict[str, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
-    for number, entry in enumerate(entries):
-        for pattern in _patterns(number, entry):
-            if len(pattern.words) > 1 and pattern.words[1] != GAP:
-                double[pattern.words[0]][pattern.words[1]].append(pattern)
-            elif pattern.words:
-                single[pattern.words[0]].append(pattern)
-    literal = tuple(_topic(entry) for entry in entries)
-    return Index(entries, owners, literal, dict(single), {first: dict(rest) for first, rest in double.items()})
-
-
-def _patterns(number: int, entry: Entry) -> Iterator[Pattern]:
-    for term in entry.terms:
-        for form in forms(term, entry.pos):
-            yield Pattern(compared(form), number, False)
-    for phrase in entry.unless:
-        yield Pattern(compared(phrase), number, True)
-
-
-def _topic(entry: Entry) -> frozenset[str]:
-    """The literal field of an entry, words and phrases alike as single compared words, with plurals."""
-    return frozenset(norm for word in entry.literal for form in forms(word, "noun") for norm in compared(form)[-1:])
-
-
-def compared(term: str) -> tuple[str, ...]:
-    """The words of a term as they are compared, with gaps kept."""
-    parts = term.split(GAP)
-    found: list[str] = []
-    for part in parts:
-        found += [GAP, *(word.norm for word in words(part))]
-    return tuple(found[1:])
+    single: dict[str, list[Pattern]] = {}
+    double: dict[str, dict[str, list[Pattern]]] = {}
+    for number, texts in enumerate(patterns for lexicon in lexicons for patterns in lexicon.patterns):
+        for text in texts:
+            silent = text.startswith(SILENT)
+            first, *rest = words = tuple(text.removeprefix(SILENT).split(" "))
+            pattern = Pattern(words, number, silent)
+            if rest and rest[0] != GAP:
+                double.setdefault(first, {}).setdefault(rest[0], []).append(pattern)
+            else:
+                single.setdefault(first, []).append(pattern)
+    topics = tuple(frozenset(topic) for lexicon in lexicons for topic in lexicon.topics)
+    return Index(entries, owners, topics, single, double)

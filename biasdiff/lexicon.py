@@ -10,22 +10,28 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, get_args
 
 from biasdiff.differ import closest
 from biasdiff.errors import LexiconError
-from biasdiff.model import Group
+from biasdiff.inflecting import forms
+from biasdiff.model import Group, Span
+from biasdiff.segmenting.words import words
 
 Pos = Literal["", "noun", "verb", "adjective", "adverb"]
 
 FOLDER = Path(__file__).parent / "lexicons"
 COMPILED = FOLDER / "compiled.json"
 MOST_BYTES = 20_000_000
+
+# A word of a term that stands for one to four words of any kind.
+GAP = "*"
+# What a silent pattern begins with; no compared word has it.
+SILENT = "!"
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -50,17 +56,24 @@ class Entry:
     literal: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """One file of entries of one kind. `digest` is the SHA-256 of the file."""
+    """One file of entries of one kind. `digest` is the SHA-256 of the file.
+
+    `patterns[i]` are the forms of `entries[i]` as compared words with single spaces; one that begins
+    with SILENT says where the entry is not meant. `topics[i]` is its literal field, with plurals. Compared by identity: an index is kept for each
+    set of lexicons, and must be found at once.
+    """
 
     name: str
     language: str
     category: str
     group: Group
-    entries: tuple[Entry, ...]
     file: str
     digest: str
+    entries: tuple[Entry, ...]
+    patterns: tuple[tuple[str, ...], ...]
+    topics: tuple[tuple[str, ...], ...]
 
 
 def read(path: Path) -> Lexicon:
@@ -75,6 +88,9 @@ def read(path: Path) -> Lexicon:
 
 def parse(data: bytes, file: str) -> Lexicon:
     """The lexicon in the bytes of a TOML file. Raises LexiconError with one line for every slip."""
+    # Imported late: the compiled form of our own lexicons does without.
+    import tomllib
+
     try:
         tables = tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as problem:
@@ -86,13 +102,43 @@ def parse(data: bytes, file: str) -> Lexicon:
         raise LexiconError(slips)
     head = tables["lexicon"]
     entries = tuple(_entry(name, table, head) for name, table in tables["entry"].items())
-    digest = hashlib.sha256(data).hexdigest()
-    return Lexicon(head["name"], head["language"], head["category"], head["group"], entries, file, digest)
+    return Lexicon(
+        name=head["name"],
+        language=head["language"],
+        category=head["category"],
+        group=head["group"],
+        file=file,
+        digest=hashlib.sha256(data).hexdigest(),
+        entries=entries,
+        patterns=tuple(map(_patterns, entries)),
+        topics=tuple(map(_topic, entries)),
+    )
 
 
 def _entry(name: str, table: dict[str, Any], head: dict[str, str]) -> Entry:
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     return Entry(id=name, **({"rule": head["rule"], "question": head["question"]} | values))
+
+
+def _patterns(entry: Entry) -> tuple[str, ...]:
+    loud = (compared(form) for term in entry.terms for form in forms(term, entry.pos))
+    silent = (SILENT + compared(phrase) for phrase in entry.unless)
+    return tuple(dict.fromkeys(pattern for pattern in (*loud, *silent) if pattern.strip(SILENT)))
+
+
+def _topic(entry: Entry) -> tuple[str, ...]:
+    words = (norm for word in entry.literal for form in forms(word, "noun") for norm in compared(form).split())
+    return tuple(dict.fromkeys(words))
+
+
+def compared(term: str) -> str:
+    """The words of a term as they are compared, with single spaces; gaps are kept.
+
+    >>> compared("Hold * to ransom")
+    'hold * to ransom'
+    """
+    parts = (" ".join(word.norm for word in words(part, Span(0, len(part)))) for part in term.split(GAP))
+    return f" {GAP} ".join(parts).strip()
 
 
 # What a key's value must be: a test, and what to tell somebody whose value fails it.
@@ -196,7 +242,7 @@ def bundled() -> tuple[Lexicon, ...]:
     except (OSError, ValueError):
         kept = []
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()}
-    if {row["file"]: row["digest"] for row in kept} == digests:
+    if {row[_HEAD.index("file")]: row[_HEAD.index("digest")] for row in kept} == digests:
         return tuple(_from_compiled(row) for row in kept)
     return tuple(_without_tests(parse(data, name)) for name, data in contents.items())
 
@@ -205,22 +251,39 @@ def _without_tests(lexicon: Lexicon) -> Lexicon:
     return replace(lexicon, entries=tuple(replace(entry, hit=(), miss=()) for entry in lexicon.entries))
 
 
-_KEPT = ("id", "terms", "severity", "rationale", "source", "rule", "question", "pos", "direction", "neutral", "unless", "literal")
-
-
 def compiled(lexicons: tuple[Lexicon, ...]) -> str:
-    """The compiled form of lexicons: JSON, one row a file, entries as lists of values."""
-    rows = [
-        {"name": x.name, "language": x.language, "category": x.category, "group": x.group, "file": x.file,
-         "digest": x.digest, "entries": [[getattr(entry, key) for key in _KEPT] for entry in x.entries]}
-        for x in lexicons
-    ]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace('{"name"', '\n{"name"') + "\n"
-
-
-def _from_compiled(row: dict[str, Any]) -> Lexicon:
-    entries = tuple(
-        Entry(hit=(), miss=(), **{k: tuple(v) if isinstance(v, list) else v for k, v in zip(_KEPT, values, strict=True)})
-        for values in row.pop("entries")
+    """The compiled form of lexicons: JSON, a row a file, an entry a list of values with its patterns and topic last."""
+    rows = (
+        [getattr(lexicon, key) for key in _HEAD]
+        + [[[*(getattr(entry, key) for key in _KEPT), *more] for entry, *more in _with_forms(lexicon)]]
+        for lexicon in lexicons
     )
-    return Lexicon(entries=entries, **cast(dict[str, Any], row))
+    return "[" + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows) + "]\n"
+
+
+def _with_forms(lexicon: Lexicon) -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]:
+    return zip(lexicon.entries, lexicon.patterns, lexicon.topics, strict=True)
+
+
+_HEAD = ("name", "language", "category", "group", "file", "digest")
+_KEPT = tuple(field for field in Entry.__slots__ if field not in ("hit", "miss"))
+
+
+def _from_compiled(row: list[Any]) -> Lexicon:
+    *head, rows = row
+    entries = tuple(Entry(hit=(), miss=(), **dict(zip(_KEPT, map(_tupled, values), strict=False))) for values in rows)
+    patterns, topics = (tuple(tuple(values[at]) for values in rows) for at in (-2, -1))
+    return Lexicon(**dict(zip(_HEAD, head, strict=True)), entries=entries, patterns=patterns, topics=topics)
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def compile_bundled() -> None:
+    """Writes the compiled form of the package's lexicons anew; part of `make lexicons`."""
+    COMPILED.write_text(compiled(tuple(_without_tests(read(path)) for path in files())), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    compile_bundled()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from random import Random
 from typing import get_args
 
 from biasdiff.model import Analysis, Count, Finding, Group, Profile, Rate, Voice
@@ -53,37 +54,49 @@ def rates(story: Analysis) -> tuple[Rate, ...]:
     """Findings of severity 2 and 3 in the outlet's voice per 100 words of that voice, group by group.
 
     The 95% interval comes from drawing the story's sentences anew 400 times (a cluster bootstrap:
-    marks stand together in sentences). None for each where the outlet has under 150 words.
+    marks stand together in sentences). None for each where the outlet has under 150 words, and no
+    upper end where nothing was found.
     """
-    words = [_outlet_words(story, sentence.index) for sentence in story.sentences]
+    told = [sentence for sentence in story.told]
+    words = [sum(story.voice(word.start) == "outlet" for word in sentence.words) for sentence in told]
     if sum(words) < LEAST_WORDS_FOR_RATES:
         return tuple(Rate(group, None, None, None) for group in GROUPS)
-    told = [sentence.index for sentence in story.told]
-    # A fixed seed: the same story gives the same interval, byte for byte.
-    draws = [random.Random(n).choices(told, k=len(told)) for n in range(DRAWS)]
-    return tuple(_rate(group, story, words, told, draws) for group in GROUPS)
+    place = {sentence.index: number for number, sentence in enumerate(told)}
+    drawn_words = _drawn(dict(enumerate(words)), len(told))
+    return tuple(_rate(group, _marks(story, group, place), sum(words), drawn_words, len(told)) for group in GROUPS)
 
 
-def _outlet_words(story: Analysis, index: int) -> int:
-    sentence = story.sentences[index]
-    if sentence.role == "boilerplate":
-        return 0
-    return sum(story.voice(word.start) == "outlet" for word in sentence.words)
+def _marks(story: Analysis, group: Group, place: dict[int, int]) -> Counter[int]:
+    """Strong and notable findings of a group in the outlet's voice, by the number of their sentence."""
+    found = (f for f in story.findings if f.group == group and f.severity >= 2 and f.voice == "outlet")
+    sentences = (story.sentence_at(finding.span.start) for finding in found)
+    return Counter(place[sentence.index] for sentence in sentences if sentence and sentence.index in place)
 
 
-def _rate(group: Group, story: Analysis, words: Sequence[int], told: Sequence[int], draws: Sequence[Sequence[int]]) -> Rate:
-    marks = Counter(
-        sentence.index
-        for finding in story.findings
-        if finding.group == group and finding.severity >= 2 and finding.voice == "outlet"
-        and (sentence := story.sentence_at(finding.span.start)) is not None
-    )
-    value = _per_hundred(told, marks, words)
+def _rate(group: Group, marks: Counter[int], words: int, drawn_words: Sequence[int], sentences: int) -> Rate:
+    value = round(100 * marks.total() / words, 3)
     if not marks:
         return Rate(group, value, 0.0, None)
-    drawn = sorted(_per_hundred(draw, marks, words) for draw in draws)
-    return Rate(group, value, drawn[int(0.025 * DRAWS)], drawn[int(0.975 * DRAWS) - 1])
+    pairs = zip(_drawn(marks, sentences), drawn_words, strict=True)
+    drawn = sorted(round(100 * count / max(1, total), 3) for count, total in pairs)
+    return Rate(group, value, drawn[DRAWS * 25 // 1000], drawn[-1 - DRAWS * 25 // 1000])
 
 
-def _per_hundred(sentences: Sequence[int], marks: Counter[int], words: Sequence[int]) -> float:
-    return round(100 * sum(marks[i] for i in sentences) / max(1, sum(words[i] for i in sentences)), 3)
+def _drawn(values: Mapping[int, int], sentences: int) -> list[int]:
+    """The sum of some sentences' values in each draw."""
+    totals = [0] * DRAWS
+    for number, value in values.items():
+        if value:
+            totals = [total + value * times for total, times in zip(totals, _draws(sentences)[number], strict=True)]
+    return totals
+
+
+@lru_cache(maxsize=64)
+def _draws(sentences: int) -> tuple[bytes, ...]:
+    """How often each of so many sentences comes in each draw; the same for every story of that length."""
+    random = Random(sentences)
+    times = [bytearray(DRAWS) for _ in range(sentences)]
+    for draw in range(DRAWS):
+        for number in random.choices(range(sentences), k=sentences):
+            times[number][draw] += 1
+    return tuple(map(bytes, times))

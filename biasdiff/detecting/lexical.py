@@ -30,7 +30,7 @@ def _is_meant(
     return not (
         guards.is_name(text, words, match.first, match.last, title_case)
         or guards.is_other_part_of_speech(entry.pos, words, match.first, match.last)
-        or guards.is_literal(terms.literal[match.entry], words, norms)
+        or guards.is_literal(terms.topics[match.entry], words, norms)
         or (terms.lexicons[match.entry].group == "wording" and guards.is_negated(words, match.first))
     )
 

@@ -1,0 +1,62 @@
+"""The short summary on the terminal."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from biasdiff.model import Comparison, Profile
+
+WIDTH = 88
+# Story text may hold control characters that would change the terminal itself.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def summary(result: Comparison, written: Sequence[Path]) -> str:
+    """What stands out, the counts, and where the files are.
+
+    What stands out
+      1. A and B quote the same words. A has “him” where B has “[the mayor]”.
+    ...
+    Report: reports/port-alder.html
+    """
+    return _CONTROL.sub("", "\n".join(_lines(result, written)))
+
+
+def _lines(result: Comparison, written: Sequence[Path]) -> Iterator[str]:
+    for story, profile in zip(result.analyses, result.profiles, strict=True):
+        passage = story.passage
+        guess = " (guessed from the text)" if passage.outlet_source == "guess" else ""
+        yield f"{passage.id.upper()}  {passage.outlet or 'unnamed outlet'}{guess}: {_words(profile)}"
+    yield from ("", "What stands out")
+    for number, highlight in enumerate(result.highlights, 1):
+        yield textwrap.fill(highlight.text, WIDTH, initial_indent=f"  {number}. ", subsequent_indent="     ")
+    if not result.highlights:
+        yield "  Nothing that the rules know of."
+    yield ""
+    yield f"{_several(len(result.links), 'link')} between sentences, {_several(len(result.quotation_matches), 'shared quotation')}"
+    yield from (_counts(profile) for profile in result.profiles)
+    yield "Unequal counts do not prove that a story is unfair; equal counts do not prove that it is fair."
+    yield ""
+    yield from (f"Report: {path}" for path in written)
+
+
+def _words(profile: Profile) -> str:
+    return (
+        f"{profile.words} words; {profile.outlet_words} the outlet’s own,"
+        f" {profile.reported_words} reported, {profile.quoted_words} quoted"
+    )
+
+
+def _several(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _counts(profile: Profile) -> str:
+    strong, notable = (
+        sum(count.outlet for count in profile.counts if count.severity == severity and count.group == "wording")
+        for severity in (3, 2)
+    )
+    return f"{profile.passage.upper()}  loaded words in the outlet’s own voice: {strong} strong, {notable} an editor would ask about"
