@@ -1,0 +1,65 @@
+"""Dates and other metadata that lost their line break and stand glued to a headline or a story."""
+
+from __future__ import annotations
+
+import re
+
+from biasdiff.model import Span
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+_CALENDAR_DATE = rf"(?:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}})\b"
+_LONG_DATE = rf"(?:{_WEEKDAY},?\s)?{_CALENDAR_DATE}"
+_SHORT_DATE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d-])"
+_ZONE = r"(?:GMT|UTC|BST|CES?T|EES?T|MSK|IST|E[SD]?T|C[SD]?T|P[SD]?T|Z)\b"
+_TIME = rf"(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE}|[+-]\d\d:?\d\d)?)"
+_MOMENT = rf"(?:{_TIME}[,\s]+)?(?:{_LONG_DATE}|{_SHORT_DATE})(?:[T,\s]+(?:at\s)?{_TIME})?"
+_DATED = r"(?:(?:first|last)\s)?(?:date|published|updated|posted|created|modified|time(?:stamp)?)(?:\son|\sat)?"
+_KEY = r"(?:author|byline|source|outlet|publisher|category|section|tags?|topics?|lang(?:uage)?|id|url|link)"
+_RULE = r"\s*[|·•;–—-]\s*"
+
+# A bare long date may open a sentence ("May 4, 2020, was ..."), so it needs a key or a rule behind it.
+_FIELD = (
+    rf"(?:{_DATED}\s*[:=]?\s*{_MOMENT}(?:{_RULE}|\s+)|{_SHORT_DATE}(?:[T\s]{_TIME})?(?:{_RULE}|\s+)"
+    rf"|{_MOMENT}{_RULE}|{_KEY}\s*[:=]\s*(?:https?://\S+(?=\s)|[^|;\n]{{1,60}}[|;])\s*"
+    rf"|by\s[^|;\n]{{3,60}}\|\s*)"
+)
+_PREFIX = re.compile(rf"(?i:{_FIELD}+(?:(?:title|headline)\s*[:=]?\s+)?|(?:title|headline)\s*[:=]\s+)(?=[A-Z\"'“‘\d])")
+_DATE_FIRST = re.compile(rf"(?i:{_LONG_DATE})(?=\s+[A-Z•])")
+_DATE_LAST = re.compile(rf"\s(?i:{_WEEKDAY},\s{_CALENDAR_DATE})\Z")
+_IN_A_PHRASE = re.compile(r"(?:,|\b(?:on|of|from|by|until|till|to|since|dated|before|after|and|for))\Z", re.I)
+_DATE_ALONE = re.compile(rf"(?i:(?:{_DATED}\s*[:=]?\s*)?{_MOMENT})\W*\Z")
+
+
+def without_metadata(text: str, paragraph: Span, first: bool) -> list[Span]:
+    """The paragraph, split where metadata meets the story; key and date fields only in the first one."""
+    lo, hi = paragraph
+    if first and (prefix := _PREFIX.match(text, lo, hi)) and prefix.end() < hi:
+        return _split(text, paragraph, prefix.end())
+    if date := _DATE_FIRST.match(text, lo, hi):
+        return _split(text, paragraph, date.end())
+    tail = _DATE_LAST.search(text, max(lo, hi - 40), hi)
+    if tail and tail.start() > lo and not _IN_A_PHRASE.search(text, max(lo, tail.start() - 10), tail.start()):
+        return _split(text, paragraph, tail.start())
+    return [paragraph]
+
+
+def is_metadata(stretch: str) -> bool:
+    """Whether a stretch holds dates and fields alone."""
+    if len(stretch) > 300:
+        return False
+    fields = _PREFIX.match(stretch + " A")  # as if a headline followed
+    whole = fields is not None and fields.end() == len(stretch) + 1
+    return whole or _DATE_ALONE.match(stretch) is not None
+
+
+def _split(text: str, paragraph: Span, at: int) -> list[Span]:
+    left = text[paragraph.start : at].rstrip()
+    right = text[at : paragraph.end].lstrip()
+    return [
+        Span(paragraph.start, paragraph.start + len(left)),
+        Span(paragraph.end - len(right), paragraph.end),
+    ]
