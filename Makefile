@@ -35,7 +35,7 @@ browser:
 
 # Reports of all samples, and the compiled form of the lexicons; tests fail when they are stale.
 samples: $(STAMP)
-	$(BIN)/python -m biasdiff.publishing samples reports
+	$(BIN)/biasdiff publish samples -o reports
 
 lexicons: $(STAMP)
 	$(BIN)/python -m biasdiff.lexicon

@@ -60,3 +60,13 @@ def lexicon_check(files: tuple[Path, ...]) -> None:
     from biasdiff import commands
 
     click.echo(commands.check_lexicons(files))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("reports"), show_default=True, help="Folder for the reports.")
+def publish(folder: Path, output: Path) -> None:
+    """Render every event in FOLDER (stories with an event.toml) and an index page."""
+    from biasdiff import commands
+
+    click.echo(commands.publish(folder, output))

@@ -91,3 +91,21 @@ def check_lexicons(files: Sequence[Path]) -> str:
     if slips:
         raise LexiconError((*right, *slips))
     return "\n".join(right)
+
+
+def publish(folder: Path, output: Path) -> str:
+    """Renders a report for every event in a folder, and an index page of them; returns what was written."""
+    from biasdiff import analyze
+    from biasdiff.comparing import compare as compare_stories
+    from biasdiff.events import events
+    from biasdiff.rendering.index import Report, render
+
+    reports = []
+    for event in events(folder):
+        result = compare_stories([analyze(passage) for passage in event.passages], title=event.title)
+        for name, form in FORMATS.items():
+            write(output / f"{event.slug}.{form.suffix}", FORMATS[name].render(result))
+        outlets = tuple(passage.outlet for passage in event.passages)
+        reports.append(Report(f"{event.slug}.html", event.title, event.date, event.summary, outlets, event.look_for))
+    write(output / "index.html", render(reports))
+    return "\n".join(f"Report: {output / report.file}" for report in reports) + f"\nIndex: {output / 'index.html'}"

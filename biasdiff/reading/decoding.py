@@ -7,6 +7,7 @@ from pathlib import Path
 
 from biasdiff.errors import InputError
 
+MOST_LOOKED_AT = 2_000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -22,7 +23,8 @@ def decode(data: bytes, path: Path) -> str:
     Line ends become "\\n". Raises InputError for binary data.
     """
     text = _decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
+    start = text[:MOST_LOOKED_AT]
+    if sum(character < " " and character not in "\t\n\f" for character in start) > len(start) // 100:
         raise InputError(f"{path}: holds binary data, not text. Save the story as plain text (UTF-8).")
     return text
 
@@ -33,12 +35,12 @@ def _decoded(data: bytes, path: Path) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise InputError(f"{path}: not text in UTF-8, UTF-16 or Windows-1252. Save it as UTF-8.")
+    raise InputError(f"{path}: not text in UTF-8, UTF-16 or Windows-1252. Save the story as plain text (UTF-8).")
 
 
 def _guesses(data: bytes) -> tuple[str, ...]:
     """UTF-16 without a mark shows in its zero bytes, which English text has in every second place."""
-    start = data[:2000]
+    start = data[:MOST_LOOKED_AT]
     if len(data) % 2 == 0 and start.count(0) > len(start) // 4:
         return ("utf-16-le",) if start[1::2].count(0) > start[::2].count(0) else ("utf-16-be",)
-    return ("utf-8", "cp1252") if 0 not in data else ("utf-8",)
+    return "utf-8", "cp1252"

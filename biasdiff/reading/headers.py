@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINE = re.compile(r"(Outlet|Title|URL|Published)[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*\n?", re.I)
+_LINE = re.compile(r"(Outlet|Title|URL|Published)[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*(?:\n|\Z)", re.I)
 
 
 class Header(NamedTuple):

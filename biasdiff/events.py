@@ -1,0 +1,67 @@
+"""A folder that holds the stories of one event, and an `event.toml` that names them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from biasdiff.errors import InputError
+from biasdiff.model import Passage
+from biasdiff.reading import read
+
+FILE = "event.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event as several outlets told it; `slug` is the name of its folder."""
+
+    slug: str
+    title: str
+    date: str
+    summary: str
+    level: str
+    look_for: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+def events(folder: Path) -> Iterator[Event]:
+    """The events in the folders below a folder, by name. Raises InputError where there is none."""
+    files = sorted(folder.glob(f"*/{FILE}"))
+    if not files:
+        raise InputError(f"{folder}: no folder with an {FILE} in it. Give a folder of events, like samples/.")
+    return (event(path.parent) for path in files)
+
+
+def event(folder: Path) -> Event:
+    """The event in a folder. Raises InputError for a slip in its event.toml or a story that cannot be read."""
+    path = folder / FILE
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise InputError(f"{path}: cannot be used ({problem}). Mend it, or see samples/README.md.") from None
+    for key in ("title", "date", "summary", "story"):
+        if not table.get(key):
+            raise InputError(f"{path}: '{key}' is missing. Add it; samples/README.md shows how.")
+    return Event(
+        slug=folder.name,
+        title=str(table["title"]),
+        date=str(table["date"]),
+        summary=str(table["summary"]),
+        level=str(table.get("level", "")),
+        look_for=tuple(map(str, table.get("look_for", ()))),
+        passages=tuple(_passage(path, story) for story in table["story"]),
+    )
+
+
+def _passage(path: Path, story: dict[str, Any]) -> Passage:
+    if not isinstance(story.get("file"), str) or Path(story["file"]).name != story["file"]:
+        raise InputError(f"{path}: a [[story]] without a file beside it. Write file = \"NAME.txt\".")
+    passage = read(path.parent / story["file"])
+    outlet = str(story.get("outlet", ""))
+    if outlet:
+        passage = replace(passage, outlet=outlet, outlet_source="given")
+    return replace(passage, published=passage.published or str(story.get("published", "")))
