@@ -7,6 +7,7 @@ same whichever side comes first, which difflib alone does not promise.
 from __future__ import annotations
 
 import difflib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -61,14 +62,22 @@ def _between_anchors(left: Sequence[str], right: Sequence[str]) -> Iterator[Op]:
 
 
 def _anchors(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Places of words found once on each side, without those that stand before an earlier one."""
+    """Places of words found once on each side: the longest chain of them that keeps its order (patience sorting)."""
     once_left, once_right = _once(left), _once(right)
-    chain: list[tuple[int, int]] = []
-    for word, i in once_left.items():
-        j = once_right.get(word, -1)
-        if j > (chain[-1][1] if chain else -1):
-            chain.append((i, j))
-    return chain
+    ends: list[int] = []
+    piles: list[tuple[int, int]] = []
+    before: dict[tuple[int, int], tuple[int, int] | None] = {}
+    for pair in ((i, once_right[word]) for word, i in once_left.items() if word in once_right):
+        at = bisect_left(ends, pair[1])
+        before[pair] = piles[at - 1] if at else None
+        ends[at : at + 1] = [pair[1]]
+        piles[at : at + 1] = [pair]
+    chain = []
+    last = piles[-1] if piles else None
+    while last:
+        chain.append(last)
+        last = before[last]
+    return chain[::-1]
 
 
 def _once(words: Sequence[str]) -> dict[str, int]:
