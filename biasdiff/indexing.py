@@ -14,9 +14,9 @@ MOST_GAP = 4
 
 
 class Pattern(NamedTuple):
-    """A form of a term as compared words; a silent one says where its entry is not meant."""
+    """The words of a form behind its first one or two; a silent one says where its entry is not meant."""
 
-    words: tuple[str, ...]
+    rest: str
     entry: int
     silent: bool
 
@@ -31,7 +31,7 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """Patterns by first word, and by first and second word where there is a fixed second one.
+    """Patterns of one word by that word, longer ones by their first and second.
 
     Later lexicons come first where the same words stand in two: a user's entry replaces ours.
     """
@@ -40,7 +40,7 @@ class Index:
     lexicons: tuple[Lexicon, ...]
     topics: tuple[frozenset[str], ...]
     single: dict[str, list[Pattern]]
-    double: dict[str, dict[str, list[Pattern]]]
+    longer: dict[str, dict[str, list[Pattern]]]
 
     def scan(self, sentence: Sequence[Word]) -> list[Match]:
         """Entries found in the words of a sentence: longest first, no word in two of them."""
@@ -49,12 +49,20 @@ class Index:
         norms = [word.norm for word in sentence]
         for at, norm in enumerate(norms):
             if norm in self.single:
-                for pattern in self.single[norm]:
-                    _try(pattern, norms, at, silent if pattern.silent else loud)
-            if norm in self.double and at + 1 < len(norms):
-                for pattern in self.double[norm].get(norms[at + 1], ()):
-                    _try(pattern, norms, at, silent if pattern.silent else loud)
+                for _, entry, is_silent in self.single[norm]:
+                    (silent if is_silent else loud).append(Match(at, at + 1, entry))
+            if norm in self.longer:
+                self._try_longer(norms, at, loud, silent)
         return list(self._kept(loud, silent)) if loud else []
+
+    def _try_longer(self, norms: list[str], at: int, loud: list[Match], silent: list[Match]) -> None:
+        by_second = self.longer[norms[at]]
+        for pattern in by_second.get(norms[at + 1], ()) if at + 1 < len(norms) else ():
+            if end := _end(pattern.rest.split(), norms, at + 2):
+                (silent if pattern.silent else loud).append(Match(at, end, pattern.entry))
+        for pattern in by_second.get(GAP, ()):
+            if end := _end([GAP, *pattern.rest.split()], norms, at + 1):
+                (silent if pattern.silent else loud).append(Match(at, end, pattern.entry))
 
     def _kept(self, loud: list[Match], silent: list[Match]) -> Iterator[Match]:
         end = 0
@@ -65,41 +73,36 @@ class Index:
                 yield match
 
 
-def _try(pattern: Pattern, norms: list[str], at: int, found: list[Match]) -> None:
-    last = _end(pattern.words, norms, at)
-    if last:
-        found.append(Match(at, last, pattern.entry))
-
-
-def _end(pattern: tuple[str, ...], norms: list[str], at: int) -> int:
-    """Where a pattern that begins at a word ends, or 0; a gap takes as few words as it can."""
-    for step, wanted in enumerate(pattern):
-        if wanted == GAP:
-            rest = pattern[step + 1 :]
-            for start in range(at + step + 1, min(at + step + MOST_GAP, len(norms)) + 1):
-                if end := _end(rest, norms, start):
-                    return end
+def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:
+    """Where words that must stand at a place end, or 0; a gap takes as few words as it can."""
+    for step, word in enumerate(wanted):
+        if word == GAP:
+            rest = wanted[step + 1 :]
+            starts = range(at + step + 1, min(at + step + MOST_GAP, len(norms)) + 1)
+            return next((end for start in starts if (end := _end(rest, norms, start))), 0)
+        if at + step >= len(norms) or norms[at + step] != word:
             return 0
-        if at + step >= len(norms) or norms[at + step] != wanted:
-            return 0
-    return at + len(pattern)
+    return at + len(wanted)
 
 
 @lru_cache(maxsize=8)
 def index(lexicons: tuple[Lexicon, ...]) -> Index:
     """The index of lexicons; the same lexicons give the same index without work."""
-    entries = tuple(entry for lexicon in lexicons for entry in lexicon.entries)
-    owners = tuple(lexicon for lexicon in lexicons for _ in lexicon.entries)
+    entries = tuple([entry for lexicon in lexicons for entry in lexicon.entries])
+    owners = tuple([lexicon for lexicon in lexicons for _ in lexicon.entries])
     single: dict[str, list[Pattern]] = {}
-    double: dict[str, dict[str, list[Pattern]]] = {}
+    longer: dict[str, dict[str, list[Pattern]]] = {}
     for number, texts in enumerate(patterns for lexicon in lexicons for patterns in lexicon.patterns):
         for text in texts:
-            silent = text.startswith(SILENT)
-            first, *rest = words = tuple(text.removeprefix(SILENT).split(" "))
-            pattern = Pattern(words, number, silent)
-            if rest and rest[0] != GAP:
-                double.setdefault(first, {}).setdefault(rest[0], []).append(pattern)
+            silent = text[0] == SILENT
+            first, _, more = text[silent:].partition(" ")
+            if more:
+                second, _, rest = more.partition(" ")
+                longer.setdefault(first, {}).setdefault(second, []).append(Pattern(rest, number, silent))
             else:
-                single.setdefault(first, []).append(pattern)
-    topics = tuple(frozenset(topic) for lexicon in lexicons for topic in lexicon.topics)
-    return Index(entries, owners, topics, single, double)
+                single.setdefault(first, []).append(Pattern("", number, silent))
+    topics = tuple([frozenset(topic) if topic else _NO_TOPIC for lexicon in lexicons for topic in lexicon.topics])
+    return Index(entries, owners, topics, single, longer)
+
+
+_NO_TOPIC: frozenset[str] = frozenset()

@@ -41,19 +41,19 @@ class Entry:
     """A word or phrase with the reason why it is shown; `hit` and `miss` are its tests."""
 
     id: str
-    terms: tuple[str, ...]
     severity: int
     rationale: str
     source: str
-    hit: tuple[str, ...]
-    miss: tuple[str, ...]
     rule: str
     question: str
+    terms: tuple[str, ...]
     pos: Pos = ""
     direction: str = ""
     neutral: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     literal: tuple[str, ...] = ()
+    hit: tuple[str, ...] = ()
+    miss: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -266,18 +266,15 @@ def _with_forms(lexicon: Lexicon) -> Iterator[tuple[Entry, tuple[str, ...], tupl
 
 
 _HEAD = ("name", "language", "category", "group", "file", "digest")
-_KEPT = tuple(field for field in Entry.__slots__ if field not in ("hit", "miss"))
+# All fields of an entry but its tests, in their order, so that a row makes an entry without names.
+_KEPT = Entry.__slots__[:-2]
 
 
 def _from_compiled(row: list[Any]) -> Lexicon:
     *head, rows = row
-    entries = tuple(Entry(hit=(), miss=(), **dict(zip(_KEPT, map(_tupled, values), strict=False))) for values in rows)
-    patterns, topics = (tuple(tuple(values[at]) for values in rows) for at in (-2, -1))
+    entries = tuple([Entry(*[tuple(v) if type(v) is list else v for v in values[:-2]]) for values in rows])
+    patterns, topics = (tuple([tuple(values[at]) for values in rows]) for at in (-2, -1))
     return Lexicon(**dict(zip(_HEAD, head, strict=True)), entries=entries, patterns=patterns, topics=topics)
-
-
-def _tupled(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
 
 
 def compile_bundled() -> None:
