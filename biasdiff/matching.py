@@ -85,12 +85,14 @@ def _pairs(said: _Said) -> set[tuple[str, str]]:
 
 
 def _match(left: _Said, right: _Said) -> QuotationMatch | None:
-    ops = _shared_stretch(opcodes(left.norms, right.norms))
-    shared = sum(i2 - i1 for tag, i1, i2, _, _ in ops if tag == "equal")
-    fewest = min(len(left.words), len(right.words))
-    if not ops or shared < min(LEAST_SHARED, fewest) or shared < 0.5 * (ops[-1][2] - ops[0][1]):
+    ops = _shared_stretch(opcodes(left.norms, right.norms), left)
+    if not ops:
         return None
+    shared = sum(i2 - i1 for tag, i1, i2, _, _ in ops if tag == "equal")
     i1, i2, j1, j2 = ops[0][1], ops[-1][2], ops[0][3], ops[-1][4]
+    least = min(LEAST_SHARED, len(left.words), len(right.words))
+    if shared < max(least, 0.5 * (i2 - i1), 0.5 * (j2 - j1)):
+        return None
     return QuotationMatch(
         passages=(left.story.passage.id, right.story.passage.id),
         quotations=(left.index, right.index),
@@ -100,11 +102,14 @@ def _match(left: _Said, right: _Said) -> QuotationMatch | None:
     )
 
 
-def _shared_stretch(ops: list[Op]) -> list[Op]:
-    """From the first to the last run of words that both have, stray stop words at the edges left out."""
-    equal = [at for at, op in enumerate(ops) if op[0] == "equal"]
-    strong = [at for at in equal if ops[at][2] - ops[at][1] > 1] or equal
-    return ops[strong[0] : strong[-1] + 1] if strong else []
+def _shared_stretch(ops: list[Op], left: _Said) -> list[Op]:
+    """From the first to the last run of words that both have; a stray stop word at either edge is left out."""
+    firm = [
+        at
+        for at, (tag, i1, i2, _, _) in enumerate(ops)
+        if tag == "equal" and (i2 - i1 > 1 or left.words[i1].norm not in STOPWORDS)
+    ]
+    return ops[firm[0] : firm[-1] + 1] if firm else []
 
 
 def _status(left: _Said, right: _Said, ops: list[Op]) -> MatchStatus:
