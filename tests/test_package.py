@@ -1,0 +1,82 @@
+"""What the package promises as a whole: what is public, what an import loads, and that it needs no compiled code."""
+
+import json
+import subprocess
+import sys
+from importlib import import_module
+from importlib.metadata import files
+from pathlib import Path
+
+import pytest
+
+import biasdiff
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "port-alder-ferries"
+
+
+def loaded_by(code):
+    """The modules that a fresh interpreter has after running code."""
+    shown = subprocess.run(
+        [sys.executable, "-c", f"import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)))"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(json.loads(shown.stdout.splitlines()[-1]))
+
+
+def test_what_is_public_is_what_all_names():
+    assert set(biasdiff.__all__) == set(biasdiff._HOMES)
+    for name in biasdiff.__all__:
+        assert getattr(biasdiff, name).__doc__
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="has no attribute 'score'"):
+        _ = biasdiff.score
+
+
+def test_importing_the_package_loads_nothing_of_it():
+    assert {m for m in loaded_by("import biasdiff") if m.startswith("biasdiff")} == {"biasdiff"}
+
+
+def test_the_command_line_starts_without_the_engine():
+    loaded = loaded_by("import biasdiff.cli")
+    assert not loaded & {"jinja2", "vaderSentiment", "textstat", "nltk", "tomllib", "markdown_it", "biasdiff.lexicon"}
+
+
+def test_an_analysis_loads_neither_tone_nor_templates_nor_the_toml_reader():
+    loaded = loaded_by("import biasdiff; biasdiff.analyze('The valiant mayor spoke.').findings")
+    assert not loaded & {"jinja2", "vaderSentiment", "textstat", "nltk", "tomllib", "click"}
+
+
+def test_a_comparison_needs_no_compiled_module_but_those_of_textstat():
+    """The same code is to run where only pure Python does, as in a browser page."""
+    code = f"""
+import importlib.abc, importlib.machinery
+sys.modules['textstat'] = None
+import biasdiff
+from biasdiff.rendering import FORMATS
+stories = [biasdiff.read(r'{SAMPLES / "01-morning-ledger.txt"}'), biasdiff.read(r'{SAMPLES / "02-coast-wire.txt"}')]
+FORMATS['html'].render(biasdiff.compare(stories))
+compiled = [n for n, m in sys.modules.items() if getattr(m, '__file__', None)
+            and m.__file__.endswith(tuple(importlib.machinery.EXTENSION_SUFFIXES)) and 'site-packages' in m.__file__]
+# markupsafe has a pure form, which it takes where its accelerator is missing.
+assert set(compiled) <= {{'markupsafe._speedups'}}, compiled
+"""
+    loaded_by(code)
+
+
+def test_the_wheel_says_that_it_is_typed():
+    assert (Path(biasdiff.__file__).parent / "py.typed").exists()
+
+
+def test_the_command_runs_as_a_module():
+    shown = subprocess.run([sys.executable, "-m", "biasdiff", "--version"], capture_output=True, text=True, check=True)
+    assert biasdiff.__version__ in shown.stdout
+
+
+def test_public_functions_say_what_comes_back():
+    for name in ("analyze", "compare", "read", "to_dict"):
+        first = getattr(biasdiff, name).__doc__.splitlines()[0]
+        assert len(first) > 30
+    assert files("biasdiff")
+    assert import_module("biasdiff.errors").BiasdiffError is biasdiff.BiasdiffError
