@@ -1,0 +1,75 @@
+"""What each stage costs for a pair of 30-sentence stories, warm, and how many pairs that makes a second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import biasdiff
+from biasdiff import aligning, attributing, detecting, quoting
+from biasdiff.differ import edits
+from biasdiff.highlighting import highlights
+from biasdiff.matching import match_quotations
+from biasdiff.measuring import profile
+from biasdiff.reading_level import readability
+from biasdiff.rendering.html import render
+from biasdiff.segmenting import segment
+from biasdiff.settings import Settings
+from biasdiff.toning import tones
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "port-alder-ferries"
+SENTENCES = 30
+ROUNDS = 30
+
+
+def story(name: str) -> str:
+    """The first sentences of a sample; its last ones again where it is shorter."""
+    text = biasdiff.read(SAMPLES / name).text
+    spans = [s.span for s in segment(text)]
+    return text[: spans[min(SENTENCES, len(spans)) - 1].end]
+
+
+def cost(work: Callable[[], object]) -> float:
+    """Processor milliseconds of one round, after one that is not counted."""
+    work()
+    start = time.process_time()
+    for _ in range(ROUNDS):
+        work()
+    return 1000 * (time.process_time() - start) / ROUNDS
+
+
+def main() -> None:
+    texts = [story("01-morning-ledger.txt"), story("02-coast-wire.txt")]
+    pair = [biasdiff.analyze(text) for text in texts]
+    result = biasdiff.compare(pair)
+    a, b = result.analyses
+    settings = Settings()
+    words = [
+        tuple(tuple(w for i in side for w in s.sentences[i].words) for side, s in zip(link.sentences, (a, b), strict=True))
+        for link in result.links
+    ]
+    rows: list[tuple[str, Callable[[], object]]] = [
+        ("segmenting", lambda: [segment(t) for t in texts]),
+        ("quotations", lambda: [quoting.quotations(s.passage.text, s.sentences) for s in pair]),
+        ("attributions", lambda: [attributing.attributions(s.passage.text, s.sentences, s.quotations) for s in pair]),
+        ("findings", lambda: [detecting.detect(s, settings) for s in pair]),
+        ("links", lambda: aligning.align(a, b)),
+        ("word differences", lambda: [edits(*sides) for sides in words]),
+        ("quotation matches", lambda: match_quotations(a, b)),
+        ("tone", lambda: [tones(s.passage.text, s.sentences) for s in pair]),
+        ("reading level", lambda: [readability(s.passage.text, s.sentences) for s in pair]),
+        ("profiles, with tone", lambda: [profile(s) for s in pair]),
+        ("what stands out", lambda: highlights(result)),
+        ("analyze and compare", lambda: biasdiff.compare([biasdiff.analyze(t) for t in texts])),
+        ("HTML page", lambda: render(result)),
+    ]
+    counted = [sum(s.role != "boilerplate" for s in story.sentences) for story in pair]
+    print(f"{counted[0]} and {counted[1]} sentences, {sum(p.words for p in result.profiles)} words, {len(result.links)} links")
+    for name, work in rows:
+        spent = cost(work)
+        print(f"{name:<22}{spent:8.2f} ms" + (f"   {1000 / spent:.0f} pairs a second" if name.startswith("analyze") else ""))
+
+
+if __name__ == "__main__":
+    main()
