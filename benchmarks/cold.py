@@ -34,7 +34,10 @@ def main() -> None:
     empty, _ = median(sys.executable, "-c", "pass")
     with tempfile.TemporaryDirectory() as out:
         seconds, memory = median(sys.executable, "-m", "biasdiff", "compare", *files, "-o", out)
-    print(f"cold compare to HTML: {seconds:.2f} s of processor time ({seconds / empty:.0f} times an empty process), {memory:.0f} MB")
+    print(
+        f"cold compare to HTML: {seconds:.2f} s of processor time"
+        f" ({seconds / empty:.0f} times an empty process), {memory:.0f} MB"
+    )
 
 
 if __name__ == "__main__":

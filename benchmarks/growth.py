@@ -21,7 +21,9 @@ def story(sentences: int, seed: int) -> str:
     for number in range(sentences):
         name = names[number] if draw.random() < 0.5 else draw.choice(names)
         noun, other, verb = draw.choice(_NOUNS), draw.choice(_NOUNS), draw.choice(_VERBS)
-        quoted = f" “The {other} {verb} item {draw.randrange(sentences)} first,” said {name}." if number % 5 == 0 else ""
+        quoted = (
+            f" “The {other} {verb} item {draw.randrange(sentences)} first,” said {name}." if number % 5 == 0 else ""
+        )
         lines.append(f"The {noun} of {name} {verb} the {other} on day {draw.randrange(sentences)}.{quoted}")
     return "\n\n".join(lines)
 
@@ -38,7 +40,10 @@ def main() -> None:
         end = time.process_time()
         growth = f"   {(end - start) / before:.2f} times the half" if before else ""
         before = end - start
-        print(f"{size:5} sentences a side: analyze {middle - start:6.2f} s, compare {end - middle:6.2f} s, {len(result.links)} links{growth}")
+        print(
+            f"{size:5} sentences a side: analyze {middle - start:6.2f} s,"
+            f" compare {end - middle:6.2f} s, {len(result.links)} links{growth}"
+        )
 
 
 if __name__ == "__main__":

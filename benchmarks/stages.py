@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from biasdiff.rendering.html import render
+
 import biasdiff
 from biasdiff import aligning, attributing, detecting, quoting
 from biasdiff.differ import edits
@@ -13,7 +15,6 @@ from biasdiff.highlighting import highlights
 from biasdiff.matching import match_quotations
 from biasdiff.measuring import profile
 from biasdiff.reading_level import readability
-from biasdiff.rendering.html import render
 from biasdiff.segmenting import segment
 from biasdiff.settings import Settings
 from biasdiff.toning import tones
@@ -46,7 +47,9 @@ def main() -> None:
     a, b = result.analyses
     settings = Settings()
     words = [
-        tuple(tuple(w for i in side for w in s.sentences[i].words) for side, s in zip(link.sentences, (a, b), strict=True))
+        tuple(
+            tuple(w for i in side for w in s.sentences[i].words) for side, s in zip(link.sentences, (a, b), strict=True)
+        )
         for link in result.links
     ]
     rows: list[tuple[str, Callable[[], object]]] = [
@@ -64,11 +67,14 @@ def main() -> None:
         ("analyze and compare", lambda: biasdiff.compare([biasdiff.analyze(t) for t in texts])),
         ("HTML page", lambda: render(result)),
     ]
-    counted = [sum(s.role != "boilerplate" for s in story.sentences) for story in pair]
-    print(f"{counted[0]} and {counted[1]} sentences, {sum(p.words for p in result.profiles)} words, {len(result.links)} links")
+    sentences = " and ".join(str(sum(1 for _ in analysis.told)) for analysis in pair)
+    print(f"{sentences} sentences, {sum(p.words for p in result.profiles)} words, {len(result.links)} links")
     for name, work in rows:
         spent = cost(work)
-        print(f"{name:<22}{spent:8.2f} ms" + (f"   {1000 / spent:.0f} pairs a second" if name.startswith("analyze") else ""))
+        print(
+            f"{name:<22}{spent:8.2f} ms"
+            + (f"   {1000 / spent:.0f} pairs a second" if name.startswith("analyze") else "")
+        )
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import click
 
 from biasdiff import __version__
 from biasdiff.errors import BiasdiffError
+from biasdiff.model import Sensitivity
 
 
 class _Command(click.Group):
@@ -33,14 +34,39 @@ def main() -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("reports"), show_default=True, help="Folder for the report.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("reports"),
+    show_default=True,
+    help="Folder for the report.",
+)
 @click.option("--format", "formats", default="html", show_default=True, help="html, json, or both: html,json.")
 @click.option("--title", default="", help="Title of the comparison.")
 @click.option("--outlet", "outlets", multiple=True, help="Name of an outlet; repeat it in the order of the files.")
-@click.option("--lexicon", "lexicons", multiple=True, type=click.Path(path_type=Path), help="A lexicon of your own (TOML); may be repeated.")
-@click.option("--sensitivity", type=click.Choice(["default", "high"]), default="default", show_default=True, help="high adds findings of lower confidence.")
+@click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A lexicon of your own (TOML); may be repeated.",
+)
+@click.option(
+    "--sensitivity",
+    type=click.Choice(["default", "high"]),
+    default="default",
+    show_default=True,
+    help="high adds findings of lower confidence.",
+)
 def compare(
-    files: tuple[Path, ...], output: Path, formats: str, title: str, outlets: tuple[str, ...], lexicons: tuple[Path, ...], sensitivity: str
+    files: tuple[Path, ...],
+    output: Path,
+    formats: str,
+    title: str,
+    outlets: tuple[str, ...],
+    lexicons: tuple[Path, ...],
+    sensitivity: Sensitivity,
 ) -> None:
     """Compare the stories in two or more FILES and write a report."""
     from biasdiff import commands
@@ -64,7 +90,14 @@ def lexicon_check(files: tuple[Path, ...]) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("reports"), show_default=True, help="Folder for the reports.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("reports"),
+    show_default=True,
+    help="Folder for the reports.",
+)
 def publish(folder: Path, output: Path) -> None:
     """Render every event in FOLDER (stories with an event.toml) and an index page."""
     from biasdiff import commands

@@ -55,7 +55,9 @@ def _passages(files: Sequence[Path], outlets: Sequence[str]) -> list[Passage]:
     if len(files) < 2:
         raise InputError("one story given. Give two files or more to compare.")
     if len(outlets) > len(files):
-        raise InputError(f"{len(outlets)} outlets for {len(files)} files. Give --outlet once a file, in the same order.")
+        raise InputError(
+            f"{len(outlets)} outlets for {len(files)} files. Give --outlet once a file, in the same order."
+        )
     seen: dict[Path, Path] = {}
     for path in files:
         if (real := path.resolve()) in seen:

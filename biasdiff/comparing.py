@@ -65,9 +65,7 @@ def _check(stories: Sequence[object], analyses: Sequence[Analysis]) -> None:
 def _edits(link: Link, analyses: Sequence[Analysis]) -> tuple[Edit, ...]:
     """Word differences of a link, from the words of all its sentences on either side."""
     by_id = {story.passage.id: story for story in analyses}
-    left, right = (
-        _words(by_id[key], sentences) for key, sentences in zip(link.passages, link.sentences, strict=True)
-    )
+    left, right = (_words(by_id[key], sentences) for key, sentences in zip(link.passages, link.sentences, strict=True))
     return edits(left, right)
 
 
@@ -78,7 +76,10 @@ def _words(story: Analysis, sentences: Sequence[int]) -> tuple[Word, ...]:
 def _unmatched(story: Analysis, matches: Sequence[QuotationMatch]) -> tuple[int, ...]:
     key = story.passage.id
     matched = {
-        number for match in matches for passage, number in zip(match.passages, match.quotations, strict=True) if passage == key
+        number
+        for match in matches
+        for passage, number in zip(match.passages, match.quotations, strict=True)
+        if passage == key
     }
     return tuple(number for number in range(len(story.quotations)) if number not in matched)
 

@@ -43,7 +43,7 @@ _MIRROR = {"equal": "equal", "replace": "replace", "insert": "delete", "delete":
 
 def _bounded(left: Sequence[str], right: Sequence[str]) -> list[Op]:
     if max(len(left), len(right)) <= MOST_WORDS:
-        return difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+        return list(difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes())
     return _joined(_between_anchors(left, right))
 
 

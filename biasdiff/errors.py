@@ -1,9 +1,9 @@
 """Every error that a caller may meet.
 
-    BiasdiffError            root; its text is one line: file, place, problem, remedy
-    ├── InputError           a story or a file that cannot be used
-    ├── LexiconError         a slip in a lexicon file
-    └── SettingsError        an unknown or impossible setting
+BiasdiffError            root; its text is one line: file, place, problem, remedy
+├── InputError           a story or a file that cannot be used
+├── LexiconError         a slip in a lexicon file
+└── SettingsError        an unknown or impossible setting
 """
 
 

@@ -59,7 +59,7 @@ def event(folder: Path) -> Event:
 
 def _passage(path: Path, story: dict[str, Any]) -> Passage:
     if not isinstance(story.get("file"), str) or Path(story["file"]).name != story["file"]:
-        raise InputError(f"{path}: a [[story]] without a file beside it. Write file = \"NAME.txt\".")
+        raise InputError(f'{path}: a [[story]] without a file beside it. Write file = "NAME.txt".')
     passage = read(path.parent / story["file"])
     outlet = str(story.get("outlet", ""))
     if outlet:

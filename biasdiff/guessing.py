@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from biasdiff.model import Passage, Sentence
 
-_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Janu|Febru)ary\b|March\b|April\b|May\b|June\b|July\b|August\b|\w+ber\b)"
+_MONTH = r"(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ber"
+_DAY = rf"(?!(?:\w+day|{_MONTH})\b)"
 _NAME = rf"(?P<name>{_DAY}(?:The |the )?[A-Z][\w&’'-]*(?:\.[A-Z][a-z]+)?(?: (?:of |the |and )?[A-Z][\w&’'-]*){{0,4}})"
 _SIGNS = tuple(
     re.compile(sign)

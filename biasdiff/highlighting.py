@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
-from biasdiff.model import Analysis, Comparison, Edit, Finding, Highlight, Place, QuotationMatch, Span
+from biasdiff.model import Analysis, Comparison, Edit, Finding, Highlight, Place, QuotationMatch
 
 MOST = 6
 _LONGEST = 90
@@ -60,7 +60,11 @@ def _told_change(left: Analysis, right: Analysis, change: Edit, match: Quotation
 def _in_turn(stories: Sequence[Analysis], rules: tuple[str, ...]) -> list[Highlight]:
     """The strongest findings of some rules, story by story in turn."""
     rows = [
-        [_of_finding(story, f) for f in sorted(_own(story), key=lambda f: (-f.severity, f.span)) if f.rule in rules and f.severity > 1]
+        [
+            _of_finding(story, f)
+            for f in sorted(_own(story), key=lambda f: (-f.severity, f.span))
+            if f.rule in rules and f.severity > 1
+        ]
         for story in stories
     ]
     return [one for row in zip_longest(*rows) for one in row if one]
@@ -82,7 +86,7 @@ def _of_finding(story: Analysis, finding: Finding) -> Highlight:
     name, words = story.passage.id.upper(), _quoted(story.text(finding.span))
     text = {
         "unattributed_figure": f"{name} gives {words} and names no source for it in this or the next sentence.",
-        "quotation.claim_quote": f"The headline of {name} puts {words} in quotation marks; no quotation in its text has these words.",
+        "quotation.claim_quote": f"The headline of {name} puts {words} in quotation marks; nobody says so in the text.",
     }.get(finding.rule, f"{name} uses {words} in its own words. {finding.message}")
     return Highlight(finding.rule, text, finding.question, (Place(story.passage.id, *finding.span),))
 

@@ -34,8 +34,10 @@ IRREGULAR = {
     for base, past, participle in (row.split() for row in _IRREGULAR.replace("\n", "").split("|"))
 }
 _IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people"}
-_FINAL_STRESS = tuple("admit permit submit omit emit commit refer prefer defer infer confer transfer compel propel"
-    " repel expel dispel rebel combat regret occur incur recur concur equip outwit abet abhor outrun".split())
+_FINAL_STRESS = tuple(
+    "admit permit submit omit emit commit refer prefer defer infer confer transfer compel propel"
+    " repel expel dispel rebel combat regret occur incur recur concur equip outwit abet abhor outrun".split()
+)
 _VOWELS = "aeiou"
 
 
@@ -108,7 +110,7 @@ def _doubled(word: str) -> str:
     heard = word.replace("qu", "q")
     short = re.fullmatch(r".*[^aeiou][aeiou][^aeiouwxy]|[aeiou][^aeiouwxy]", heard)
     one_syllable = len(re.findall("[aeiouy]", heard)) == 1
-    return word + word[-1] if short and one_syllable or word in _FINAL_STRESS else word
+    return word + word[-1] if (short and one_syllable) or word in _FINAL_STRESS else word
 
 
 def _plurals(noun: str) -> tuple[str, ...]:

@@ -61,8 +61,8 @@ class Lexicon:
     """One file of entries of one kind. `digest` is the SHA-256 of the file.
 
     `patterns[i]` are the forms of `entries[i]` as compared words with single spaces; one that begins
-    with SILENT says where the entry is not meant. `topics[i]` is its literal field, with plurals. Compared by identity: an index is kept for each
-    set of lexicons, and must be found at once.
+    with SILENT says where the entry is not meant. `topics[i]` is its literal field, with plurals.
+    Compared by identity: an index is kept for each set of lexicons, and must be found at once.
     """
 
     name: str
@@ -116,8 +116,9 @@ def parse(data: bytes, file: str) -> Lexicon:
 
 
 def _entry(name: str, table: dict[str, Any], head: dict[str, str]) -> Entry:
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
-    return Entry(id=name, **({"rule": head["rule"], "question": head["question"]} | values))
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    inherited: dict[str, Any] = {"rule": head["rule"], "question": head["question"]}
+    return Entry(id=name, **(inherited | values))
 
 
 def _patterns(entry: Entry) -> tuple[str, ...]:
@@ -272,7 +273,8 @@ _KEPT = Entry.__slots__[:-2]
 
 def _from_compiled(row: list[Any]) -> Lexicon:
     *head, rows = row
-    entries = tuple([Entry(*[tuple(v) if type(v) is list else v for v in values[:-2]]) for values in rows])
+    make: Callable[..., Entry] = Entry
+    entries = tuple([make(*[tuple(v) if type(v) is list else v for v in values[:-2]]) for values in rows])
     patterns, topics = (tuple([tuple(values[at]) for values in rows]) for at in (-2, -1))
     return Lexicon(**dict(zip(_HEAD, head, strict=True)), entries=entries, patterns=patterns, topics=topics)
 

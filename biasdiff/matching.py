@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from biasdiff.differ import Op, edits, opcodes
 from biasdiff.model import Analysis, Coverage, MatchStatus, QuotationMatch, Word
@@ -79,9 +80,7 @@ def _candidates(mine: Sequence[_Said], theirs: Sequence[_Said]) -> list[tuple[in
 
 
 def _pairs(said: _Said) -> set[tuple[str, str]]:
-    norms = said.norms
-    pairs = zip(norms, norms[1:], strict=False)
-    return {pair for pair in pairs if not STOPWORDS.issuperset(pair)}
+    return {pair for pair in pairwise(said.norms) if not STOPWORDS.issuperset(pair)}
 
 
 def _match(left: _Said, right: _Said) -> QuotationMatch | None:
@@ -118,7 +117,8 @@ def _status(left: _Said, right: _Said, ops: list[Op]) -> MatchStatus:
         same = _signs(left, ops[0][1], ops[-1][2]) == _signs(right, ops[0][3], ops[-1][4])
         return "same" if same else "punctuation"
     bracketed = all(
-        all(left.bracketed[i1:i2]) and i2 > i1 or all(right.bracketed[j1:j2]) and j2 > j1 for _, i1, i2, j1, j2 in differing
+        (all(left.bracketed[i1:i2]) and i2 > i1) or (all(right.bracketed[j1:j2]) and j2 > j1)
+        for _, i1, i2, j1, j2 in differing
     )
     return "bracketed" if bracketed else "altered"
 

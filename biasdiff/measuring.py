@@ -43,7 +43,13 @@ def counts(findings: Iterable[Finding]) -> tuple[Count, ...]:
     """Findings by group and severity, for each voice; groups in their fixed order, strong ones first."""
     tally = Counter((f.group, f.severity, f.voice) for f in findings)
     return tuple(
-        Count(group, severity, tally[group, severity, "outlet"], tally[group, severity, "reported"], tally[group, severity, "quoted"])
+        Count(
+            group,
+            severity,
+            tally[group, severity, "outlet"],
+            tally[group, severity, "reported"],
+            tally[group, severity, "quoted"],
+        )
         for group in GROUPS
         for severity in (3, 2, 1)
         if any(tally[group, severity, voice] for voice in get_args(Voice))
@@ -57,7 +63,7 @@ def rates(story: Analysis) -> tuple[Rate, ...]:
     marks stand together in sentences). None for each where the outlet has under 150 words, and no
     upper end where nothing was found.
     """
-    told = [sentence for sentence in story.told]
+    told = list(story.told)
     words = [sum(story.voice(word.start) == "outlet" for word in sentence.words) for sentence in told]
     if sum(words) < LEAST_WORDS_FOR_RATES:
         return tuple(Rate(group, None, None, None) for group in GROUPS)

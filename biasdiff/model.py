@@ -221,7 +221,6 @@ class Analysis:
         at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].span.end else None
 
-
     def between(self, span: Span) -> Iterator[Sentence]:
         """The sentences that a span touches, in order."""
         at = max(0, bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1)

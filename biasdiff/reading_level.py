@@ -30,4 +30,6 @@ def readability(text: str, sentences: Sequence[Sentence]) -> Readability:
     # textstat splits at every full stop; ours are kept by leaving one at the end of each sentence.
     plain = " ".join(_INNER_STOPS.sub("", text[s.span.start : s.span.end]) + "." for s in body)
     grade = round(textstat.coleman_liau_index(plain), 1)
-    return Readability(MEASURE, grade, "It counts letters and sentence lengths only; a grade says nothing about fairness.")
+    return Readability(
+        MEASURE, grade, "It counts letters and sentence lengths only; a grade says nothing about fairness."
+    )

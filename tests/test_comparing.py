@@ -50,7 +50,9 @@ def spans_of(data):
     yield from ((v["start"], v["end"]) for v in data["voices"])
     yield from ((m["start"], m["end"]) for n in data["names"] for m in n["mentions"])
     for attribution in data["attributions"]:
-        yield from (tuple(span) for span in (attribution["source"], attribution["cue"], *attribution["content"]) if span)
+        yield from (
+            tuple(span) for span in (attribution["source"], attribution["cue"], *attribution["content"]) if span
+        )
 
 
 @settings(deadline=None)
@@ -88,9 +90,9 @@ def test_any_two_stories_are_compared_or_refused_in_words(left, right):
 @given(SENTENCES, SENTENCES)
 def test_swapping_the_stories_mirrors_links_and_matches(left, right):
     def swapped(result):
-        return {
-            (link.sentences[::-1], link.kind, link.score, link.moved) for link in result.links
-        }, {(m.quotations[::-1], m.status, m.coverage) for m in result.quotation_matches}
+        return {(link.sentences[::-1], link.kind, link.score, link.moved) for link in result.links}, {
+            (m.quotations[::-1], m.status, m.coverage) for m in result.quotation_matches
+        }
 
     if not left.strip() or not right.strip():
         return
@@ -106,7 +108,12 @@ def test_a_story_compared_with_itself_differs_nowhere():
     result = biasdiff.compare([A, A])
     told = {s.index for s in result.analyses[0].told}
     assert {i for link in result.links for i in link.sentences[0]} == told
-    assert all(e.tag == "equal" for link, edits in zip(result.links, result.edits, strict=True) if link.sentences[0] == link.sentences[1] for e in edits)
+    assert all(
+        e.tag == "equal"
+        for link, edits in zip(result.links, result.edits, strict=True)
+        if link.sentences[0] == link.sentences[1]
+        for e in edits
+    )
     assert {m.status for m in result.quotation_matches} == {"same"}
 
 
@@ -118,9 +125,28 @@ def test_stories_get_ids_in_their_order_and_keep_their_text():
 
 def test_the_contract_of_the_data_is_kept():
     data = biasdiff.to_dict(biasdiff.compare([A, B]))
-    assert data.keys() >= {"schema", "signature", "passages", "links", "units", "quotation_matches", "quotations_only", "names"}
+    assert data.keys() >= {
+        "schema",
+        "signature",
+        "passages",
+        "links",
+        "units",
+        "quotation_matches",
+        "quotations_only",
+        "names",
+    }
     passage = data["passages"][0]
-    assert passage.keys() >= {"id", "outlet", "title", "text", "sentences", "quotations", "attributions", "names", "findings"}
+    assert passage.keys() >= {
+        "id",
+        "outlet",
+        "title",
+        "text",
+        "sentences",
+        "quotations",
+        "attributions",
+        "names",
+        "findings",
+    }
     assert passage["findings"][0].keys() >= {
         "start", "end", "rule", "entry", "group", "category", "severity", "confidence", "voice",
         "message", "neutral", "question", "target", "direction",
@@ -165,7 +191,9 @@ def test_an_unknown_setting_is_refused():
 
 def test_a_rule_can_be_switched_off():
     assert "eval.adj" in {f.rule for f in biasdiff.analyze(A).findings}
-    assert "eval.adj" not in {f.rule for f in biasdiff.analyze(A, settings=biasdiff.Settings(without=("eval.adj",))).findings}
+    assert "eval.adj" not in {
+        f.rule for f in biasdiff.analyze(A, settings=biasdiff.Settings(without=("eval.adj",))).findings
+    }
 
 
 def test_the_signature_tells_version_settings_and_lexicons():

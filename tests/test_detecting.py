@@ -38,7 +38,13 @@ def test_a_denied_label_is_not_found():
 
 
 def test_boilerplate_is_never_marked():
-    assert found(LEAD + "Nobody sailed.\n\nThis story appeared in The Valiant Dictator and has been reproduced with permission") == []
+    assert (
+        found(
+            LEAD
+            + "Nobody sailed.\n\nThis story appeared in The Valiant Dictator and has been reproduced with permission"
+        )
+        == []
+    )
 
 
 def test_a_figure_without_a_source_is_found():
@@ -46,7 +52,9 @@ def test_a_figure_without_a_source_is_found():
 
 
 def test_deaths_without_a_source_weigh_most():
-    assert [s for _, s, _ in found(LEAD + "It went on. Over 700 soldiers died there.\n\nIt rained.", "unattributed_figure")] == [3]
+    assert [
+        s for _, s, _ in found(LEAD + "It went on. Over 700 soldiers died there.\n\nIt rained.", "unattributed_figure")
+    ] == [3]
 
 
 def test_a_figure_with_a_source_beside_it_is_silent():
@@ -55,7 +63,10 @@ def test_a_figure_with_a_source_beside_it_is_silent():
 
 
 def test_dates_ages_and_years_are_no_figures():
-    assert found(LEAD + "On 12 May 2026 Ann Bole, 41, sailed at 4am for the third time since 1998.", "unattributed_figure") == []
+    assert (
+        found(LEAD + "On 12 May 2026 Ann Bole, 41, sailed at 4am for the third time since 1998.", "unattributed_figure")
+        == []
+    )
 
 
 def test_a_headline_in_quotation_marks_that_nobody_says_is_found():

@@ -16,7 +16,9 @@ def told(text):
 
 def changes(left, right):
     found = edits(told(left), told(right))
-    return [(e.tag, left[e.left.start : e.left.end], right[e.right.start : e.right.end]) for e in found if e.tag != "equal"]
+    return [
+        (e.tag, left[e.left.start : e.left.end], right[e.right.start : e.right.end]) for e in found if e.tag != "equal"
+    ]
 
 
 def test_words_are_compared_not_characters():

@@ -144,7 +144,13 @@ def test_odd_text_gives_a_report(compare, text):
         "He said. " * 20_000,
         "([{“‘" * 50_000,
     ],
-    ids=["million characters", "million-character line", "stop words between unique ones", "20,000 sentences", "brackets"],
+    ids=[
+        "million characters",
+        "million-character line",
+        "stop words between unique ones",
+        "20,000 sentences",
+        "brackets",
+    ],
 )
 def test_long_text_ends_in_good_time(compare, text):
     start = time.process_time()

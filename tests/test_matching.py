@@ -39,7 +39,10 @@ def test_an_editors_words_in_brackets_are_bracketed():
 
 
 def test_words_inserted_in_brackets_are_bracketed():
-    assert only("Those who come have no other room", "Those who come [after school] have no other room") == ("bracketed", "whole")
+    assert only("Those who come have no other room", "Those who come [after school] have no other room") == (
+        "bracketed",
+        "whole",
+    )
 
 
 def test_another_word_outside_brackets_is_altered():
@@ -69,7 +72,9 @@ def test_stop_words_in_common_are_no_match():
 
 def test_one_quotation_may_match_two_of_the_other_story():
     a = analyze("“I want to work with him. And we need no one to stop us,” she said.")
-    b = analyze("“I want to work with him,” she said on Monday. Later she was asked again. “And we need no one to stop us,” Bole told the paper.")
+    b = analyze(
+        "“I want to work with him,” she said on Monday. Later she was asked again. “And we need no one to stop us,” Bole told the paper."
+    )
     assert {m.quotations for m in match_quotations(a, b)} == {(0, 0), (0, 1)}
 
 

@@ -72,7 +72,9 @@ def test_a_grade_has_a_name_and_a_limit():
 
 def test_longer_words_and_sentences_give_a_higher_grade():
     plain = analyze("The crew sat down. It was late. " * 20)
-    hard = analyze("Organisational considerations notwithstanding, administrators deliberated interminably on Monday. " * 20)
+    hard = analyze(
+        "Organisational considerations notwithstanding, administrators deliberated interminably on Monday. " * 20
+    )
     grades = [readability(s.passage.text, s.sentences).grade for s in (plain, hard)]
     assert grades[0] < grades[1]
 

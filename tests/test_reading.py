@@ -42,9 +42,7 @@ def test_a_story_that_begins_like_a_header_is_left_alone(file):
     assert biasdiff.read(file(text)).text == text
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_common_encodings_are_understood(file, encoding):
     text = "The crews said: “We will not sail them tired.”\nNobody sailed — not one."
     assert biasdiff.read(file(text.encode(encoding))).text == text

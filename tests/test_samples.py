@@ -33,7 +33,7 @@ def test_there_are_four_events_and_one_has_four_stories() -> None:
 
 
 def test_no_folder_is_without_an_event_file() -> None:
-    assert EVENTS == sorted(path for path in SAMPLES.iterdir() if path.is_dir())
+    assert sorted(path for path in SAMPLES.iterdir() if path.is_dir()) == EVENTS
 
 
 @pytest.mark.parametrize("folder", EVENTS, ids=lambda folder: folder.name)
@@ -113,9 +113,7 @@ def test_one_story_is_markdown_and_some_have_no_header_lines() -> None:
         ),
     ],
 )
-def test_a_quotation_cut_in_one_story_is_whole_in_another(
-    folder: str, words: str, whole: str, cut: str
-) -> None:
+def test_a_quotation_cut_in_one_story_is_whole_in_another(folder: str, words: str, whole: str, cut: str) -> None:
     others = [path for path in STORIES if path.parent.name == folder and path.name != cut]
     assert words in story(f"{folder}/{cut}")
     assert whole not in story(f"{folder}/{cut}")

@@ -30,7 +30,12 @@ def main() -> None:
         made = sorted(path.suffix for path in (scratch / "out").iterdir())
         if made != [".html", ".json"] or "What stands out" not in shown:
             sys.exit(f"the installed command made {made} and said:\n{shown}")
-        run(tools / "python", "-c", "import biasdiff; biasdiff.analyze('The valiant mayor spoke.').findings[0]", cwd=scratch)
+        run(
+            tools / "python",
+            "-c",
+            "import biasdiff; biasdiff.analyze('The valiant mayor spoke.').findings[0]",
+            cwd=scratch,
+        )
         print("The wheel, installed alone, compares a sample pair.")
 
 

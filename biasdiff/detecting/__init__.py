@@ -17,7 +17,9 @@ DETECTORS: tuple[Detector, ...] = (lexical.detect, figures.detect, marks.detect)
 
 def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
     """All findings of a story in the order of the text, graded by place; switched-off rules left out."""
-    found = (_graded(f, story) for detector in DETECTORS for f in detector(story, settings) if f.rule not in settings.without)
+    found = (
+        _graded(f, story) for detector in DETECTORS for f in detector(story, settings) if f.rule not in settings.without
+    )
     return tuple(sorted(found, key=lambda f: (f.span, f.rule, f.entry or "")))
 
 

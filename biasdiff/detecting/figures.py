@@ -20,8 +20,13 @@ _PEOPLE = (
     r"|families|households|residents|voters|protesters|demonstrators|patients|pupils|students|passengers|customers"
     r"|animals|deaths|casualties|injured|wounded|dead|victims|losses)"
 )
-_RATE = r"(?:per ?cent|percent|%|pounds?|dollars?|euros?|million|billion|trillion|miles?|kilometres?|tonnes?|tons?|acres?|hectares?)"
-_HARM = re.compile(r"\b(?:deaths?|died|dying|dead|killed|casualties|wounded|lost their lives|perished|slaughtered)\b", re.I)
+_RATE = (
+    r"(?:per ?cent|percent|%|pounds?|dollars?|euros?|million|billion|trillion|miles?|kilometres?|tonnes?|tons?|acres?"
+    r"|hectares?)"
+)
+_HARM = re.compile(
+    r"\b(?:deaths?|died|dying|dead|killed|casualties|wounded|lost their lives|perished|slaughtered)\b", re.I
+)
 _FIGURE = re.compile(
     rf"(?P<qualifier>\b(?:over|more than|nearly|almost|up to|at least|roughly|about|around|some|an estimated)\s+)?"
     rf"(?P<figure>[£$€]\s?{_AMOUNT}(?:\s?(?:million|billion|trillion|m|bn)\b)?"
@@ -60,8 +65,12 @@ def _has_number(story: Analysis, sentence: Sentence) -> bool:
     return any(word.norm[0].isdigit() or word.norm in _NUMBER_WORDS for word in sentence.words)
 
 
-_NUMBER_WORDS = frozenset("hundreds thousands millions billions dozens scores two three four five six seven eight nine"
-                          " ten twelve twenty half third quarter fifth dozen hundred thousand million".split())  # fmt: skip
+_NUMBER_WORDS = frozenset(
+    """
+    hundreds thousands millions billions dozens scores two three four five six seven eight nine ten twelve twenty half
+    third quarter fifth dozen hundred thousand million
+    """.split()
+)
 
 
 def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
@@ -89,4 +98,9 @@ def _severity(match: re.Match[str], harm: bool) -> int:
     """Deaths and casualties weigh most; a figure given as rough weighs least."""
     if harm:
         return 3
-    return 1 if match["qualifier"] and match["qualifier"].split()[0].lower() in ("about", "around", "roughly", "some", "nearly", "almost") else 2
+    return (
+        1
+        if match["qualifier"]
+        and match["qualifier"].split()[0].lower() in ("about", "around", "roughly", "some", "nearly", "almost")
+        else 2
+    )

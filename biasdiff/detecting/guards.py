@@ -18,7 +18,7 @@ _OPENERS = "“\"‘'(:.!?—–-[*#>•\n"
 
 
 def is_name(text: str, sentence: Sequence[Word], first: int, last: int, title_case: bool) -> bool:
-    """Whether a match is capitalised as part of a name. Capitals say nothing where a headline capitalises every word."""
+    """Whether a match is capitalised as part of a name; in a title-case headline capitals say nothing."""
     if title_case:
         return False
     for at in range(first, last):
@@ -33,7 +33,11 @@ def _opens(text: str, sentence: Sequence[Word], at: int) -> bool:
     """Whether a word opens a sentence or a quotation, where a capital is ordinary."""
     if at == 0:
         return True
-    return text[: sentence[at].start].rstrip(" ")[-1:] in _OPENERS if sentence[at - 1].end < sentence[at].start - 1 else False
+    return (
+        text[: sentence[at].start].rstrip(" ")[-1:] in _OPENERS
+        if sentence[at - 1].end < sentence[at].start - 1
+        else False
+    )
 
 
 def is_title_case(text: str, sentence: Sequence[Word]) -> bool:

@@ -63,4 +63,5 @@ def _is_title(story: Analysis, quotation: Quotation) -> bool:
     printed = story.text(quotation.parts[0]).split()
     return all(word[:1].isupper() for word in printed) or story.text(quotation.parts[-1]).split()[-1].lower() in _NAMED
 
+
 _NAMED = frozenset("plan act bill law day project operation programme program strategy initiative".split())

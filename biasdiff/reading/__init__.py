@@ -27,7 +27,7 @@ FORMATS = (Format(markdown.accepts, markdown.passage), Format(plain.accepts, pla
 def read(path: str | Path) -> Passage:
     """The story in a file: plain text or Markdown, with optional header lines (Outlet, Title, URL, Published).
 
-    Text in UTF-8, UTF-16 or Windows-1252 is understood; newlines become "\\n", nothing else is
+    Text in UTF-8, UTF-16 or Windows-1252 is understood; line ends become newlines, nothing else is
     changed. Raises InputError for a file that is missing, a folder, empty, binary or over 10 MB.
     """
     path = Path(path)

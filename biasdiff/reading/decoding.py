@@ -20,7 +20,7 @@ _MARKS = (
 def decode(data: bytes, path: Path) -> str:
     """The text in the bytes of a file: by its byte order mark, else UTF-8, UTF-16 without a mark, Windows-1252.
 
-    Line ends become "\\n". Raises InputError for binary data.
+    Line ends become newlines. Raises InputError for binary data.
     """
     text = _decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
     start = text[:MOST_LOOKED_AT]

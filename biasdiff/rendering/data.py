@@ -46,7 +46,9 @@ def _(result: Comparison) -> dict[str, Any]:
             _plain(link) | {"edits": [_plain(edit) for edit in edits]}
             for link, edits in zip(result.links, result.edits, strict=True)
         ],
-        "units": [{"id": unit.id, "sentences": {key: list(value) for key, value in unit.sentences}} for unit in result.units],
+        "units": [
+            {"id": unit.id, "sentences": {key: list(value) for key, value in unit.sentences}} for unit in result.units
+        ],
         "quotation_matches": [_plain(match) for match in result.quotation_matches],
         "quotations_only": {key: list(value) for key, value in result.quotations_only},
         "names": [_plain(name) for name in result.names],
@@ -88,7 +90,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    values = _plain(finding)
+    values: dict[str, Any] = _plain(finding)
     del values["span"]
     return {"start": finding.span.start, "end": finding.span.end} | values
 

@@ -36,7 +36,8 @@ def _lines(result: Comparison, written: Sequence[Path]) -> Iterator[str]:
     if not result.highlights:
         yield "  Nothing that the rules know of."
     yield ""
-    yield f"{_several(len(result.links), 'link')} between sentences, {_several(len(result.quotation_matches), 'shared quotation')}"
+    links, quotations = len(result.links), len(result.quotation_matches)
+    yield f"{_several(links, 'link')} between sentences, {_several(quotations, 'shared quotation')}"
     yield from (_counts(profile) for profile in result.profiles)
     yield "Unequal counts do not prove that a story is unfair; equal counts do not prove that it is fair."
     yield ""
@@ -59,4 +60,5 @@ def _counts(profile: Profile) -> str:
         sum(count.outlet for count in profile.counts if count.severity == severity and count.group == "wording")
         for severity in (3, 2)
     )
-    return f"{profile.passage.upper()}  loaded words in the outlet’s own voice: {strong} strong, {notable} an editor would ask about"
+    name = profile.passage.upper()
+    return f"{name}  loaded words in the outlet’s own voice: {strong} strong, {notable} an editor would ask about"
