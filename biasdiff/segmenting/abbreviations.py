@@ -38,8 +38,7 @@ ABBREVIATIONS: Mapping[str, Kind] = MappingProxyType(
 )
 
 # Words that open a sentence far more often than they open a name.
-OPENERS = frozenset(
-    """
+_OPENERS = """
     a an the this that these those there here i he she it we you they his her its our my your their
     and but or nor so yet for if when while where who what why how which whose because since though
     although as at after before during between among about above under over once until unless
@@ -52,19 +51,18 @@ OPENERS = frozenset(
     tomorrow according like unlike rather perhaps maybe yes please let okay well oh um uh
     don't didn't isn't it's he's she's that's there's they're we're you're i'm i've i'll what's
     let's
-    """.split()
-)
+    """
+OPENERS = frozenset(_OPENERS.split())
 
 # After "10 a.m." these still belong to the time.
-TIME_TAILS = frozenset(
-    """
+_TIME_TAILS = """
     ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST EET EEST MSK IST JST AEST
     Eastern Central Mountain Pacific Greenwich
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
     January February March April May June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    """.split()
-)
+    """
+TIME_TAILS = frozenset(_TIME_TAILS.split())
 
 
 def opens_sentence(word: str) -> bool:

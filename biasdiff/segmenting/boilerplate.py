@@ -11,7 +11,7 @@ from biasdiff.segmenting.metadata import is_metadata
 _STORY = r"(?:story|article|post|piece|copy|dispatch|interview|news item)"
 _PICTURE = r"(?:photo(?:graph)?|picture|image|illustration|graphic|video|cartoon)"
 _CHANGED = (
-    r"(?:published|republished|reproduced|reprinted|syndicated|corrected|updated|amended|edited|revised|"
+    r"(?:written|published|republished|reproduced|reprinted|syndicated|corrected|updated|amended|edited|revised|"
     r"translated|produced|adapted|generated|supplied|provided|distributed)"
 )
 _ALERTS = r"(?:newsletters?|e-?mails?|alerts?|updates|inbox|channel|briefing|podcast|free)"
@@ -21,27 +21,30 @@ _ANYWHERE = (
     # Where the story appeared, and what was changed in it.
     rf"this {_STORY} (?:(?:first|originally) )?appear(?:ed|s)\b",
     rf"this {_STORY} (?:was|is|has been|may have been) (?:(?:also|since|first|originally) )?{_CHANGED}\b",
-    rf"this (?:report|version|page|headline) (?:has been|was) (?:(?:first|originally) )?{_CHANGED} (?:to|on|in|by|with)\b",
-    rf"(?:note: )?(?:an|the|a) (?:earlier|previous|original) version of (?:this|the) (?:{_STORY}|report|headline|caption)\b",
+    rf"this (?:report|version|page|headline) has been {_CHANGED}\b",
+    r"this (?:report|version|page|headline) was (?:corrected|updated|(?:first|originally) published)\b",
+    rf"this (?:\w+ \d{{1,2}} )?{_STORY} (?:corrects|updates|has been corrected)\b",
+    rf"(?:note: )?(?:an|the|a) (?:earlier|previous|original) version of (?:this|the) (?:{_STORY}|report|headline)\b",
     r"(?:re)?published (?:here )?(?:(?:with|by) (?:kind )?permission|under (?:a )?(?:creative commons|licen[cs]e))",
     r"copyright(?:\s|©|\(c\))*(?:\d{4}|by\b)|©|\(c\) \d{4}|all rights reserved\b|no part of this\b.*\breproduced",
-    r"(?:corrections?|clarifications?|editors?['’]?s?['’]? note|note to (?:editors|readers)|disclaimer|disclosure)"
-    r"\s*(?:[:—–]|-\s)",
-    r"(?:strictly )?embargoed? (?:until|till|for|to)\b|embargo:|(?:for immediate release|not for (?:publication|release))\b",
+    r"(?:corrections?|clarifications?|disclaimer|disclosure)\s?(?:[:—–]|-\s)",
+    r"(?:editors?['’]?s?['’]? note|notes? to (?:editors|readers))\s?(?:[:—–]|-\s)",
+    r"(?:strictly )?embargoed? (?:until|till|for|to)\b|embargo:|for immediate release\b|not for publication\b",
     # Pictures and what is written below them.
     rf"(?:(?:file|stock|handout|main|cover|top|featured) )?(?:{_PICTURE}|caption|credit)s?"
     r"(?: (?:credit|caption|source)s?)?\s*:\s*\S",
-    rf"(?:file|stock|handout|undated) {_PICTURE}\b",
+    rf"(?:file|stock|handout|undated) {_PICTURE}\b|file [-–—] ",
     # Calls to read on, to sign up, to share, to pay.
-    r"(?:read|watch|also read|read (?:more|also|next)|see (?:also|more)|watch (?:more|now)|related(?: \w+)?|more on this)\s*[:>»|]",
+    r"(?:read|watch|also read|read (?:more|also|next)|see (?:also|more)|watch (?:more|now)|related(?: \w+)?)\s*[:>»|]",
     rf"{_STORY} continues\b|continue reading\b|scroll down\b|skip advert|click (?:here|to)\b|tap here\b",
+    r"enlarge (?:this )?image\b|share (?:all )?sharing options\b|listen to (?:this )?article\b",
     rf"(?:(?:read or )?share|e-?mail|print|save|bookmark) this (?:{_STORY}|page)\b",
-    rf"(?:sign up|subscribe|register)\b.{{0,80}}\b{_ALERTS}\b|subscribe to\b",
-    rf"get (?:[\w’'-]+ ){{1,6}}?{_ALERTS}\b.{{0,80}}\b(?:inbox|e-?mail|delivered|sign up|mornings?)\b",
-    r"follow \S+(?: \S+){0,3} (?:on|@) ?(?:twitter|facebook|instagram|telegram|youtube|tiktok|linkedin|social media|x\b)",
+    rf"(?:for .{{5,80}}, )?(?:sign up|subscribe|register (?:now|here|for|to))\b.{{0,80}}\b{_ALERTS}\b|subscribe to\b",
+    rf"get (?:breaking|daily|weekly|the|our|all|more) (?:[\w’'-]+ ){{0,5}}?{_ALERTS}\b",
+    r"follow \S+(?: \S+){0,3} (?:on |@)(?:twitter|facebook|instagram|telegram|youtube|tiktok|linkedin|social|x\b)",
     r"follow (?:us|him|her|them|me) (?:on|at|@)",
     r"(?:join|like|find) us on\b|(?:download|get|install) (?:our|the) (?:\w+ ){0,3}app\b|our standards:",
-    r"support (?:[\w’'-]+ ){1,3}?journalism\b|become a (?:member|subscriber)\b|let us know what you\b",
+    r"support (?!for\b)(?:[\w’'-]+ ){1,3}?journalism\b|become a (?:member|subscriber)\b|let us know what you\b",
     r"(?:send|submit) (?:letters|tips|comments)(?: to\b|:)",
     r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,80}\b(?:author|writer|own|necessarily)\b",
     r"(?:we use|this (?:site|website) uses) cookies\b",
@@ -51,12 +54,12 @@ _ANYWHERE = (
 )
 # A short paragraph that begins like this.
 _SHORT_PARAGRAPH = (
-    r"(?:adds?|updat(?:es|ing)|recasts?|corrects?|refiles?|rewrites?|repeats?|writes through|fixes|removes|clarifies) "
+    r"(?:adds|updates|recasts|corrects|refiles|rewrites|repeats|writes through|fixes|removes|clarifies) "
     r"(?:[\w’'-]+,? ){0,4}?(?:quotes?|details?|background|comments?|reactions?|para(?:graph)?s?|headline|byline|"
     r"dateline|graphics?|links?|context|le(?:a|)de?|pictures?|photos?|throughout|spelling)\b",
-    r"(?:(?:first|last) )?(?:published|updated|posted|modified|filed)\b(?: (?:on|at|by|in)\b|:)?.{0,40}\d.{0,40}\Z",
-    r"(?:source|author|reporter|editor|contributing|contributors?|tags?|topics?|keywords?|category|section|location|"
-    r"language|filed under|posted (?:in|by)|published by|compiled by|translated by|written by|produced by)\s*[:|]",
+    r"(?:sources?|contributing|contributors?|tags?|topics?|keywords?|category|section|location|language|filed under|"
+    r"posted (?:in|by)|published by|compiled by|translated by|written by|produced by)\s*[:|]",
+    r"(?:author|reporter|editor)s?\s*[:|].{2,60}[^.?!]\Z",
     r"(?:with (?:agency |additional )?inputs? from|with files from|with agencies)\b",
     r"(?:e-?mail|contact|write to|reach)\b.{0,60}\S@\S",
     r"read (?:more|also)\b(?! than\b)|more (?:on|from) \S+(?: \S+){0,3}\Z",
@@ -77,23 +80,24 @@ _WHOLE = re.compile(rf"(?:{_WHOLE_PARAGRAPH})\W*\Z", re.I)
 
 # Names and the small words between them: a verb in lower case makes it a sentence of the story.
 _NAME = r"[A-Z@][\w.’'@-]*"
-_NAMES = (
-    rf"{_NAME}(?:[ ,;|&]+(?:{_NAME}|of|the|and|in|at|for|from|by|with|to|via|additional|editing|reporting|writing)(?!\w))*"
-)
+_NAMES = rf"{_NAME}(?:[ ,;|&]+(?:{_NAME}|of|the|and|in|at|for|from|by|with|to|via|additional|editing|reporting)(?!\w))*"
 _WORK = r"(?i:reporting|writing|editing|compiled|translation|research|graphics?|photography|photos?|pictures?|video)"
 _CREDIT = re.compile(
     rf"(?:(?i:additional|with|file|stock) )?{_WORK}(?: and {_WORK})* (?i:by|from|for|courtesy of|via) {_NAMES}\W*\Z"
     rf"|(?:By|BY) {_NAME} {_NAMES}\W*\Z"
 )
 # Jane Roe/Coast Wire, File
+_CREDITED = rf"(?:{_NAME}|via|of|the|for|[Ff]ile|[Pp]hoto)(?!\w)"
 _PICTURE_CREDIT = re.compile(
-    rf"{_NAME}(?:[ ,]+{_NAME}){{0,5}} ?/ ?{_NAME}(?:[ ,/]+(?:{_NAME}|via|of|the|for|[Ff]ile|[Pp]hoto)(?!\w)){{0,8}}\W*\Z"
+    rf"{_NAME}(?:[ ,]+{_NAME}){{0,5}} ?[/|] ?{_CREDITED}(?:[ ,/|]+{_CREDITED}){{0,8}}\W*\Z"
     rf"|{_NAME}(?: {_NAME}){{0,5}} via {_NAMES}\W*\Z"
 )
 _LAST_BRACKET = re.compile(r"\(([^()]{4,80})\)\W*\Z")
-_BRACKETED_NAME = re.compile(rf"[(\[]{_NAME}(?: {_NAME}){{0,2}}[)\]]\W*\Z")
+_BRACKETED_CREDIT = re.compile(
+    rf"[(\[](?:{_NAME}(?: (?:{_NAME}|of|the)){{0,3}}|[\w .@'’-]{{2,40}}/(?:via )?[A-Z][\w .,/@'’-]{{1,60}})[)\]]\W*\Z"
+)
 # An agency, a site, a slug on a line of its own.
-_SIGNATURE = re.compile(rf"[(\[—–-]*\s?(?:[\w-]+\.[A-Za-z]{{2,4}}|{_NAME}(?: {_NAME}){{0,2}})[)\]]?\Z")
+_SIGNATURE = re.compile(rf"[(\[—–-]*\s?(?:[\w-]+\.[A-Za-z]{{2,4}}|{_NAME}(?: {_NAME}){{0,2}})[)\]]?(?<!\.)\Z")
 _SLUG = re.compile(r"(?:[A-Z0-9]+(?:[-/_]+[A-Z0-9]*)+|[a-z0-9]+(?:[-/_][a-z0-9]+){2,})\Z")
 _AUTHOR = re.compile(
     r"\b(?:is|are|was) (?:a|an|the|our)?\b.{0,60}\b(?:reporters?|writers?|columnists?|editors?|correspondents?|"
@@ -114,7 +118,7 @@ def boilerplate_flags(text: str, sentences: Sequence[Span], last: bool) -> list[
         return [True] * len(sentences)
     flags = [_is_note(text[span.start : span.end]) for span in sentences]
     short = len(sentences) <= _NOTE_SENTENCES and len(whole) <= _LONGEST_NOTE
-    if short and (flags[0] or _is_caption(whole) or (flags[-1] and _AUTHOR.search(whole))):
+    if short and (flags[0] or _is_caption(text, sentences[-1]) or (flags[-1] and _AUTHOR.search(whole))):
         return [True] * len(sentences)
     return flags
 
@@ -126,7 +130,7 @@ def _is_line(whole: str, last: bool) -> bool:
     bare = whole.lstrip(_WRAPPING)
     if _WHOLE.match(bare) or _SHORT.match(bare) or _PICTURE_CREDIT.match(bare) or _SLUG.match(whole):
         return True
-    return _BRACKETED_NAME.match(whole) is not None or (last and _SIGNATURE.match(whole) is not None)
+    return _BRACKETED_CREDIT.match(whole) is not None or (last and _SIGNATURE.match(whole) is not None)
 
 
 def _is_note(sentence: str) -> bool:
@@ -141,7 +145,10 @@ def _is_note(sentence: str) -> bool:
     return _CREDIT.match(bare) is not None or (bracketed and _PICTURE_CREDIT.match(bare) is not None)
 
 
-def _is_caption(whole: str) -> bool:
-    """Whether a paragraph ends with a picture's credit in brackets."""
-    found = _LAST_BRACKET.search(whole, max(0, len(whole) - 90))
-    return found is not None and _PICTURE_CREDIT.match(found[1]) is not None
+def _is_caption(text: str, last: Span) -> bool:
+    """Whether a paragraph ends with a picture's credit, on its own or in brackets."""
+    sentence = text[last.start : last.end]
+    found = _LAST_BRACKET.search(sentence, max(0, len(sentence) - 90))
+    credit = found[1] if found else sentence[:_LONGEST_LINE]
+    names = len(re.split(r"[ /|]+", credit))  # two are the agencies of a story: (Coast Wire/CW)
+    return names > 2 and _PICTURE_CREDIT.match(credit) is not None

@@ -64,15 +64,13 @@ def _cuts(text: str, lo: int, hi: int) -> Iterator[int]:
     yield from openings
 
 
-def _stop(
-    text: str, sentence: int, mark: re.Match[str], hi: int, opening_marks: frozenset[int]
-) -> Stop:
+def _stop(text: str, sentence: int, mark: re.Match[str], hi: int, opening_marks: frozenset[int]) -> Stop:
     start, end = mark.span()
     if mark[0].count(".") > 3 and not mark[0].startswith("..") and not text[start - 1 : start].isspace():
         end = start + 1  # "it ended. . . . The rest": a full stop, then words left out
     closed = _closed(text, end, hi, opening_marks)
     following = _after_space(text, closed, hi)
-    opens = following in opening_marks or text[following : following + 1] in ("“", "‘")
+    opens = following in opening_marks or text.startswith(("“", "‘", "``", "''"), following)
     return Stop(sentence, start, end, closed, following, opens)
 
 
@@ -81,7 +79,7 @@ def _closed(text: str, at: int, hi: int, opening_marks: frozenset[int]) -> int:
     at = _after_marks(text, at, hi, opening_marks)
     late = _after_space(text, at, hi)
     if late > at and _after_space(text, late + 1, hi) > late + 1:  # a lost mark: way. " Smith
-        at = _after_marks(text, late, hi, opening_marks) if text[late] in "\"”" else at
+        at = _after_marks(text, late, hi, opening_marks) if text[late] in '"”' else at
     if notes := _NOTES.match(text, at, hi):
         return notes.end()
     number = _NOTE_NUMBER.match(text, at, hi)

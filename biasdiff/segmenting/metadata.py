@@ -16,22 +16,29 @@ _LONG_DATE = rf"(?:{_WEEKDAY},?\s)?{_CALENDAR_DATE}"
 _SHORT_DATE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})(?![\d-])"
 _ZONE = r"(?:GMT|UTC|BST|CES?T|EES?T|MSK|IST|E[SD]?T|C[SD]?T|P[SD]?T|Z)\b"
 _TIME = rf"(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?{_ZONE}|[+-]\d\d:?\d\d)?)"
-_MOMENT = rf"(?:{_TIME}[,\s]+)?(?:{_LONG_DATE}|{_SHORT_DATE})(?:[T,\s]+(?:at\s)?{_TIME})?"
+_MOMENT = rf"(?:{_TIME}[,\s]{{1,3}})?(?:{_LONG_DATE}|{_SHORT_DATE})(?:[T,\s]{{1,3}}(?:at\s)?{_TIME})?"
 _DATED = r"(?:(?:first|last)\s)?(?:date|published|updated|posted|created|modified|time(?:stamp)?)(?:\son|\sat)?"
 _KEY = r"(?:author|byline|source|outlet|publisher|category|section|tags?|topics?|lang(?:uage)?|id|url|link)"
-_RULE = r"\s*[|·•;–—-]\s*"
+_RULE = r"\s{0,3}[|·•;–—-]\s{0,3}"
 
 # A bare long date may open a sentence ("May 4, 2020, was ..."), so it needs a key or a rule behind it.
 _FIELD = (
-    rf"(?:{_DATED}\s*[:=]?\s*{_MOMENT}(?:{_RULE}|\s+)|{_SHORT_DATE}(?:[T\s]{_TIME})?(?:{_RULE}|\s+)"
-    rf"|{_MOMENT}{_RULE}|{_KEY}\s*[:=]\s*(?:https?://\S+(?=\s)|[^|;\n]{{1,60}}[|;])\s*"
-    rf"|by\s[^|;\n]{{3,60}}\|\s*)"
+    rf"(?:{_DATED}\s?[:=]?\s?{_MOMENT}(?:{_RULE}|\s{{1,3}})|{_SHORT_DATE}(?:[T\s]{_TIME})?(?:{_RULE}|\s{{1,3}})"
+    rf"|{_MOMENT}{_RULE}|{_KEY}\s?[:=]\s?(?:https?://\S{{1,300}}(?=\s)|[^|;\n]{{1,60}}[|;])\s{{0,3}}"
+    rf"|by\s[^|;\n]{{3,60}}\|\s{{0,3}})"
 )
-_PREFIX = re.compile(rf"(?i:{_FIELD}+(?:(?:title|headline)\s*[:=]?\s+)?|(?:title|headline)\s*[:=]\s+)(?=[A-Z\"'“‘\d])")
+_PREFIX = re.compile(
+    rf"(?i:{_FIELD}+(?:(?:title|headline)\s?[:=]?\s{{1,3}})?|(?:title|headline)\s?[:=]\s{{1,3}})(?=[A-Z\"'“‘\d])"
+)
 _DATE_FIRST = re.compile(rf"(?i:{_LONG_DATE})(?=\s+[A-Z•])")
 _DATE_LAST = re.compile(rf"\s(?i:{_WEEKDAY},\s{_CALENDAR_DATE})\Z")
 _IN_A_PHRASE = re.compile(r"(?:,|\b(?:on|of|from|by|until|till|to|since|dated|before|after|and|for))\Z", re.I)
-_DATE_ALONE = re.compile(rf"(?i:(?:{_DATED}\s*[:=]?\s*)?{_MOMENT})\W*\Z")
+_DATE_ALONE = re.compile(rf"(?i:(?:{_DATED}\s?[:=]?\s?)?{_MOMENT})\W*\Z")
+# Updated at 1:46 p.m. ET Tuesday; Posted 3 hours ago
+_DATED_LINE = re.compile(
+    rf"(?i:{_DATED}\s?:?(?:[ ,]+(?:on|at|ago|hours?|minutes?|days?|{_MONTH}|{_WEEKDAY}|{_ZONE}|[ap]\.?m\.?"
+    r"|\d[\d:./-]*(?:st|nd|rd|th|[ap]m)?))+\W*\Z)"
+)
 
 
 def without_metadata(text: str, paragraph: Span, first: bool) -> list[Span]:
@@ -53,7 +60,7 @@ def is_metadata(stretch: str) -> bool:
         return False
     fields = _PREFIX.match(stretch + " A")  # as if a headline followed
     whole = fields is not None and fields.end() == len(stretch) + 1
-    return whole or _DATE_ALONE.match(stretch) is not None
+    return whole or _DATE_ALONE.match(stretch) is not None or _DATED_LINE.match(stretch) is not None
 
 
 def _split(text: str, paragraph: Span, at: int) -> list[Span]:

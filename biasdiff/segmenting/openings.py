@@ -13,8 +13,9 @@ _BULLET = re.compile(rf"[{BULLETS}](?<=\s.)(?=\s?\S)")
 _ITEM = re.compile(r"(?<!\S)(\d{1,3}|[a-z]|[A-Z])(\.\)|[.)])(?=\s+\S)")
 _LABEL = re.compile(r"(?:Figure|Fig\.|Table|Chart|Box|Map|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(?=\s+[A-Z(])")
 _CREDIT = re.compile(r"(?<=\s)(?:Image|Photo|Photograph|Picture|Illustration)s?(?:\scredit)?:(?=\s\S)")
-# An interrupted speaker: a dash (or a word cut off by a hyphen), then somebody begins anew.
-_BROKEN_OFF = re.compile(r"(?:-|\s(?:[—–]|--))\s+([A-Z][\w'’]{0,20})")
+# An interrupted speaker: a dash (or a word cut off by a hyphen), then somebody begins anew. What
+# follows must not look like a name: "the paper — The Times — said", "on air — What Now?"
+_BROKEN_OFF = re.compile(r"(?:-|\s(?:[—–]|--))\s+(?!(?:The|An?)\b)([A-Z][\w'’]{0,20})\b(?!\s+[A-Z(@])")
 
 
 def opening_cuts(text: str, lo: int, hi: int) -> list[int]:

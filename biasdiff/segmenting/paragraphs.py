@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from biasdiff.model import Span
@@ -12,8 +13,10 @@ from biasdiff.segmenting.metadata import without_metadata
 _LINE_MARKS = re.compile(r"(?:(?:#{1,6}|>|[*+-])[ \t]+)+(?=\*{0,3}[\w\"'“‘(\[])")
 _ITEM = re.compile(r"[•⁃‣▪●◦]|(?:\d{1,3}|[a-z])[.)]\s")
 _FINISHED = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
+_UNFINISHED = re.compile(r"(?:,|\b(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|to|with))\Z")
 _WORD = re.compile(r"\S{1,40}")
 _NARROWEST, _WIDEST = 40, 110  # characters in a line of wrapped text
+_MOSTLY = 0.7  # share of its unfinished lines that have no room for a word more
 
 
 class _Line(NamedTuple):
@@ -28,8 +31,8 @@ class _Line(NamedTuple):
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text in order, without the space around them.
 
-    A blank line ends a paragraph. So does a new line, unless the line before it was wrapped: the
-    sentence goes on in lower case, or the lines of the text are as full as they can be. Metadata in
+    A blank line ends a paragraph. So does a new line, unless the line before it was wrapped: it
+    stops at a word like "of", the sentence goes on in lower case, or the lines are full. Metadata in
     front of the headline and a date line glued to the story are paragraphs of their own.
     """
     lines = _lines(text)
@@ -60,13 +63,13 @@ def _lines(text: str) -> list[_Line]:
 
 def _wrapping_width(text: str, lines: list[_Line]) -> int:
     """How wide the lines are in a text wrapped by hand or program, 0 where none is."""
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if not (b.apart or b.marked)]
-    if len(inner) < 2:
+    pairs = [(line, after) for line, after in pairwise(lines) if not (after.apart or after.marked)]
+    open_ended = [(line, after) for line, after in pairs if not _is_finished(text, line)]
+    if len(pairs) < 2 or len(open_ended) * 2 < len(pairs):
         return 0
-    width = sorted(line.end - line.start for line in inner)[int(len(inner) * 0.95)]
-    unfinished = sum(not _is_finished(text, line) for line in inner)
-    wrapped = _NARROWEST <= width <= _WIDEST and unfinished * 2 > len(inner)
-    return width if wrapped else 0
+    width = sorted(line.end - line.start for line, _ in pairs)[int(len(pairs) * 0.95)]
+    full = sum(_is_full(text, line, after, width) for line, after in open_ended)
+    return width if _NARROWEST <= width <= _WIDEST and full >= _MOSTLY * len(open_ended) else 0
 
 
 def _is_finished(text: str, line: _Line) -> bool:
@@ -78,6 +81,12 @@ def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
         return False
     if text[line.start].islower() and not _is_finished(text, before):
         return True
-    first = _WORD.match(text, line.start)
-    room = width - (before.end - before.start) - 1
-    return width > 0 and first is not None and first.end() - first.start() > room
+    if _UNFINISHED.search(text, max(before.start, before.end - 6), before.end):
+        return True
+    return width > 0 and _is_full(text, before, line, width)
+
+
+def _is_full(text: str, line: _Line, after: _Line, width: int) -> bool:
+    """Whether the first word behind a line had no room in it."""
+    word = _WORD.match(text, after.start, after.end)
+    return word is not None and line.end - line.start + 1 + word.end() - word.start() > width

@@ -9,8 +9,8 @@ from biasdiff.model import Role, Span
 from biasdiff.segmenting.boilerplate import boilerplate_flags
 from biasdiff.segmenting.words import words
 
-_STOPPED = re.compile(r"[.…:;,][\"'”’)\]]*\Z")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+_STOPPED = re.compile(r"[.…:;,][\"'”’)\]]{0,4}\Z")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,4}\Z")
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][\"'”’)]* [A-Z“\"]")
 # PORT ALDER, May 12 (Coast Wire) - / PORT ALDER — / (Coast Wire) -
 _PLACE = r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}(?:,? \w{3,9}\.? \d{1,2})?"
@@ -37,7 +37,13 @@ def roles(text: str, paragraphs: Sequence[Sequence[Span]], title: str = "") -> l
     story = [text[paragraphs[n][0].start : paragraphs[n][-1].end] for n in told]
     for number, role in zip(told, _leading_roles(story, title), strict=False):
         found[number] = [role] * len(found[number])
+    if title and told and len(paragraphs[told[0]]) > 1 and _is_title(text, paragraphs[told[0]][0], title):
+        found[told[0]][0] = "headline"
     return [role for kinds in found for role in kinds]
+
+
+def _is_title(text: str, sentence: Span, title: str) -> bool:
+    return _norms(text[sentence.start : sentence.end]) == _norms(title)
 
 
 def _leading_roles(story: list[str], title: str) -> list[Role]:
@@ -52,10 +58,15 @@ def _leading_roles(story: list[str], title: str) -> list[Role]:
 
 
 def _is_kicker(story: list[str]) -> bool:
-    """Whether a word or two above the headline name a section: "WORLD", "Politics"."""
-    short = len(story[0]) <= 30 and len(story[0].split()) <= 2
-    label = short and (story[0].isupper() or " " not in story[0]) and not _SENTENCE_END.search(story[0])
-    return label and len(story) > 2 and len(story[1].split()) > 3 and not _SENTENCE_END.search(story[1])
+    """Whether the headline stands below a section's or a writer's name: "WORLD", "Jane Roe"."""
+    if len(story) < 3 or not _is_label(story[0]):
+        return False
+    return len(story[1].split()) > 3 and not _SENTENCE_END.search(story[1])
+
+
+def _is_label(line: str) -> bool:
+    names = line.split()
+    return len(names) <= 3 and all(name[0].isupper() for name in names) and not _SENTENCE_END.search(line)
 
 
 def _is_headline(story: list[str], title: str) -> bool:
@@ -63,6 +74,8 @@ def _is_headline(story: list[str], title: str) -> bool:
     if title and _norms(first) == _norms(title):
         return True
     size = len(first.split())
+    if _is_label(first):
+        return False
     prose = any(_SENTENCE_END.search(paragraph) for paragraph in story[1:])
     if not prose or not 2 <= size <= _LONGEST_HEADLINE or first.split()[0].islower():
         return False
@@ -72,7 +85,7 @@ def _is_headline(story: list[str], title: str) -> bool:
 
 
 def _is_title_case(line: str) -> bool:
-    long = [word for word in re.findall(r"[^\W\d_]{4,}", line)]
+    long = re.findall(r"[^\W\d_]{4,}", line)
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
 
 

@@ -8,25 +8,24 @@ from typing import NamedTuple
 from biasdiff.segmenting.abbreviations import ABBREVIATIONS, TIME_TAILS, Kind, opens_sentence
 from biasdiff.segmenting.openings import BULLETS
 
-_NEXT_WORD = re.compile(r"[\"'“”‘’«(\[¿¡—–.… -]{0,12}\s?([^\W_][\w'’]{0,40})?")
+_NEXT_WORD = re.compile(r"[\"'“”‘’`«(\[¿¡—–.… -]{0,12}\s?([^\W_][\w'’]{0,40})?")
 _BEFORE_TOKEN = re.compile(r"[\s(\[\"“‘'—–/-]")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 _LISTING = re.compile(
     rf"[{BULLETS}\s]*(?:\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[A-Za-z]|[ivxIVX]{{2,4}})\)?"
     r"|(?:Figure|Table|Chart|Box|Part|Chapter|Step)\s\d{1,3}(?:\.\d{1,3})*)\Z"
 )
+_LONGEST_LISTING = 24
 _FRONTED = re.compile(r"\W*(?:At|On|By|Around|Before|After|Until|From|Since|Just|About|Shortly)\b")
 _PLACE_TIME = re.compile(r"[A-Z]\w{1,20}\s[Tt]ime\b")
 _NAME = r"[A-Z][\w.'’-]{0,40}"
 _SPEECH = (
     "said|says?|asked|asks?|added|adds?|replied|replies|told|tells?|wrote|writes?|cried|called|"
     "shouted|continued|answered|demanded|wondered|exclaimed|tweeted|quipped|joked|started|yelled|"
-    "whispered|muttered|insisted|remarked|declared|responded|howled|screamed|sighed|laughed"
+    "whispered|muttered|insisted|remarked|declared|responded|howled|screamed|sighed|laughed|was quoted"
 )
 # "...?" Smith asked. But: "...?" Smith said he did not know.
-_ATTRIBUTION = re.compile(
-    rf"(?:I|{_NAME}(?:\s{_NAME}){{0,3}})\s(?:{_SPEECH})\b(?!\s(?:that|he|she|it|they|the)\b)"
-)
+_ATTRIBUTION = re.compile(rf"(?:I|{_NAME}(?:\s{_NAME}){{0,3}})\s(?:{_SPEECH})\b(?!\s(?:that|he|she|it|they|the)\b)")
 
 
 class Stop(NamedTuple):
@@ -49,27 +48,23 @@ def ends_sentence(text: str, stop: Stop, hi: int) -> bool:
     found = _NEXT_WORD.match(text, stop.following, hi)
     word = (found and found[1]) or ""
     if stop.following == stop.closed:
-        return _ends_glued(text, stop, word)
+        return _ends_glued(text, stop, word, hi)
     first = text[stop.following]
     if not word:
-        return first in "$£€@#"
+        return first in "$£€¥@#©*†"
     if word.islower():
         return first == "(" and not _is_aside(text, stop, hi) and _is_plain_word(text, stop)
-    if first == "(" and _is_aside(text, stop, hi):
-        return False
-    if first in "—–-" and _is_signature(text, stop, hi):
+    if (first == "(" and _is_aside(text, stop, hi)) or (first in "—–-" and _is_signature(text, stop, hi)):
         return False
     if _is_attributed(text, stop, hi):
         return False
-    return _ellipsis_ends(text, stop) if _is_ellipsis(text, stop) else _mark_ends(text, stop, word)
-
-
-def _mark_ends(text: str, stop: Stop, word: str) -> bool:
+    if _is_ellipsis(text, stop):
+        return _ellipsis_ends(text, stop)
     return text[stop.start : stop.end] != "." or _full_stop_ends(text, stop, word)
 
 
 def _full_stop_ends(text: str, stop: Stop, word: str) -> bool:
-    if _LISTING.match(text[stop.sentence : stop.start][:24]):
+    if stop.start - stop.sentence <= _LONGEST_LISTING and _LISTING.match(text[stop.sentence : stop.start]):
         return False
     token = _token_before(text, stop)
     kind = _kind(token)
@@ -104,20 +99,21 @@ def _is_ellipsis(text: str, stop: Stop) -> bool:
 
 def _ellipsis_ends(text: str, stop: Stop) -> bool:
     """Words left out at the end of a sentence, not at its beginning nor inside it (". . .")."""
-    if not any(c.isalnum() for c in text[stop.sentence : stop.start][:40]):
+    if not any(map(str.isalnum, text[stop.sentence : min(stop.start, stop.sentence + 40)])):
         return False
     spaced = stop.end - stop.start == 5 and text[stop.start : stop.end].count(".") == 3
     return not (spaced and text[stop.start - 1].isspace())
 
 
-def _ends_glued(text: str, stop: Stop, word: str) -> bool:
+def _ends_glued(text: str, stop: Stop, word: str, hi: int) -> bool:
     """Whether a sentence ends although no space follows: way."Smith said, or: here.A truce."""
     if not word or _is_ellipsis(text, stop):
         return False
     if not text[stop.following].isupper():
-        return stop.opens and word[0].isupper() and _is_plain_word(text, stop)
+        opens = stop.opens or (text[stop.following] == "(" and not _is_aside(text, stop, hi))
+        return opens and word[0].isupper() and _is_plain_word(text, stop)
     if stop.closed > stop.end:
-        return word != "S" and not _is_attributed(text, stop, len(text))
+        return word != "S" and not _is_attributed(text, stop, hi)
     if not (opens_sentence(word) or (len(word) > 3 and word[1:].islower())):
         return False
     return _is_plain_word(text, stop) and text[stop.following + len(word) :][:1] not in ("@", "/", ".")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from biasdiff.model import Span, Word
 
-_LETTERS = r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200d]+[^\W_]*)*"
+_LETTERS = r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200d][^\W_]*)*"  # accents apart, hyphens that do not show
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?(?:['’‐‑-][^\W_]+)*"  # U.S., p.m., U.S.-led
     rf"|[$£€¥₹]?{_LETTERS}(?:(?:['’.&@‐‑-]|(?<=\d)[,:/](?=\d)){_LETTERS})*"
@@ -19,7 +19,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _TYPOGRAPHIC = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\xad": None, "\u200d": None})
 _SIGNS = {"%": "percent", "&": "and"}
 # "it's" and "let's" are no possessives; the rest of a clause hangs on their verb.
-_CONTRACTED = frozenset("it he she that there here what who where how when why let".split())
+_CONTRACTED = {"it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let"}
 # Dotted, or as capitals among small letters, the country is not the pronoun.
 _COUNTRY = {"us": "usa"}
 
@@ -32,14 +32,13 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     "20 percent". All other punctuation is none.
     """
     start, end = span or (0, len(text))
-    shouted = text[start:end].isupper()
+    shouted = text.count(" ", start, end) > 1 and text[start:end].isupper()
     found = _WORD.finditer(text, start, end)
     if shouted:
         return tuple([Word(*m.span(), normal_form(m[0].lower())) for m in found])
-    return tuple([Word(*m.span(), normal_form(m[0])) for m in found])
+    return tuple([Word(*m.span(), _known_form(m[0])) for m in found])
 
 
-@lru_cache(maxsize=1 << 14)
 def normal_form(printed: str) -> str:
     """A printed word as it is compared: "Putin’s" -> "putin", "738,000" -> "738000", "U.S." -> "usa".
 
@@ -60,6 +59,9 @@ def normal_form(printed: str) -> str:
     elif head == "US":
         head = _COUNTRY["us"]
     return _THOUSANDS.sub("", (head + hyphen + rest).lower())
+
+
+_known_form = lru_cache(maxsize=1 << 14)(normal_form)
 
 
 def _without_possessive(form: str) -> str:
