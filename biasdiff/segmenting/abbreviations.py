@@ -45,7 +45,7 @@ _OPENERS = """
     in on of by from with without within into through to toward towards upon against amid along
     not no now then thus still also even only just both each every either neither all some despite
     many most more few several such another other others any anyone someone everyone nobody none
-    one two three four five six seven eight nine ten
+    eight five four nine one seven six ten three two
     is are was were am be been do does did has have had can could would should might must
     however moreover meanwhile nevertheless instead therefore finally earlier later today yesterday
     tomorrow according like unlike rather perhaps maybe yes please let okay well oh um uh

@@ -148,6 +148,8 @@ def _is_note(sentence: str) -> bool:
 def _is_caption(text: str, last: Span) -> bool:
     """Whether a paragraph ends with a picture's credit, on its own or in brackets."""
     sentence = text[last.start : last.end]
+    if "/" not in sentence and "|" not in sentence and " via " not in sentence:
+        return False
     found = _LAST_BRACKET.search(sentence, max(0, len(sentence) - 90))
     credit = found[1] if found else sentence[:_LONGEST_LINE]
     names = len(re.split(r"[ /|]+", credit))  # two are the agencies of a story: (Coast Wire/CW)
