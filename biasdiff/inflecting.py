@@ -64,7 +64,9 @@ def forms(term: str, pos: str) -> tuple[str, ...]:
 def _verb_forms(verb: str) -> tuple[str, ...]:
     prefix, base = _split_prefix(verb)
     past = IRREGULAR.get(base) or (_with_ed(base),)
-    endings = (base, _with_s(base), _with_ing(base), *past)
+    endings = [base, _with_s(base), _with_ing(base), *past]
+    if re.search(r"[aeiou][^aeiou]+[aeiou]l$", base):
+        endings += [base + "ling", base + "led"]  # British: signalled, beside American signaled
     return tuple(prefix + form for form in endings)
 
 

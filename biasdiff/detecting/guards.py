@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from biasdiff.lexicon import Pos
@@ -14,6 +15,7 @@ _DETERMINERS = frozenset("a an the this that these those his her its their my ou
 _BEFORE_VERB = frozenset("to will would can could may might must shall should cannot can't won't wouldn't couldn't"
                          " shouldn't don't doesn't didn't i you we they he she who let's".split())  # fmt: skip
 _BEFORE_NOUN = _DETERMINERS | frozenset("of in for with by from at into against under over".split())
+_CONTRACTED = frozenset("it's he's she's that's there's here's what's who's let's".split())
 _OPENERS = "“\"‘'(:.!?—–-[*#>•\n"
 
 
@@ -34,7 +36,7 @@ def _opens(text: str, sentence: Sequence[Word], at: int) -> bool:
     if at == 0:
         return True
     return (
-        text[: sentence[at].start].rstrip(" ")[-1:] in _OPENERS
+        text[max(0, sentence[at].start - 3) : sentence[at].start].rstrip(" ")[-1:] in _OPENERS
         if sentence[at - 1].end < sentence[at].start - 1
         else False
     )
@@ -54,11 +56,21 @@ def is_negated(sentence: Sequence[Word], first: int) -> bool:
     return at >= 0 and sentence[at].norm in _NEGATIVES
 
 
-def is_other_part_of_speech(pos: Pos, sentence: Sequence[Word], first: int, last: int) -> bool:
+def is_broken(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether punctuation stands between the words of a phrase, so that it is none."""
+    return any(_BREAKS.search(text, sentence[at].end, sentence[at + 1].start) for at in range(first, last - 1))
+
+
+_BREAKS = re.compile(r"[,;:.!?()\[\]“”\"…—]| [-–] ")
+
+
+def is_other_part_of_speech(pos: Pos, text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
     """Whether the word before a match tells that it is a verb where the entry means a noun, or the other way round."""
     if first == 0:
         return False
     before, word = sentence[first - 1].norm, sentence[first].norm
+    if text.endswith(("'s", "’s"), sentence[first - 1].start, sentence[first - 1].end) and before not in _CONTRACTED:
+        before = "its"
     if pos == "noun":
         return last - first == 1 and before in _BEFORE_VERB
     if pos == "verb":

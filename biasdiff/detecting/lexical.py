@@ -29,7 +29,8 @@ def _is_meant(
     title_case = sentence.role in ("headline", "deck") and guards.is_title_case(text, words)
     return not (
         (entry.terms[0].islower() and guards.is_name(text, words, match.first, match.last, title_case))
-        or guards.is_other_part_of_speech(entry.pos, words, match.first, match.last)
+        or guards.is_other_part_of_speech(entry.pos, text, words, match.first, match.last)
+        or guards.is_broken(text, words, match.first, match.last)
         or guards.is_literal(terms.topics[match.entry], words, norms)
         or (terms.lexicons[match.entry].group == "wording" and guards.is_negated(words, match.first))
     )
