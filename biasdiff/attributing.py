@@ -1,0 +1,120 @@
+"""Who says what: attributions of quoted and reported speech, and whose voice stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from biasdiff.model import Attribution, Quotation, Sentence, Span, VoiceRun
+from biasdiff.quoting.marks import Run, marked
+from biasdiff.quoting.reports import Report, reports
+from biasdiff.quoting.tokens import Tokens
+from biasdiff.quoting.utterances import story_tokens
+from biasdiff.quoting.verbs import REPORTING, Use
+
+# Uses whose content is put in somebody's mouth or mind; “she praised the plan” is the outlet's wording of the plan.
+_TOLD = frozenset(
+    (Use.QUOTING, Use.STATING, Use.TELLING, Use.URGING, Use.VOWING, Use.CALLING, Use.THINKING, Use.SHOWING)
+)
+
+
+def attributions(
+    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+) -> tuple[Attribution, ...]:
+    """Every place where the story tells who says or thinks something, in order.
+
+    kind: "direct" where all that is said stands between quotation marks (the content is then the
+    parts of the quotation), "mixed" where some of it does, "reported" where none does. A source is
+    None where nobody is named (“is expected to”), a cue is None where a dash, a colon or its place
+    alone gives a quotation its speaker. The content of a “that” clause begins behind “that”.
+    """
+    runs = [marked(text, part) for part in sorted(part for q in quotations for part in q.parts)]
+    owners = {part.start: quotation for quotation in quotations for part in quotation.parts}
+    announced = {quotation.cue: quotation for quotation in quotations if quotation.cue}
+    found: list[Attribution] = []
+    for _, tokens in story_tokens(text, sentences, runs):
+        for report in reports(tokens):
+            cue = tokens.span(report.cue.start, report.cue.stop)
+            if report.content:
+                found.append(_attribution(tokens, report, cue, runs, owners))
+            elif cue in announced:
+                source = tokens.span(*report.cue.source) if report.cue.source else None
+                found.append(Attribution(source, cue, announced[cue].parts, "direct"))
+    silent = (q for q in quotations if q.speaker and q.cue is None)
+    found += [Attribution(q.speaker, None, q.parts, "direct") for q in silent]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(attribution: Attribution) -> int:
+    return attribution.cue.start if attribution.cue else attribution.content[0].start
+
+
+def _attribution(
+    tokens: Tokens, report: Report, cue: Span, runs: Sequence[Run], owners: dict[int, Quotation]
+) -> Attribution:
+    source = tokens.span(*report.cue.source) if report.cue.source else None
+    numbers = [n for chunk in report.content for n in tokens.runs[chunk.start : chunk.stop]]
+    quoted = [runs[n].inner for n in numbers if n >= 0]
+    if len(quoted) < len(numbers):
+        content = tuple(tokens.span(*chunk) for chunk in report.content)
+        return Attribution(source, cue, content, "mixed" if quoted else "reported")
+    parts: dict[Span, None] = {}
+    for part in quoted:
+        owner = owners.get(part.start)
+        parts.update(dict.fromkeys(owner.parts if owner and owner.cue == cue else (part,)))
+    return Attribution(source, cue, tuple(parts), "direct")
+
+
+def voices(
+    text: str, quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
+) -> tuple[VoiceRun, ...]:
+    """The stretches in which another than the outlet speaks, in order and without overlap.
+
+    Words between quotation marks are "quoted", one quoted word as much as a whole speech. What a
+    verb of saying or thinking reports is "reported"; what somebody is said to praise, blame or
+    bring up is told in the outlet's own words. A credit behind a sentence that has a speaker of its
+    own (“..., he said, the paper reports”) changes no voice.
+    """
+    quoted = sorted({part for quotation in quotations for part in quotation.parts})
+    reported = sorted(span for a in _told(text, attributions) for span in a.content)
+    return tuple(_woven(quoted, _merged(reported)))
+
+
+def _told(text: str, attributions: tuple[Attribution, ...]) -> Iterable[Attribution]:
+    cues = [a.cue for a in attributions if a.cue]
+    for attribution in attributions:
+        if attribution.kind == "direct" or attribution.cue is None or attribution.source is None:
+            continue
+        verb = REPORTING.get(text[attribution.cue.start : attribution.cue.end].split()[0].lower())
+        first = attribution.content[0]
+        credit = first.end <= attribution.cue.start and any(first.start <= c.start < first.end for c in cues)
+        if not credit and (verb is None or verb.uses & _TOLD):
+            yield attribution
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _woven(quoted: list[Span], reported: list[Span]) -> list[VoiceRun]:
+    """Quoted stretches as they are, and what they leave of the reported ones."""
+    runs = [VoiceRun(*span, "quoted") for span in quoted]
+    at = 0
+    for span in reported:
+        start = span.start
+        while at < len(quoted) and quoted[at].end <= start:
+            at += 1
+        here = at
+        while here < len(quoted) and quoted[here].start < span.end:
+            if start < quoted[here].start:
+                runs.append(VoiceRun(start, quoted[here].start, "reported"))
+            start = max(start, quoted[here].end)
+            here += 1
+        if start < span.end:
+            runs.append(VoiceRun(start, span.end, "reported"))
+    return sorted(runs)

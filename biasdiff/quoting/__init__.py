@@ -1,0 +1,5 @@
+"""Quotations with their speakers: who says the words between the quotation marks."""
+
+from biasdiff.quoting.utterances import quotations
+
+__all__ = ["quotations"]

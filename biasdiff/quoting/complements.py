@@ -1,0 +1,96 @@
+"""What must follow a verb for it to report: claimed that ..., claimed the prize."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from biasdiff.quoting.tokens import BE, DETERMINERS, OBJECTS, PRONOUNS, QUESTION_WORDS, QUOTE, Tokens
+from biasdiff.quoting.verbs import PARTICLES, Form, Reporting, Use
+
+Follow = Literal[
+    "quotation", "announced", "colon", "comma", "end", "that", "question", "pronoun", "object", "phrase", "word",
+    "to", "about", "for", "on", "in", "at", "of", "by", "as", "with", "during", "after", "from", "against",
+]  # fmt: skip
+
+_PREPOSITIONS: dict[str, Follow] = {
+    "to": "to", "about": "about", "for": "for", "on": "on", "in": "in", "at": "at", "of": "of", "by": "by",
+    "as": "as", "with": "with", "during": "during", "after": "after", "from": "from", "against": "against",
+}  # fmt: skip
+_REACH = 10
+
+_CLAUSE = frozenset(("that", "quotation", "announced", "colon", "pronoun", "question"))
+# Plain past and perfect forms are hardly ever nouns, so more may follow them.
+_AFTER_PAST: dict[Use, frozenset[str]] = {
+    Use.QUOTING: _CLAUSE | {"phrase", "comma", "end", "about", "on", "in", "at", "of", "during", "word", "for", "after"},
+    Use.STATING: _CLAUSE | {"phrase"},
+    Use.TELLING: frozenset(("phrase", "object", "that", "announced")),
+    Use.URGING: frozenset(("phrase", "object", "announced")),
+    Use.VOWING: frozenset(("to", "quotation", "announced")),
+    Use.CALLING: frozenset(("phrase", "object", "pronoun", "for", "on", "quotation")),
+    Use.JUDGING: frozenset(("phrase", "object", "quotation", "announced")),
+    Use.RAISING: frozenset(("phrase", "quotation")),
+    Use.THINKING: frozenset(("that",)),
+    Use.SHOWING: frozenset(("that", "phrase", "question")),
+}
+_AFTER_OTHERS: dict[Use, frozenset[str]] = {
+    Use.QUOTING: _CLAUSE | {"about", "phrase"},
+    Use.STATING: frozenset(("that", "pronoun", "phrase", "quotation", "announced")),
+    Use.TELLING: frozenset(("phrase", "object", "announced")),
+    Use.URGING: frozenset(("object", "announced")),
+    Use.VOWING: frozenset(("to", "quotation", "announced")),
+    Use.CALLING: frozenset(("phrase", "object", "for", "on")),
+    Use.JUDGING: frozenset(("phrase", "object", "quotation", "announced")),
+    Use.RAISING: frozenset(("phrase",)),
+    Use.THINKING: frozenset(("that", "phrase", "pronoun")),
+    Use.SHOWING: frozenset(("that", "phrase", "question")),
+}
+
+
+def follow(tokens: Tokens, at: int) -> Follow:
+    """What stands from token `at` on, behind a verb; "announced" is a quotation after a comma or a colon."""
+    if at >= len(tokens):
+        return "colon" if ":" in tokens.gap(at) else "end"
+    norm, gap = tokens.norms[at], tokens.gap(at)
+    if norm == QUOTE:
+        return "quotation"
+    if _announces(tokens, at):
+        return "announced"
+    if gap:
+        return "colon" if ":" in gap else "comma"
+    if norm in _PREPOSITIONS:
+        return _PREPOSITIONS[norm]
+    if norm == "that":
+        return "that"
+    if norm in OBJECTS:
+        return "object"
+    if norm in PRONOUNS:
+        return "pronoun"
+    if norm in QUESTION_WORDS:
+        return "question"
+    return "phrase" if norm in DETERMINERS or tokens.capital(at) else "word"
+
+
+def _announces(tokens: Tokens, at: int) -> bool:
+    """“told the paper on Friday: ‘...’”"""
+    for i in range(at, min(at + _REACH, len(tokens))):
+        if tokens.gap(i):
+            return tokens.norms[i] == QUOTE and tokens.gap(i)[-1] in ",:"
+    return False
+
+
+def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
+    """Whether what follows is what the verb takes when it reports."""
+    if verb.verb == "say" or verb.verb in PARTICLES:
+        return True
+    if helpers & BE and verb.form in (Form.PAST, Form.PARTICIPLE):
+        return _complete_passive(verb, then)
+    table = _AFTER_PAST if verb.form in (Form.PAST, Form.PARTICIPLE) else _AFTER_OTHERS
+    return any(then in table[use] for use in verb.uses)
+
+
+def _complete_passive(verb: Reporting, then: Follow) -> bool:
+    if Use.THINKING in verb.uses or Use.VOWING in verb.uses:
+        return then in ("to", "by", "that")
+    if Use.CALLING in verb.uses:
+        return then in ("as", "by", "quotation", "phrase")
+    return then in ("by", "that", "quotation", "about", "announced")

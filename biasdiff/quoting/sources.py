@@ -1,0 +1,234 @@
+"""Who speaks: the noun phrase before a reporting verb, or behind it (“...,” said the harbour master)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from biasdiff.quoting.tokens import (
+    DETERMINERS,
+    LEADS,
+    NO_NOUN,
+    NOUN_LINKS,
+    PRONOUNS,
+    QUOTE,
+    RELATIVES,
+    Tokens,
+)
+from biasdiff.quoting.verbs import REPORTING, Form
+
+_LONGEST = 14
+_LONGEST_APPOSITION = 30
+_DASHES = frozenset(("-", "–", "—", "―", "--"))
+_PAST = frozenset((Form.PAST, Form.PARTICIPLE))
+# Not part of a speaker that stands behind the verb: said Reyes in a statement.
+_SETTINGS = frozenset(
+    "statement interview interviews email e-mail news press speech letter post tweet briefing call message phone "
+    "telephone rally hearing report court evidence article".split()
+)
+
+
+class Chunk(NamedTuple):
+    """Tokens from start up to stop."""
+
+    start: int
+    stop: int
+
+
+def source_before(tokens: Tokens, last: int) -> Chunk | None:
+    """The speaker that ends at token `last`, right before the verb, with the apposition that stands between."""
+    if last < 0:
+        return None
+    gap = tokens.gap(last + 1)
+    if "," in gap or gap in _DASHES:
+        return _before_insertion(tokens, last, "," if "," in gap else gap)
+    if gap.endswith(")"):
+        return _before_bracket(tokens, last)
+    if gap not in ("", ".", "’", "'"):
+        return None
+    return noun_phrase_to(tokens, last)
+
+
+def noun_phrase_to(tokens: Tokens, last: int) -> Chunk | None:
+    """The noun phrase whose last token is given; a relative pronoun gives what it stands for."""
+    norm = tokens.norms[last]
+    if norm in RELATIVES:
+        return noun_phrase_to(tokens, last - 1) if last and tokens.nominal(last - 1) else None
+    if norm in PRONOUNS:
+        return Chunk(last, last + 1)
+    if not tokens.nominal(last):
+        return None
+    start = last
+    while last - start < _LONGEST:
+        wider = _widened(tokens, start)
+        if wider is None:
+            break
+        start = wider
+    return _past_relative(tokens, start) or Chunk(start, last + 1)
+
+
+def _widened(tokens: Tokens, start: int) -> int | None:
+    """Where the phrase starts when it takes in what stands before it; None at its border."""
+    before = start - 1
+    if before < 0 or not tokens.bound(start):
+        return None
+    norm = tokens.norms[before]
+    joined = before > 0 and tokens.bound(before) and tokens.nominal(before - 1)
+    if norm in NOUN_LINKS:
+        return before - 1 if joined else None
+    if norm == "and":
+        return before - 1 if joined and tokens.capital(before - 1) == tokens.capital(start) else None
+    if norm in DETERMINERS:
+        return before
+    if tokens.norms[start] in DETERMINERS or norm in NO_NOUN or (_finite(norm) and not tokens.capital(before)):
+        return None
+    return before
+
+
+def _past_relative(tokens: Tokens, start: int) -> Chunk | None:
+    """“Voters who named a candidate said”: the phrase before `who`, when the one found stands inside its clause."""
+    for at in range(start - 1, max(0, start - 7), -1):
+        if not tokens.bound(at + 1):
+            return None
+        if tokens.norms[at] == "who":
+            whole = noun_phrase_to(tokens, at)
+            return whole if whole is not None and whole.stop == at else None
+    return None
+
+
+def _before_insertion(tokens: Tokens, last: int, mark: str) -> Chunk | None:
+    """“Jon Reyes, the harbour master, said”: the first part between commas that is a noun phrase as a whole."""
+    start = 0
+    for at in range(1, last + 1):
+        if mark not in tokens.gap(at):
+            continue
+        while start < at and tokens.norms[start] in LEADS:
+            start += 1
+        phrase = _whole_phrase(tokens, start, at - 1)
+        if phrase is not None:
+            apposed = _apposes(tokens, at) and last - at < _LONGEST_APPOSITION
+            return Chunk(phrase.start, last + 1) if apposed else phrase
+        start = at
+    return None
+
+
+def _whole_phrase(tokens: Tokens, start: int, last: int) -> Chunk | None:
+    if start > last or last - start > _LONGEST or tokens.norms[last] == QUOTE:
+        return None
+    phrase = _before_bracket(tokens, last) if tokens.gap(last + 1).startswith(")") else noun_phrase_to(tokens, last)
+    return phrase if phrase is not None and phrase.start <= start else None
+
+
+def _before_bracket(tokens: Tokens, last: int) -> Chunk | None:
+    for at in range(last, max(0, last - 12), -1):
+        if "(" in tokens.gap(at):
+            return noun_phrase_to(tokens, at - 1)
+    return None
+
+
+def source_after(tokens: Tokens, first: int, apposed: bool = True) -> Chunk | None:
+    """The speaker that begins at token `first`, right behind the verb, with its apposition where that is wanted."""
+    if first >= len(tokens) or tokens.gap(first):
+        return None
+    norm = tokens.norms[first]
+    if norm in PRONOUNS:
+        return Chunk(first, first + 1)
+    if norm in NO_NOUN and norm not in DETERMINERS:
+        return None
+    stop = first + 1
+    while stop < len(tokens) and stop - first < _LONGEST and tokens.bound(stop) and not _ends_phrase(tokens, stop):
+        stop += 1
+    while stop > first and tokens.norms[stop - 1] in NO_NOUN:
+        stop -= 1
+    if stop == first:
+        return None
+    return _with_apposition(tokens, first, stop) if apposed else Chunk(first, stop)
+
+
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    norm = tokens.norms[at]
+    if norm in NOUN_LINKS:
+        return norm != "of" and not _ties_nouns(tokens, at)
+    if norm == "and":
+        return not (at + 1 < len(tokens) and tokens.capital(at + 1) and tokens.capital(at - 1))
+    if norm in DETERMINERS:
+        return tokens.norms[at - 1] not in NOUN_LINKS
+    return norm in NO_NOUN or not tokens.capital(at) and (_finite(norm) or _after_name(tokens, at))
+
+
+def _finite(norm: str) -> bool:
+    verb = REPORTING.get(norm)
+    return verb is not None and verb.form in _PAST
+
+
+def _after_name(tokens: Tokens, at: int) -> bool:
+    """A small letter after a name ends it (Ana Lund left), unless it goes on (Oslo shop owner Ana Lund, an Oslo owner)."""
+    if not tokens.capital(at - 1) or (at > 1 and tokens.norms[at - 2] in DETERMINERS):
+        return False
+    ahead = range(at + 1, min(at + 3, len(tokens)))
+    return tokens.norms[at].endswith("ed") or not any(tokens.bound(i) and tokens.capital(i) for i in ahead)
+
+
+def _ties_nouns(tokens: Tokens, at: int) -> bool:
+    """“a spokesman for the port”, not “Reyes in a statement”, “a driver on Friday”."""
+    if tokens.capital(at - 1):
+        return False
+    following = tokens.norms[at + 1 : at + 4]
+    return bool(following) and not _SETTINGS.intersection(following) and following[0] not in NO_NOUN - DETERMINERS
+
+
+def _with_apposition(tokens: Tokens, start: int, stop: int) -> Chunk:
+    """“Ana Lund, head of the port” and “Ana Lund (Port Party), head of the port”, up to the next comma or the end."""
+    if stop < len(tokens) and tokens.gap(stop) == "(":
+        closing = (at for at in range(stop + 1, min(stop + 8, len(tokens) + 1)) if ")" in tokens.gap(at))
+        stop = next(closing, stop)
+    end = stop
+    if tokens.capital(stop - 1) and stop + 1 < len(tokens) and tokens.norms[stop].isdigit():
+        end = stop + 1
+    if end >= len(tokens) or not tokens.gap(end).endswith(",") or not tokens.capital(stop - 1) or not _apposes(tokens, end):
+        return Chunk(start, stop)
+    end += 1
+    while end < len(tokens) and "," not in tokens.gap(end) and tokens.norms[end] not in (QUOTE,):
+        end += 1
+    return Chunk(start, end if end - stop < _LONGEST_APPOSITION else stop)
+
+
+def _apposes(tokens: Tokens, at: int) -> bool:
+    """Whether what follows a comma tells who somebody is; “who runs the port” and “speaking in Oslo” tell what they do."""
+    norm = tokens.norms[at]
+    if norm in ("now", "then", "formerly", "once"):
+        return True
+    return norm not in NO_NOUN - DETERMINERS - {"who"} and not norm.endswith("ing") and not tokens.adverbial(at)
+
+
+def opening_subject(tokens: Tokens, before: int) -> Chunk | None:
+    """The noun phrase that opens the sentence's main clause, ahead of token `before`."""
+    at = 0
+    if tokens.norms[0] in LEADS or (tokens.norms[0] in NO_NOUN - DETERMINERS - PRONOUNS):
+        commas = (i for i in range(1, min(before, 16)) if "," in tokens.gap(i))
+        at = next(commas, 0)
+    while at < before and tokens.norms[at] in LEADS:
+        at += 1
+    if at >= before or tokens.norms[at] == QUOTE:
+        return None
+    if tokens.norms[at] in PRONOUNS:
+        return Chunk(at, at + 1)
+    if tokens.norms[at] in NO_NOUN - DETERMINERS or (at == 0 and not tokens.capital(at)):
+        return None
+    stop = at + 1
+    while stop < before and tokens.bound(stop) and _in_subject(tokens, at, stop):
+        stop += 1
+    return Chunk(at, stop) if tokens.nominal(stop - 1) else None
+
+
+def _in_subject(tokens: Tokens, start: int, at: int) -> bool:
+    norm = tokens.norms[at]
+    if norm in NO_NOUN:
+        return norm == "of" or tokens.norms[at - 1] == "of"
+    if tokens.capital(at) or tokens.norms[at - 1] in DETERMINERS or tokens.norms[at - 1] == "of":
+        return True
+    verb_like = norm.endswith(("ed", "ing")) or (norm.endswith("s") and tokens.capital(at - 1))
+    if norm in REPORTING or verb_like:
+        return False
+    return any(tokens.capital(i) for i in range(at + 1, min(at + 3, len(tokens)))) or (
+        tokens.norms[start] in DETERMINERS and at - start < 3
+    )

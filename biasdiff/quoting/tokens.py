@@ -1,0 +1,146 @@
+"""A sentence as its words with every quotation folded into one token, and the little words of grammar."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from biasdiff.model import Sentence, Span
+from biasdiff.quoting.marks import Run
+
+QUOTE = '"'
+_CLOSING_MARKS = "\"'”’» "
+_HANGING = frozenset(",?!—–-")
+
+PRONOUNS = frozenset("i you he she it we they everyone everybody someone somebody nobody anyone".split())
+RELATIVES = frozenset("who which that".split())
+DETERMINERS = frozenset(
+    "the a an his her its their our my your this these those some any no every each another both all "
+    "several many most few more other two three four five one".split()
+)
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get gets got".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't i've you've we've they've".split())
+MODALS = frozenset(
+    "will would can could may might must should shall cannot can't won't wouldn't couldn't shouldn't "
+    "i'll you'll he'll she'll we'll they'll i'd you'd he'd she'd we'd they'd".split()
+)
+DO = frozenset("do does did don't doesn't didn't".split())
+AUXILIARIES = BE | HAVE | MODALS | DO
+ADVERBS = frozenset(
+    "also then later now still never ever even often just not already once again long recently first always only "
+    "further instead soon yet thus so earlier separately previously meanwhile both today yesterday".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at by for with from about after before over against between without into as than like during through "
+    "under despite to since until toward towards upon amid among around behind beyond outside inside per via out up off down".split()
+)
+# Prepositions that tie a noun to the noun before it: a spokesman for the port, voters in Ohio.
+NOUN_LINKS = frozenset("of for from in at with on to".split())
+CONJUNCTIONS = frozenset(
+    "and or but nor if when while because although though where what how why whether unless whereas yet once "
+    "whose whom when whenever wherever".split()
+)
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february "
+    "march april june july august september october november december meanwhile however night morning "
+    "afternoon evening week month year weekend".split()
+)
+# Words that may open a sentence ahead of its subject.
+LEADS = frozenset(
+    "but and or then so yet still moreover however besides nevertheless similarly additionally finally indeed also "
+    "later now meanwhile instead earlier recently today yesterday as".split()
+)
+QUESTION_WORDS = frozenset("what how why whether if where when who there".split())
+OBJECTS = frozenset("me him us them her himself herself themselves itself".split())
+NO_NOUN = (
+    PRONOUNS | RELATIVES | DETERMINERS | AUXILIARIES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | TIMES | OBJECTS | {QUOTE}
+) - {"one", "two", "three", "four", "five", "most", "many", "some", "few", "all", "both", "several"}
+_NOUNS_IN_LY = frozenset("family ally assembly supply bully reply anomaly monopoly elderly weekly daily".split())
+# What may stand between two words of one name or noun phrase: Ronald R. Dunn, and/or.
+_BINDING = frozenset(("", ".", "-", "/", "&", "’", "'", "–", "@"))
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel columns. `runs[i]` is the number of the quotation that token i stands for, or -1.
+
+    `gaps[i]` is the punctuation between token i-1 and token i, without spaces; the last gap is what
+    closes the sentence. A quotation that ends hanging, with a comma, a dash, a question or an
+    exclamation inside its marks, gives a comma.
+    """
+
+    text: str
+    end: int
+    norms: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    runs: Sequence[int]
+    _gaps: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    @property
+    def gaps(self) -> list[str]:
+        """See above. Found when first asked for: most sentences never are."""
+        if not self._gaps:
+            text, stops = self.text, (*self.starts[1:], self.end)
+            self._gaps = ["", *[text[end:stop].strip() for end, stop in zip(self.ends, stops)]]
+            for i, run in enumerate(self.runs):
+                if run >= 0 and self._hanging(i):
+                    self._gaps[i + 1] = "," + self._gaps[i + 1]
+        return self._gaps
+
+    def gap(self, i: int) -> str:
+        """The punctuation before token i."""
+        return self.gaps[i]
+
+    def _hanging(self, i: int) -> bool:
+        return self.text[self.starts[i] : self.ends[i]].rstrip(_CLOSING_MARKS)[-1:] in _HANGING
+
+    def bound(self, i: int) -> bool:
+        """Whether token i follows the one before it inside one phrase."""
+        return i > 0 and self.gaps[i] in _BINDING
+
+    def capital(self, i: int) -> bool:
+        """Whether a token is printed with a capital."""
+        return self.text[self.starts[i]].isupper()
+
+    def nominal(self, i: int) -> bool:
+        """Whether a token can end a noun phrase."""
+        return self.norms[i] not in NO_NOUN and not self.adverbial(i)
+
+    def adverbial(self, i: int) -> bool:
+        """Whether a token reads as an adverb: always, repeatedly."""
+        norm = self.norms[i]
+        return norm in ADVERBS or (norm.endswith("ly") and norm not in _NOUNS_IN_LY and not self.capital(i))
+
+    def span(self, start: int, stop: int) -> Span:
+        """The stretch of text from token start up to token stop."""
+        return Span(self.starts[start], self.ends[stop - 1])
+
+
+def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Tokens:
+    """The tokens of a sentence; `first` is the number of the first quotation that ends after its start."""
+    starts, ends, norms = zip(*sentence.words) if sentence.words else ((), (), ())
+    end = sentence.span.end
+    if first >= len(runs) or runs[first].outer.start >= end:
+        return Tokens(text, end, norms, starts, ends, (-1,) * len(norms))
+    tokens = Tokens(text, end, [], [], [], [])
+    at = 0
+    for number in range(first, len(runs)):
+        outer = runs[number].outer
+        if outer.start >= end:
+            break
+        stop = bisect_left(starts, outer.start, at)
+        tokens.norms += [*norms[at:stop], QUOTE]
+        tokens.starts += [*starts[at:stop], outer.start]
+        tokens.ends += [*ends[at:stop], outer.end]
+        tokens.runs += [*(-1 for _ in range(at, stop)), number]
+        at = bisect_left(starts, outer.end, stop)
+    tokens.norms += norms[at:]
+    tokens.starts += starts[at:]
+    tokens.ends += ends[at:]
+    tokens.runs += [-1] * (len(norms) - at)
+    return tokens

@@ -1,0 +1,135 @@
+"""Reporting verbs by what they report, with their inflected forms made by rule.
+
+The inventory is our own. It tells that somebody speaks or thinks; how a verb colours what is said
+(said, claimed, admitted) is graded elsewhere.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from biasdiff.inflecting import forms
+
+
+class Use(Enum):
+    """What a reporting verb reports: quoted words, a clause, a deed, a name for something, a verdict, a subject."""
+
+    QUOTING = "quoting"
+    STATING = "stating"
+    TELLING = "telling"
+    URGING = "urging"
+    VOWING = "vowing"
+    CALLING = "calling"
+    JUDGING = "judging"
+    RAISING = "raising"
+    THINKING = "thinking"
+    SHOWING = "showing"
+
+
+class Form(Enum):
+    """An inflected form; PAST is a participle too where both look alike."""
+
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    ING = "ing"
+
+
+class Reporting(NamedTuple):
+    """A printed form of a reporting verb."""
+
+    verb: str
+    form: Form
+    uses: frozenset[Use]
+
+
+_VERBS = {
+    # "...," he said: they stand beside quotations.
+    Use.QUOTING: """
+        say add ask write tweet reply respond answer explain continue recall quip joke shout yell scream cry
+        whisper mutter murmur exclaim declare announce note observe remark comment conclude insist argue state
+        stress emphasize emphasise warn claim assert recount repeat reiterate retort counter chime interject groan
+        grumble sigh snap chant sing post text muse wonder opine ponder lament complain boast brag testify
+        predict suggest acknowledge admit concede confess confirm deny report demand plead beg implore promise vow
+        read agree disagree caution proclaim advise tell urge bellow bark blurt deadpan fume gush holler hiss inquire
+        enquire rejoin sneer stammer thunder volunteer gripe echo pray preach recite email blog scoff retweet go cut put shoot fire
+        hit
+        """,
+    # They allege that ...: a clause follows.
+    Use.STATING: """
+        allege contend maintain profess pronounce reveal disclose imply hint signal indicate specify clarify forecast
+        project propose recommend attest affirm reaffirm speculate theorize theorise hypothesize hypothesise protest
+        object elaborate underscore underline highlight mention stipulate rule decree point
+        """,
+    # She told them that ...: a listener stands between verb and clause.
+    Use.TELLING: "tell assure reassure inform notify remind convince persuade lecture alert promise warn advise",
+    # They urged him to ...
+    Use.URGING: "urge instruct order encourage exhort ask tell implore beg press challenge advise warn entreat",
+    # He vowed to ...: a deed of the speaker follows.
+    Use.VOWING: "pledge swear threaten refuse decline offer agree vow promise volunteer",
+    # She called it ...; she described it as ...
+    Use.CALLING: """
+        call describe label dub brand term characterize characterise portray depict compare liken equate deem hail
+        tout denigrate declare proclaim
+        """,
+    # They condemned it: the verdict is theirs.
+    Use.JUDGING: """
+        accuse blame criticize criticise condemn denounce decry slam blast attack lambaste bash mock ridicule deride
+        rebuke scold chide assail castigate berate chastise admonish disparage belittle deplore denigrate excoriate
+        skewer taunt insult vilify demonize demonise malign praise laud applaud commend compliment congratulate
+        thank salute extol endorse defend oppose reject dismiss rebut refute dispute contradict disavow repudiate
+        bemoan bewail welcome scorn reprimand upbraid lampoon impugn question criticise challenge
+        """,
+    # He cited it; she spoke of it.
+    Use.RAISING: """
+        cite quote discuss address reference invoke recite outline voice express articulate mention detail refer
+        allude speak talk complain
+        """,
+    # Critics believe that ...
+    Use.THINKING: """
+        think believe know feel understand realize realise expect hope fear worry doubt suspect assume presume guess
+        reckon consider regard view see hear learn judge estimate remember recognize recognise anticipate
+        """,
+    # A survey found that ...
+    Use.SHOWING: "show find suggest indicate reveal demonstrate prove report estimate conclude",
+}
+
+# Past forms like the base, or beside the regular ones.
+_PAST = {"read": ("read",), "hear": ("heard",), "forecast": ("forecast",), "prove": ("proved", "proven")}
+_BRITISH = {"labelled": "labeled", "labelling": "labeling", "signalled": "signaled", "signalling": "signaling"}
+
+# Verbs that report only with one of these words behind them.
+PARTICLES = {
+    "point": ("out", "to"),
+    "refer": ("to",),
+    "allude": ("to",),
+    "speak": ("of", "about", "out", "against"),
+    "talk": ("about", "of"),
+    "chime": ("in",),
+    "go": ("on",),
+    "shoot": ("back",),
+    "fire": ("back",),
+    "hit": ("back",),
+    "cut": ("in",),
+    "put": ("it",),
+}
+
+
+def _reporting_forms() -> dict[str, Reporting]:
+    uses: dict[str, set[Use]] = {}
+    for use, verbs in _VERBS.items():
+        for verb in verbs.split():
+            uses.setdefault(verb, set()).add(use)
+    table: dict[str, Reporting] = {}
+    for verb, its_uses in uses.items():
+        base, present, ing, *past_forms = forms(verb, "verb")
+        past, *participle = _PAST.get(verb) or past_forms or [verb]
+        named = [(base, Form.BASE), (present, Form.PRESENT), (ing, Form.ING), (past, Form.PAST)]
+        for printed, form in named + [(other, Form.PARTICIPLE) for other in participle]:
+            table[printed] = Reporting(verb, form, frozenset(its_uses))
+    return table | {spelling: table[other] for spelling, other in _BRITISH.items()}
+
+
+REPORTING = _reporting_forms()
