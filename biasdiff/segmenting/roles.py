@@ -73,11 +73,9 @@ def _is_headline(story: list[str], title: str) -> bool:
     first = story[0]
     if title and _norms(first) == _norms(title):
         return True
-    size = len(first.split())
-    if _is_label(first):
-        return False
+    printed = first.split()
     prose = any(_SENTENCE_END.search(paragraph) for paragraph in story[1:])
-    if not prose or not 2 <= size <= _LONGEST_HEADLINE or first.split()[0].islower():
+    if not prose or not 2 <= len(printed) <= _LONGEST_HEADLINE or printed[0].islower() or _is_label(first):
         return False
     if not _STOPPED.search(first):
         return not (_SENTENCE_END.search(first) and _TWO_SENTENCES.search(first))
