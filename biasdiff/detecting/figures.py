@@ -45,20 +45,26 @@ def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
     """Numbers of people, money, shares and rates that nobody near them answers for."""
     sourced = _sourced_sentences(story)
     for sentence in story.told:
-        near = {sentence.index - 1, sentence.index, sentence.index + 1}
-        if sentence.role == "body" and not near & sourced and _has_number(story, sentence):
+        if sentence.role == "body" and _has_number(story, sentence) and not _is_sourced(story, sentence, sourced):
             yield from _figures(story, sentence)
 
 
 def _sourced_sentences(story: Analysis) -> set[int]:
-    """Sentences in which somebody is said to tell something."""
-    found = set()
-    for attribution in story.attributions:
-        for span in (attribution.cue, attribution.source, *attribution.content):
-            sentence = story.sentence_at(span.start) if span else None
-            if sentence:
-                found.add(sentence.index)
-    return found
+    """Sentences in which somebody named in words is said to tell something."""
+    spans = (span for a in story.attributions if a.source for span in (a.cue, a.source, *a.content) if span)
+    return {sentence.index for span in spans for sentence in story.between(span)}
+
+
+def _is_sourced(story: Analysis, sentence: Sentence, sourced: set[int]) -> bool:
+    """A source before counts, for speech is often carried on; one behind only where it points back."""
+    behind = sentence.index + 1
+    points_back = behind in sourced and _BACK.match(story.text(story.sentences[behind].span))
+    return sentence.index in sourced or sentence.index - 1 in sourced or bool(points_back)
+
+
+_BACK = re.compile(
+    r"(?:The|That|This|These|Those|Both|Its?)\b (?:figures?|numbers?|counts?|totals?|estimates?|is|was|are|were)\b"
+)
 
 
 def _has_number(story: Analysis, sentence: Sentence) -> bool:
