@@ -418,3 +418,27 @@ def test_segmenting_is_linear(unit: str) -> None:
     start = time.perf_counter()
     segment(text)
     assert time.perf_counter() - start < 5
+
+
+def test_a_headline_glued_to_its_dateline_stands_apart():
+    text = (
+        "published 2026-05-12 08:15 section Coast Ferry crews stop work, office finds PORT ALDER, May 12 (Coast Wire) - "
+        "Crews stopped work on Tuesday. Nobody sailed."
+    )
+    told = [(s.role, text[s.span.start : s.span.end][:22]) for s in segment(text)]
+    assert told[0] == ("boilerplate", "published 2026-05-12 0")
+    assert told[1] == ("headline", "Ferry crews stop work,")
+    assert told[2] == ("body", "PORT ALDER, May 12 (Co")
+
+
+def test_a_date_inside_a_sentence_is_no_dateline():
+    text = "The crews of PORT ALDER, May 12 or not, stopped work. Nobody sailed."
+    assert [s.role for s in segment(text)] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line", ["FERRIES-ALDER/ (UPDATE 2)", "By Coast Wire reporters", "From our Fellsay correspondent, Friday 9 May"]
+)
+def test_slugs_and_lines_without_a_name_are_boilerplate(line):
+    text = f"{line}\n\nCrews stop work at Port Alder\n\nPORT ALDER, May 12 (Coast Wire) - Crews stopped work. Nobody sailed."
+    assert [s.role for s in segment(text)][:2] == ["boilerplate", "headline"]

@@ -84,7 +84,8 @@ _NAMES = rf"{_NAME}(?:[ ,;|&]+(?:{_NAME}|of|the|and|in|at|for|from|by|with|to|vi
 _WORK = r"(?i:reporting|writing|editing|compiled|translation|research|graphics?|photography|photos?|pictures?|video)"
 _CREDIT = re.compile(
     rf"(?:(?i:additional|with|file|stock) )?{_WORK}(?: and {_WORK})* (?i:by|from|for|courtesy of|via) {_NAMES}\W*\Z"
-    rf"|(?:By|BY) {_NAME} {_NAMES}\W*\Z"
+    rf"|(?:By|BY) {_NAME} {_NAMES}(?: (?i:reporters?|correspondents?|writers?|staff))?\W*\Z"
+    rf"|(?i:from our (?:own )?)(?:{_NAME} )?(?i:correspondents?)\b.{{0,60}}\Z"
 )
 # Jane Roe/Coast Wire, File
 _CREDITED = rf"(?:{_NAME}|via|of|the|for|[Ff]ile|[Pp]hoto)(?!\w)"
@@ -98,7 +99,7 @@ _BRACKETED_CREDIT = re.compile(
 )
 # An agency, a site, a slug on a line of its own.
 _SIGNATURE = re.compile(rf"[(\[—–-]*\s?(?:[\w-]+\.[A-Za-z]{{2,4}}|{_NAME}(?: {_NAME}){{0,2}})[)\]]?(?<!\.)\Z")
-_SLUG = re.compile(r"(?:[A-Z0-9]+(?:[-/_]+[A-Z0-9]*)+|[a-z0-9]+(?:[-/_][a-z0-9]+){2,})\Z")
+_SLUG = re.compile(r"(?:[A-Z0-9]+(?:[-/_]+[A-Z0-9]*)+(?: ?\((?:[A-Z]+ ?)+\d*\))?|[a-z0-9]+(?:[-/_][a-z0-9]+){2,})\Z")
 _AUTHOR = re.compile(
     r"\b(?:is|are|was) (?:a|an|the|our)?\b.{0,60}\b(?:reporters?|writers?|columnists?|editors?|correspondents?|"
     r"journalists?|authors?|producers?|contributors?|fellows?|bureau chief)\b"

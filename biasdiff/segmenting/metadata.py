@@ -25,7 +25,7 @@ _RULE = r"\s{0,3}[|·•;–—-]\s{0,3}"
 _FIELD = (
     rf"(?:{_DATED}\s?[:=]?\s?{_MOMENT}(?:{_RULE}|\s{{1,3}})|{_SHORT_DATE}(?:[T\s]{_TIME})?(?:{_RULE}|\s{{1,3}})"
     rf"|{_MOMENT}{_RULE}|{_KEY}\s?[:=]\s?(?:https?://\S{{1,300}}(?=\s)|[^|;\n]{{1,60}}[|;])\s{{0,3}}"
-    rf"|by\s[^|;\n]{{3,60}}\|\s{{0,3}})"
+    rf"|by\s[^|;\n]{{3,60}}\|\s{{0,3}}|(?:section|category|topic)\s(?-i:[A-Z][a-z]+)\s{{1,3}})"
 )
 _PREFIX = re.compile(
     rf"(?i:{_FIELD}+(?:(?:title|headline)\s?[:=]?\s{{1,3}})?|(?:title|headline)\s?[:=]\s{{1,3}})(?=[A-Z\"'“‘\d])"
@@ -45,13 +45,33 @@ def without_metadata(text: str, paragraph: Span, first: bool) -> list[Span]:
     """The paragraph, split where metadata meets the story; key and date fields only in the first one."""
     lo, hi = paragraph
     if first and (prefix := _PREFIX.match(text, lo, hi)) and prefix.end() < hi:
-        return _split(text, paragraph, prefix.end())
+        field, story = _split(text, paragraph, prefix.end())
+        return [field, *without_metadata(text, story, first=True)]
+    if first and (dateline := _dateline_inside(text, paragraph)):
+        return _split(text, paragraph, dateline)
     if date := _DATE_FIRST.match(text, lo, hi):
         return _split(text, paragraph, date.end())
     tail = _DATE_LAST.search(text, max(lo, hi - 40), hi)
     if tail and tail.start() > lo and not _IN_A_PHRASE.search(text, max(lo, tail.start() - 10), tail.start()):
         return _split(text, paragraph, tail.start())
     return [paragraph]
+
+
+# A headline that runs on into a dateline: "... trial finds WENDLE, Sept 3 (Coast Wire) - Teenagers ..."
+DATELINE_PLACE = r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}"
+AGENCY = r"\([A-Z][^()]{1,40}\)"
+_DATELINE_INSIDE = re.compile(
+    rf"(?<=[a-z\d”’\"'?!])\s(?={DATELINE_PLACE},?\s{_MONTH}\s\d{{1,2}}(?:\s?{AGENCY})?\s?(?:--?|[—–])\s)"
+)
+_LONGEST_GLUED_HEADLINE = 250  # characters
+
+
+def _dateline_inside(text: str, paragraph: Span) -> int | None:
+    """Where a dateline begins behind a headline that lost its line break."""
+    found = _DATELINE_INSIDE.search(
+        text, paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_GLUED_HEADLINE)
+    )
+    return found.end() if found else None
 
 
 def is_metadata(stretch: str) -> bool:

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from biasdiff.model import Role, Span
 from biasdiff.segmenting.boilerplate import boilerplate_flags
+from biasdiff.segmenting.metadata import AGENCY, DATELINE_PLACE
 from biasdiff.segmenting.words import words
 
 _STOPPED = re.compile(r"[.…:;,][\"'”’)\]]{0,4}\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,4}\Z")
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][\"'”’)]* [A-Z“\"]")
 # PORT ALDER, May 12 (Coast Wire) - / PORT ALDER — / (Coast Wire) -
-_PLACE = r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,5}(?:,? \w{3,9}\.? \d{1,2})?"
-_AGENCY = r"\([A-Z][^()]{1,40}\)"
-_DATELINE = re.compile(rf"(?:{_PLACE}(?: ?{_AGENCY})?|{_AGENCY})\s?(?:--?|[—–―])\s?(?=[A-Z\"“‘])")
+_PLACE = rf"{DATELINE_PLACE}(?:,? \w{{3,9}}\.? \d{{1,2}})?"
+_DATELINE = re.compile(rf"(?:{_PLACE}(?: ?{AGENCY})?|{AGENCY})\s?(?:--?|[—–―])\s?(?=[A-Z\"“‘])")
 _LONGEST_HEADLINE, _LONGEST_DECK, _SHORTEST_DECK = 30, 60, 5  # words
 _LOOKED_AT = 6  # paragraphs at the top of a story
 _REPEATED = 0.7  # share of a deck's words that its story says again at once
