@@ -15,9 +15,11 @@ _SIGNS = tuple(
     re.compile(sign)
     for sign in (
         rf"(?:appeared|was (?:first |originally )?published)(?: first| originally)? (?:in|on|by) {_NAME}",
+        rf"\bby the {_NAME} desk\b",
         rf"(?:©|\(c\)|[Cc]opyright)(?: \d{{4}})? {_NAME}",
         rf", {_NAME} reports(?:\.|,| citing|$)",
         rf"\({_NAME}\) [-–—] ",
+        rf"^{_NAME}, [A-Z][\w ]+, (?:\w+day )?\d{{1,2}} (?:{_MONTH})\b",
     )
 )
 
