@@ -12,7 +12,7 @@ def guess(text, **given):
     ("text", "name"),
     [
         ("Nobody sailed.\n\nThis story appeared in The Morning Ledger and has been reproduced with permission", "The Morning Ledger"),
-        ("Nobody sailed, Coast.Wire reports, citing the port office.", "Coast.Wire"),
+        ("Nobody sailed, Coast.Tv reports, citing the port office.", "Coast.Tv"),
         ("PORT ALDER, May 12 (Coast Wire) - Nobody sailed.", "Coast Wire"),
         ("Nobody sailed.\n\n© The Upland Courier 2026", "The Upland Courier"),
         ("Nobody sailed.\n\nThis article was supplied by Coast Wire and shortened by the Newsbasket desk.", "Newsbasket"),
