@@ -1,0 +1,59 @@
+"""A page that lists reports, with links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import quote
+
+from biasdiff.rendering.pages import fill
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+class Report(NamedTuple):
+    """A report as the index shows it. `others` are more files of the same stories: what each is, and its name."""
+
+    file: str
+    title: str
+    date: str = ""
+    summary: str = ""
+    outlets: tuple[str, ...] = ()
+    look_for: tuple[str, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+
+
+class _Entry(NamedTuple):
+    report: Report
+    address: str
+    day: str
+    others: tuple[tuple[str, str], ...]
+
+
+def render(reports: Sequence[Report]) -> str:
+    """One self-contained page: each report with its date, outlets and questions, in the order given.
+
+    Files are taken to lie beside the page. Nothing in a report's words can become markup or a
+    link to somewhere else.
+    """
+    return fill("index.html.jinja", ("page.css", "index.css"), entries=tuple(map(_entry, reports)))
+
+
+def _entry(report: Report) -> _Entry:
+    others = tuple((label, _address(file)) for label, file in report.others)
+    return _Entry(report, _address(report.file), _day(report.date), others)
+
+
+def _address(file: str) -> str:
+    # With "./" before it, no name can be read as a scheme such as "javascript:".
+    return f"./{quote(file)}"
+
+
+def _day(iso: str) -> str:
+    """“12 May 2026” for “2026-05-12”; anything else as it stands."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
