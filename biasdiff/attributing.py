@@ -64,9 +64,7 @@ def _attribution(
     return Attribution(source, cue, tuple(parts), "direct")
 
 
-def voices(
-    text: str, quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
-) -> tuple[VoiceRun, ...]:
+def voices(text: str, quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]) -> tuple[VoiceRun, ...]:
     """The stretches in which another than the outlet speaks, in order and without overlap.
 
     Words between quotation marks are "quoted", one quoted word as much as a whole speech. What a

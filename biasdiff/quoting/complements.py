@@ -21,7 +21,8 @@ _REACH = 10
 _CLAUSE = frozenset(("that", "quotation", "announced", "colon", "pronoun", "question"))
 # Plain past and perfect forms are hardly ever nouns, so more may follow them.
 _AFTER_PAST: dict[Use, frozenset[str]] = {
-    Use.QUOTING: _CLAUSE | {"phrase", "comma", "end", "about", "on", "in", "at", "of", "during", "word", "for", "after"},
+    Use.QUOTING: _CLAUSE
+    | {"phrase", "comma", "end", "about", "on", "in", "at", "of", "during", "word", "for", "after"},
     Use.STATING: _CLAUSE | {"phrase"},
     Use.TELLING: frozenset(("phrase", "object", "that", "announced")),
     Use.URGING: frozenset(("phrase", "object", "announced")),
@@ -53,7 +54,7 @@ def follow(tokens: Tokens, at: int) -> Follow:
     norm, gap = tokens.norms[at], tokens.gap(at)
     if norm == QUOTE:
         return "quotation"
-    if _announces(tokens, at):
+    if tokens.quoting and _announces(tokens, at):
         return "announced"
     if gap:
         return "colon" if ":" in gap else "comma"

@@ -6,7 +6,19 @@ from typing import NamedTuple
 
 from biasdiff.quoting.complements import Follow, complete, follow
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
-from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, NO_NOUN, PREPOSITIONS, PRONOUNS, QUOTE, TIMES, Tokens
+from biasdiff.quoting.tokens import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NO_NOUN,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    TIMES,
+    Tokens,
+)
 from biasdiff.quoting.verbs import PARTICLES, REPORTING, Form, Reporting, Use
 
 
@@ -27,8 +39,10 @@ class Cue(NamedTuple):
 _FINITE = (Form.PAST, Form.PRESENT)
 _PLURAL = frozenset("they we i you who many some most others few both all several people".split())
 _TRAILING = frozenset((Use.QUOTING, Use.STATING, Use.THINKING, Use.SHOWING))
+_AFTER_TRAILING = frozenset(("end", "comma", "in", "on", "at", "during", "after"))
 _STATING = frozenset((Use.STATING,))
 _TRIGGERS = frozenset((QUOTE, "according", *REPORTING))
+_DATED = frozenset(("on", "this", "last", "earlier"))
 _TAG_REACH = 40
 _LONGEST_BARE = 6
 
@@ -59,7 +73,7 @@ def _according(tokens: Tokens, at: int) -> Cue | None:
 
 
 def _tag(tokens: Tokens, quote: int) -> Cue | None:
-    """“...,” said Reyes and “...,” Reyes, the harbour master, said: a quotation that ends hanging tells its speaker next."""
+    """“...,” said Reyes and “...,” Reyes, the master, said: a quotation that ends hanging tells its speaker next."""
     first = quote + 1
     if first >= len(tokens) or not tokens.gap(first).startswith(","):
         return None
@@ -108,11 +122,12 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
     then = follow(tokens, stop)
     if not _is_verb(tokens, first, at, verb, helpers, then):
         return None
+    whole = complete(verb, helpers, then)
+    if not whole and then not in _AFTER_TRAILING:
+        return None
     source = _source(tokens, first, stop, found, verb, helpers)
     trails = _trails(tokens, source, verb, then)
-    if not trails and not complete(verb, helpers, then):
-        return None
-    return Cue(at, stop, source, verb.uses, then, trails)
+    return Cue(at, stop, source, verb.uses, then, trails) if whole or trails else None
 
 
 def _with_particle(tokens: Tokens, at: int, verb: Reporting) -> int | None:
@@ -131,9 +146,8 @@ def _verb_group(tokens: Tokens, at: int) -> tuple[int, frozenset[str]]:
         norm = tokens.norms[first - 1]
         if norm in AUXILIARIES or norm == "to":
             helpers.append(norm)
-        elif norm not in TIMES and not tokens.adverbial(first - 1):
-            if norm not in ("on", "this", "last", "earlier") or tokens.norms[first] not in TIMES:
-                break
+        elif not (norm in TIMES or tokens.adverbial(first - 1) or (norm in _DATED and tokens.norms[first] in TIMES)):
+            break
         first -= 1
     return first, frozenset(helpers)
 
@@ -144,7 +158,9 @@ def _inverted(tokens: Tokens, first: int, verb: Reporting) -> bool:
         return False
     if not first:
         return follow(tokens, 1) != "announced" and _announced_later(tokens)
-    return tokens.norms[first - 1] == QUOTE or (tokens.gap(first) == "," and verb.verb in ("say", "write", "add", "report"))
+    return tokens.norms[first - 1] == QUOTE or (
+        tokens.gap(first) == "," and verb.verb in ("say", "write", "add", "report")
+    )
 
 
 def _announced_later(tokens: Tokens) -> bool:
@@ -210,4 +226,4 @@ def _trails(tokens: Tokens, source: Chunk | None, verb: Reporting, then: Follow)
     """“It rained, Reyes said on Monday”: a comma before the speaker and nothing claimed behind the verb."""
     if source is None or source.start < 2 or not verb.uses & _TRAILING:
         return False
-    return "," in tokens.gap(source.start) and then in ("end", "comma", "in", "on", "at", "during", "after")
+    return then in _AFTER_TRAILING and "," in tokens.gap(source.start)

@@ -18,6 +18,7 @@ from biasdiff.quoting.verbs import REPORTING, Form
 
 _LONGEST = 14
 _LONGEST_APPOSITION = 30
+_REACH = 60
 _DASHES = frozenset(("-", "–", "—", "―", "--"))
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 # Not part of a speaker that stands behind the verb: said Reyes in a statement.
@@ -97,8 +98,8 @@ def _past_relative(tokens: Tokens, start: int) -> Chunk | None:
 
 def _before_insertion(tokens: Tokens, last: int, mark: str) -> Chunk | None:
     """“Jon Reyes, the harbour master, said”: the first part between commas that is a noun phrase as a whole."""
-    start = 0
-    for at in range(1, last + 1):
+    start = max(0, last - _REACH)
+    for at in range(start + 1, last + 1):
         if mark not in tokens.gap(at):
             continue
         while start < at and tokens.norms[start] in LEADS:
@@ -152,7 +153,7 @@ def _ends_phrase(tokens: Tokens, at: int) -> bool:
         return not (at + 1 < len(tokens) and tokens.capital(at + 1) and tokens.capital(at - 1))
     if norm in DETERMINERS:
         return tokens.norms[at - 1] not in NOUN_LINKS
-    return norm in NO_NOUN or not tokens.capital(at) and (_finite(norm) or _after_name(tokens, at))
+    return norm in NO_NOUN or (not tokens.capital(at) and (_finite(norm) or _after_name(tokens, at)))
 
 
 def _finite(norm: str) -> bool:
@@ -161,7 +162,7 @@ def _finite(norm: str) -> bool:
 
 
 def _after_name(tokens: Tokens, at: int) -> bool:
-    """A small letter after a name ends it (Ana Lund left), unless it goes on (Oslo shop owner Ana Lund, an Oslo owner)."""
+    """A small letter after a name ends it (Ana Lund left) unless it goes on (Oslo shop owner Ana Lund, an Oslo shop)."""
     if not tokens.capital(at - 1) or (at > 1 and tokens.norms[at - 2] in DETERMINERS):
         return False
     ahead = range(at + 1, min(at + 3, len(tokens)))
@@ -177,23 +178,24 @@ def _ties_nouns(tokens: Tokens, at: int) -> bool:
 
 
 def _with_apposition(tokens: Tokens, start: int, stop: int) -> Chunk:
-    """“Ana Lund, head of the port” and “Ana Lund (Port Party), head of the port”, up to the next comma or the end."""
+    """“Ana Lund (Port Party), 53, head of the port” and “the head of the port, Ana Lund”, up to the next comma."""
     if stop < len(tokens) and tokens.gap(stop) == "(":
         closing = (at for at in range(stop + 1, min(stop + 8, len(tokens) + 1)) if ")" in tokens.gap(at))
         stop = next(closing, stop)
-    end = stop
-    if tokens.capital(stop - 1) and stop + 1 < len(tokens) and tokens.norms[stop].isdigit():
-        end = stop + 1
-    if end >= len(tokens) or not tokens.gap(end).endswith(",") or not tokens.capital(stop - 1) or not _apposes(tokens, end):
+    named = tokens.capital(stop - 1)
+    end = stop + 1 if named and stop + 1 < len(tokens) and tokens.norms[stop].isdigit() else stop
+    if end >= len(tokens) or not tokens.gap(end).endswith(",") or not (named or tokens.capital(end)):
+        return Chunk(start, stop)
+    if not _apposes(tokens, end):
         return Chunk(start, stop)
     end += 1
-    while end < len(tokens) and "," not in tokens.gap(end) and tokens.norms[end] not in (QUOTE,):
+    while end < len(tokens) and "," not in tokens.gap(end) and tokens.norms[end] != QUOTE:
         end += 1
     return Chunk(start, end if end - stop < _LONGEST_APPOSITION else stop)
 
 
 def _apposes(tokens: Tokens, at: int) -> bool:
-    """Whether what follows a comma tells who somebody is; “who runs the port” and “speaking in Oslo” tell what they do."""
+    """Whether what follows a comma tells who somebody is; “speaking in Oslo” tells what they do."""
     norm = tokens.norms[at]
     if norm in ("now", "then", "formerly", "once"):
         return True
@@ -203,6 +205,8 @@ def _apposes(tokens: Tokens, at: int) -> bool:
 def opening_subject(tokens: Tokens, before: int) -> Chunk | None:
     """The noun phrase that opens the sentence's main clause, ahead of token `before`."""
     at = 0
+    if not before:
+        return None
     if tokens.norms[0] in LEADS or (tokens.norms[0] in NO_NOUN - DETERMINERS - PRONOUNS):
         commas = (i for i in range(1, min(before, 16)) if "," in tokens.gap(i))
         at = next(commas, 0)

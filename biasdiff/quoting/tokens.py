@@ -33,7 +33,8 @@ ADVERBS = frozenset(
 )
 PREPOSITIONS = frozenset(
     "of in on at by for with from about after before over against between without into as than like during through "
-    "under despite to since until toward towards upon amid among around behind beyond outside inside per via out up off down".split()
+    "under despite to since until toward towards upon amid among around behind beyond outside inside per via "
+    "out up off down".split()
 )
 # Prepositions that tie a noun to the noun before it: a spokesman for the port, voters in Ohio.
 NOUN_LINKS = frozenset("of for from in at with on to".split())
@@ -63,12 +64,7 @@ _BINDING = frozenset(("", ".", "-", "/", "&", "’", "'", "–", "@"))
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel columns. `runs[i]` is the number of the quotation that token i stands for, or -1.
-
-    `gaps[i]` is the punctuation between token i-1 and token i, without spaces; the last gap is what
-    closes the sentence. A quotation that ends hanging, with a comma, a dash, a question or an
-    exclamation inside its marks, gives a comma.
-    """
+    """Parallel columns. `runs[i]` is the number of the quotation that token i stands for, or -1."""
 
     text: str
     end: int
@@ -76,32 +72,35 @@ class Tokens:
     starts: Sequence[int]
     ends: Sequence[int]
     runs: Sequence[int]
+    quoting: bool
     _gaps: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.norms)
 
-    @property
-    def gaps(self) -> list[str]:
-        """See above. Found when first asked for: most sentences never are."""
-        if not self._gaps:
-            text, stops = self.text, (*self.starts[1:], self.end)
-            self._gaps = ["", *[text[end:stop].strip() for end, stop in zip(self.ends, stops)]]
-            for i, run in enumerate(self.runs):
-                if run >= 0 and self._hanging(i):
-                    self._gaps[i + 1] = "," + self._gaps[i + 1]
-        return self._gaps
-
     def gap(self, i: int) -> str:
-        """The punctuation before token i."""
-        return self.gaps[i]
+        """The punctuation between token i-1 and token i, without spaces; after the last, what closes the sentence.
+
+        A quotation that ends hanging, with a comma, a dash, a question or an exclamation inside its
+        marks, gives a comma.
+        """
+        return (self._gaps or self._find_gaps())[i]
+
+    def _find_gaps(self) -> list[str]:
+        # Not in the constructor: most sentences have no cue, and nobody asks for their gaps.
+        text, stops = self.text, (*self.starts[1:], self.end)
+        self._gaps = ["", *[text[end:stop].strip() for end, stop in zip(self.ends, stops, strict=True)]]
+        for i, run in enumerate(self.runs):
+            if run >= 0 and self._hanging(i):
+                self._gaps[i + 1] = "," + self._gaps[i + 1]
+        return self._gaps
 
     def _hanging(self, i: int) -> bool:
         return self.text[self.starts[i] : self.ends[i]].rstrip(_CLOSING_MARKS)[-1:] in _HANGING
 
     def bound(self, i: int) -> bool:
         """Whether token i follows the one before it inside one phrase."""
-        return i > 0 and self.gaps[i] in _BINDING
+        return i > 0 and (self._gaps or self._find_gaps())[i] in _BINDING
 
     def capital(self, i: int) -> bool:
         """Whether a token is printed with a capital."""
@@ -123,24 +122,32 @@ class Tokens:
 
 def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Tokens:
     """The tokens of a sentence; `first` is the number of the first quotation that ends after its start."""
-    starts, ends, norms = zip(*sentence.words) if sentence.words else ((), (), ())
+    starts, ends, norms = zip(*sentence.words, strict=True) if sentence.words else ((), (), ())
     end = sentence.span.end
     if first >= len(runs) or runs[first].outer.start >= end:
-        return Tokens(text, end, norms, starts, ends, (-1,) * len(norms))
-    tokens = Tokens(text, end, [], [], [], [])
+        return Tokens(text, end, norms, starts, ends, (-1,) * len(norms), False)
+    columns: tuple[list[str], list[int], list[int], list[int]] = ([], [], [], [])
     at = 0
     for number in range(first, len(runs)):
         outer = runs[number].outer
         if outer.start >= end:
             break
         stop = bisect_left(starts, outer.start, at)
-        tokens.norms += [*norms[at:stop], QUOTE]
-        tokens.starts += [*starts[at:stop], outer.start]
-        tokens.ends += [*ends[at:stop], outer.end]
-        tokens.runs += [*(-1 for _ in range(at, stop)), number]
+        _add(columns, norms[at:stop], starts[at:stop], ends[at:stop], -1)
+        _add(columns, (QUOTE,), (outer.start,), (outer.end,), number)
         at = bisect_left(starts, outer.end, stop)
-    tokens.norms += norms[at:]
-    tokens.starts += starts[at:]
-    tokens.ends += ends[at:]
-    tokens.runs += [-1] * (len(norms) - at)
-    return tokens
+    _add(columns, norms[at:], starts[at:], ends[at:], -1)
+    return Tokens(text, end, *columns, True)
+
+
+def _add(
+    columns: tuple[list[str], list[int], list[int], list[int]],
+    norms: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    run: int,
+) -> None:
+    columns[0].extend(norms)
+    columns[1].extend(starts)
+    columns[2].extend(ends)
+    columns[3].extend([run] * len(norms))

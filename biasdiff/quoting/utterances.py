@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from biasdiff.model import Quotation, Sentence, Span
+from biasdiff.quoting.fullnames import full_name, name_in
 from biasdiff.quoting.marks import Run, quoted_runs
 from biasdiff.quoting.reports import Report, reports
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject
@@ -13,25 +15,43 @@ from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
 
 _DASHES = ("-", "–", "—", "―", "--")
 _LONGEST_SIGNATURE = 8
+_PERSONAL = frozenset(("he", "she"))
+_LOOK_BACK = 3
 
 
 @dataclass(slots=True)
 class _Told:
-    """Who says a quoted stretch, and by which verb; `behind`: both stand behind the quotation."""
+    """Who says a quoted stretch, by which verb, in which sentence; `behind`: they stand right behind the quotation."""
 
     speaker: Span | None
     cue: Span | None = None
     behind: bool = False
+    line: int = 0
 
 
 @dataclass(slots=True)
 class _Story:
-    """The quoted stretches of a story, what is told of each, and the sentences before those that open a sentence."""
+    """A story while its quotations are put together.
+
+    told: what is told of each quoted stretch. opening: the sentence that a stretch opens, by number.
+    """
 
     text: str
     runs: tuple[Run, ...]
+    lines: list[Tokens] = field(default_factory=list)
     told: dict[int, _Told] = field(default_factory=dict)
-    opening: dict[int, Tokens | None] = field(default_factory=dict)
+    opening: dict[int, int] = field(default_factory=dict)
+    surnames: dict[str, str] = field(default_factory=dict)
+    _reports: dict[int, list[Report]] = field(default_factory=dict)
+
+    def reports(self, line: int) -> list[Report]:
+        """The reports of a sentence, found once."""
+        if line not in self._reports:
+            self._reports[line] = reports(self.lines[line])
+        return self._reports[line]
+
+    def words(self, span: Span) -> str:
+        return self.text[span.start : span.end]
 
 
 @dataclass(slots=True)
@@ -49,21 +69,47 @@ def quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotation, .
     quotation that stands alone in a later paragraph is another quotation by the same speaker.
     Parts are in order and without their marks; quotations do not overlap. Titles and single quoted
     terms are quotations too, without a speaker when nobody is told to say them.
+
+    `speaker_name` is the fullest form of the speaker's name in the story, where the speaker is
+    named or is a “he” or “she” for somebody named shortly before; None otherwise.
     """
     runs = quoted_runs(text)
     if not runs:
         return ()
     story = _Story(text, runs)
     _listen(story, sentences)
-    return tuple(
-        Quotation(
-            tuple(runs[n].inner for n in utterance.runs),
-            utterance.told.speaker if utterance.told else None,
-            None,
-            utterance.told.cue if utterance.told else None,
-        )
-        for utterance in _utterances(story)
-    )
+    return tuple(_quotation(story, utterance) for utterance in _utterances(story))
+
+
+def _quotation(story: _Story, utterance: _Utterance) -> Quotation:
+    parts, told = tuple(story.runs[n].inner for n in utterance.runs), utterance.told
+    if told is None:
+        return Quotation(parts)
+    return Quotation(parts, told.speaker, _speaker_name(story, told), told.cue)
+
+
+def _speaker_name(story: _Story, told: _Told) -> str | None:
+    if told.speaker is None:
+        return None
+    printed = story.words(told.speaker)
+    name = name_in(printed)
+    if not name and printed.lower() in _PERSONAL:
+        name = _named_before(story, told.line, told.speaker.start)
+    return full_name(story.text, name, story.surnames) if name else None
+
+
+def _named_before(story: _Story, line: int, before: int) -> tuple[str, ...]:
+    """The person who speaks or leads nearest before a pronoun, up to three sentences back."""
+    for number in range(line, max(-1, line - _LOOK_BACK - 1), -1):
+        tokens = story.lines[number]
+        sources = [report.cue.source for report in story.reports(number) if report.cue.source]
+        for chunk in [*reversed(sources), opening_subject(tokens, len(tokens))]:
+            if chunk is None or tokens.ends[chunk.stop - 1] > before or tokens.norms[chunk.start] == "the":
+                continue
+            name = name_in(story.words(tokens.span(*chunk)))
+            if name:
+                return name
+    return ()
 
 
 def story_tokens(text: str, sentences: tuple[Sentence, ...], runs: Sequence[Run]) -> Iterator[tuple[Sentence, Tokens]]:
@@ -77,26 +123,30 @@ def story_tokens(text: str, sentences: tuple[Sentence, ...], runs: Sequence[Run]
 
 def _listen(story: _Story, sentences: tuple[Sentence, ...]) -> None:
     """Notes for every quoted stretch who is told to say it."""
-    before: Tokens | None = None
     for sentence, tokens in story_tokens(story.text, sentences, story.runs):
-        if QUOTE in tokens.norms:
+        line = len(story.lines)
+        story.lines.append(tokens)
+        if tokens.quoting:
             if tokens.norms[0] == QUOTE and story.runs[tokens.runs[0]].outer.start <= sentence.span.start:
-                story.opening.setdefault(tokens.runs[0], before)
-            for report in reports(tokens):
-                _note(story, tokens, report)
+                story.opening.setdefault(tokens.runs[0], line)
+            for report in story.reports(line):
+                _note(story, line, report)
             _note_introduced(story, tokens)
         _note_signed(story, sentence, tokens)
-        before = tokens
 
 
-def _note(story: _Story, tokens: Tokens, report: Report) -> None:
-    source = tokens.span(*report.cue.source) if report.cue.source else None
-    cue = tokens.span(report.cue.start, report.cue.stop)
+def _note(story: _Story, line: int, report: Report) -> None:
+    """A speaker right behind a quotation wins over one before it, and that over a credit at the sentence's end."""
+    tokens, cue = story.lines[line], report.cue
+    source = tokens.span(*cue.source) if cue.source else None
+    near = min(cue.start, cue.source.start if cue.source else cue.start) - 1
     for chunk in report.content:
         for at in range(chunk.start, chunk.stop):
-            run = tokens.runs[at]
-            if run >= 0 and not (run in story.told and story.told[run].behind):
-                story.told[run] = _Told(source, cue, report.cue.trails and at < report.cue.start)
+            known = story.told.get(tokens.runs[at])
+            behind = cue.trails and at == near
+            if tokens.runs[at] >= 0 and (known is None or not (known.behind or (cue.trails and not behind))):
+                told = _Told(source, tokens.span(cue.start, cue.stop), behind, line)
+                story.told[tokens.runs[at]] = told
 
 
 def _note_introduced(story: _Story, tokens: Tokens) -> None:
@@ -105,7 +155,7 @@ def _note_introduced(story: _Story, tokens: Tokens) -> None:
         if at and run >= 0 and run not in story.told and tokens.gap(at).endswith(":"):
             source = _introduced_by(tokens, at)
             if source is not None:
-                story.told[run] = _Told(tokens.span(*source))
+                story.told[run] = _Told(tokens.span(*source), line=len(story.lines) - 1)
 
 
 def _introduced_by(tokens: Tokens, quote: int) -> Chunk | None:
@@ -125,17 +175,17 @@ def _note_signed(story: _Story, sentence: Sentence, tokens: Tokens) -> None:
         return
     sign = tokens.gap(1) if first else story.text[story.runs[run].outer.end : tokens.starts[0]].strip()
     if sign.lstrip(",") in _DASHES and tokens.capital(first) and tokens.norms[first] not in NO_NOUN:
-        story.told[run] = _Told(tokens.span(first, len(tokens)), None, True)
+        story.told[run] = _Told(tokens.span(first, len(tokens)), None, True, len(story.lines) - 1)
 
 
 def _run_before(story: _Story, sentence: Sentence) -> int:
     """The quoted stretch that ends right before a sentence which opens with a dash."""
     if story.text[sentence.span.start] not in "-–—―":
         return -1
-    ended = [n for n, run in enumerate(story.runs) if run.outer.end <= sentence.span.start]
-    if not ended or story.text[story.runs[ended[-1]].outer.end : sentence.span.start].strip():
+    last = bisect_right(story.runs, sentence.span.start, key=lambda run: run.outer.end) - 1
+    if last < 0 or story.text[story.runs[last].outer.end : sentence.span.start].strip():
         return -1
-    return ended[-1]
+    return last
 
 
 def _utterances(story: _Story) -> list[_Utterance]:
@@ -167,14 +217,15 @@ def _joins(story: _Story, number: int) -> bool:
 
 def _carried(story: _Story, number: int, last: _Utterance | None) -> _Told | None:
     """A quotation that opens a sentence and has no speaker goes on with who spoke in the sentence before."""
-    before = story.opening.get(number)
-    if before is None:
+    line = story.opening.get(number, 0) - 1
+    if line < 0:
         return None
+    before = story.lines[line]
     if last is not None and last.runs[-1] in before.runs:
-        return _Told(last.told.speaker) if last.told and last.told.speaker else None
-    found = reports(before)
+        return replace(last.told, cue=None) if last.told and last.told.speaker else None
+    found = story.reports(line)
     if not found or found[-1].cue.source is None:
         return None
     cue = found[-1].cue
-    announces = story.text[before.end - 1] == ":"
-    return _Told(before.span(*found[-1].cue.source), before.span(cue.start, cue.stop) if announces else None)
+    announced = before.span(cue.start, cue.stop) if story.text[before.end - 1] == ":" else None
+    return _Told(before.span(*found[-1].cue.source), announced, line=line)

@@ -54,8 +54,8 @@ _VERBS = {
         grumble sigh snap chant sing post text muse wonder opine ponder lament complain boast brag testify
         predict suggest acknowledge admit concede confess confirm deny report demand plead beg implore promise vow
         read agree disagree caution proclaim advise tell urge bellow bark blurt deadpan fume gush holler hiss inquire
-        enquire rejoin sneer stammer thunder volunteer gripe echo pray preach recite email blog scoff retweet go cut put shoot fire
-        hit
+        enquire rejoin sneer stammer thunder volunteer gripe echo pray preach recite email blog scoff retweet go cut
+        put shoot fire hit
         """,
     # They allege that ...: a clause follows.
     Use.STATING: """
