@@ -65,6 +65,18 @@ assert set(compiled) <= {{'markupsafe._speedups'}}, compiled
     loaded_by(code)
 
 
+def test_nothing_asks_the_network():
+    code = f"""
+import socket
+def refuse(*_, **__): raise AssertionError('asked the network')
+socket.socket.connect = socket.getaddrinfo = socket.create_connection = refuse
+import biasdiff
+stories = [biasdiff.read(r'{SAMPLES / "01-morning-ledger.txt"}'), biasdiff.read(r'{SAMPLES / "02-coast-wire.txt"}')]
+assert biasdiff.compare(stories).profiles[0].readability.grade
+"""
+    loaded_by(code)
+
+
 def test_the_wheel_says_that_it_is_typed():
     assert (Path(biasdiff.__file__).parent / "py.typed").exists()
 
