@@ -1,0 +1,154 @@
+"""Quotations: those of two stories that carry the same words, and those that only one story has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from biasdiff.model import Analysis, Comparison, Edit, Quotation, QuotationMatch, Span
+from biasdiff.rendering import view_words as words
+from biasdiff.rendering.view_anchors import anchor, number
+from biasdiff.rendering.view_text import Piece
+
+_OPENING, _CLOSING = "[(", "])"
+
+
+class Said(NamedTuple):
+    """One story's version of a quotation, with who says it there."""
+
+    pieces: tuple[Piece, ...]
+    speaker: str
+    verb: str
+    anchor: str
+    number: str
+
+
+class Pair(NamedTuple):
+    """Two versions, and how they differ in plain words."""
+
+    who: str
+    left: Said
+    right: Said
+    pills: tuple[str, ...]
+
+
+class Matched(NamedTuple):
+    """All matches of two stories."""
+
+    left: str
+    right: str
+    pairs: tuple[Pair, ...]
+
+
+class Alone(NamedTuple):
+    """Quotations for which no match was found in any other story."""
+
+    story: str
+    said: tuple[Said, ...]
+
+
+def matched(result: Comparison) -> tuple[Matched, ...]:
+    """The matches of every pair of stories that has any."""
+    by_id = {story.passage.id: story for story in result.analyses}
+    tables = []
+    for left, right in combinations(by_id, 2):
+        pairs = tuple(
+            _pair(result, by_id, match) for match in result.quotation_matches if match.passages == (left, right)
+        )
+        if pairs:
+            tables.append(Matched(left, right, pairs))
+    return tuple(tables)
+
+
+def alone(result: Comparison) -> tuple[Alone, ...]:
+    """The quotations of each story without a match, in the order of the story."""
+    by_id = {story.passage.id: story for story in result.analyses}
+    return tuple(
+        Alone(key, tuple(_said(result, by_id[key], by_id[key].quotations[at], (), "") for at in numbers))
+        for key, numbers in result.quotations_only
+    )
+
+
+def _pair(result: Comparison, by_id: dict[str, Analysis], match: QuotationMatch) -> Pair:
+    left, right = (by_id[key] for key in match.passages)
+    mine, theirs = left.quotations[match.quotations[0]], right.quotations[match.quotations[1]]
+    return Pair(
+        who=_who(left, mine, right, theirs),
+        left=_said(result, left, mine, _differing(left, match.edits, lambda edit: edit.left), right.passage.id),
+        right=_said(result, right, theirs, _differing(right, match.edits, lambda edit: edit.right), left.passage.id),
+        pills=tuple(_pills(match)),
+    )
+
+
+def _said(result: Comparison, story: Analysis, quotation: Quotation, differing: Sequence[Span], other: str) -> Said:
+    sentence = next(story.between(quotation.parts[0]), None)
+    at = sentence.index if sentence else 0
+    return Said(
+        pieces=tuple(_pieces(story, quotation, differing)),
+        speaker=_speaker(story, quotation),
+        verb=story.text(quotation.cue) if quotation.cue else "",
+        anchor=anchor([one.passage.id for one in result.analyses], story.passage.id, at, other),
+        number=number(story.passage.id, at),
+    )
+
+
+def _who(left: Analysis, mine: Quotation, right: Analysis, theirs: Quotation) -> str:
+    """The fuller of the two names, else a speaker as printed."""
+    named = max(mine.speaker_name or "", theirs.speaker_name or "", key=len)
+    return named or _speaker(left, mine) or _speaker(right, theirs) or "not named"
+
+
+def _speaker(story: Analysis, quotation: Quotation) -> str:
+    """The speaker as printed, and whom the tool takes that for where the words beside it do not tell."""
+    printed = " ".join(story.text(quotation.speaker).split()) if quotation.speaker else ""
+    name = quotation.speaker_name or ""
+    return f"{printed}, read as {name}" if printed and name and name not in printed else printed or name
+
+
+def _pieces(story: Analysis, quotation: Quotation, differing: Sequence[Span]) -> Iterator[Piece]:
+    """The parts of a quotation, an ellipsis where it was interrupted."""
+    for at, part in enumerate(quotation.parts):
+        if at:
+            yield Piece(" … ", "gap")
+        yield from _shaded(story, part, differing)
+
+
+def _shaded(story: Analysis, part: Span, differing: Sequence[Span]) -> Iterator[Piece]:
+    inside = [(max(a, part.start), min(b, part.end)) for a, b in differing if a < part.end and b > part.start]
+    at = part.start
+    for start, end in inside:
+        yield Piece(story.text(Span(at, start)), "")
+        yield Piece(story.text(Span(start, end)), "d")
+        at = end
+    yield Piece(story.text(Span(at, part.end)), "")
+
+
+def _differing(story: Analysis, edits: Sequence[Edit], side: Callable[[Edit], Span]) -> list[Span]:
+    """Differing words; brackets around them belong to them."""
+    out = []
+    for start, end in (side(edit) for edit in edits if edit.tag != "equal"):
+        if start < end:
+            text = story.passage.text
+            bracketed = text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
+            wide = start > 0 and end < len(text) and bracketed
+            out.append(Span(start - wide, end + wide))
+    return out
+
+
+def _pills(match: QuotationMatch) -> Iterator[str]:
+    """Status and coverage: “same words”, “cut in A”. What is the same needs no word where the rest is cut."""
+    if match.status != "same" or match.coverage == "whole":
+        yield words.STATUSES[match.status]
+    if match.coverage == "truncated":
+        yield f"cut in {words.joined([key.upper() for key in _cut(match)])}"
+    elif match.coverage == "fragment":
+        yield words.COVERAGES["fragment"]
+
+
+def _cut(match: QuotationMatch) -> list[str]:
+    """The stories that lack words at the beginning or the end which the other has."""
+    edges = {edit.tag for edit in (match.edits[:1] + match.edits[-1:])}
+    left, right = match.passages
+    lacking = [key for key, tag in ((left, "insert"), (right, "delete")) if tag in edges]
+    return lacking or [left, right]

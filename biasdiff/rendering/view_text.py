@@ -1,0 +1,121 @@
+"""The text of a sentence cut into runs: what is marked, what differs, and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from biasdiff.model import Analysis, Finding, Sentence, Span, Voice, VoiceRun
+from biasdiff.rendering import view_words as words
+
+
+class Piece(NamedTuple):
+    """Characters that look alike: `css` names what they are, and is empty for plain text."""
+
+    text: str
+    css: str
+
+
+class Mark(NamedTuple):
+    """A finding as it is shown in the text: where its note is, its short sign and its look."""
+
+    finding: Finding
+    id: str
+    key: str
+    css: str
+    title: str
+
+
+class Run(NamedTuple):
+    """Pieces under one mark, or under none.
+
+    `opens` carries the mark's anchor, `closes` its sign. `also` are marks that end here, wholly
+    covered by a shorter one: links cannot stand inside links.
+    """
+
+    pieces: tuple[Piece, ...]
+    mark: Mark | None = None
+    opens: bool = False
+    closes: bool = False
+    also: tuple[Mark, ...] = ()
+
+
+def mark(finding: Finding, note: str, label: str, rule: str) -> Mark:
+    """A finding with the short sign and the look that its group, severity and voice give it."""
+    sign = words.key(finding.group, finding.severity, finding.voice)
+    css = f"{finding.group} s{finding.severity} {finding.voice}"
+    title = f"{rule} · {words.SEVERITIES[finding.severity]} · {words.whose(finding.voice, label)}"
+    return Mark(finding, note, sign, css, title)
+
+
+class Layers(NamedTuple):
+    """What lies over the text of a story, sentence by sentence."""
+
+    marks: dict[int, list[Mark]]
+    voices: dict[int, list[VoiceRun]]
+
+
+def layers(story: Analysis, marks: Sequence[Mark]) -> Layers:
+    """Marks and voices under the index of every sentence that they touch."""
+    out = Layers({}, {})
+    for one in marks:
+        for sentence in story.between(one.finding.span):
+            out.marks.setdefault(sentence.index, []).append(one)
+    for run in story.voices:
+        for sentence in story.between(Span(run.start, run.end)):
+            out.voices.setdefault(sentence.index, []).append(run)
+    return out
+
+
+def runs(story: Analysis, sentence: Sentence, over: Layers, differing: Sequence[Span]) -> tuple[Run, ...]:
+    """The whole sentence in order; every character stands in exactly one piece."""
+    out: list[Run] = []
+    pieces: list[Piece] = []
+    top: Mark | None = None
+    started: set[str] = set()
+    for span, marks, css in _stretches(sentence, over, differing):
+        shortest = min(marks, key=_length, default=None)
+        if pieces and shortest is not top:
+            out.append(_run(pieces, top, started))
+            pieces = []
+        top = shortest
+        pieces.append(Piece(story.text(span), css))
+        ending = [one for one in marks if min(one.finding.span.end, sentence.span.end) == span.end]
+        if ending:
+            also = tuple(one for one in ending if one is not top)
+            out.append(_run(pieces, top, started)._replace(closes=top in ending, also=also))
+            pieces, top = [], None
+    if pieces:
+        out.append(_run(pieces, top, started))
+    return tuple(out)
+
+
+def _length(one: Mark) -> tuple[int, int]:
+    span = one.finding.span
+    return span.end - span.start, -one.finding.severity
+
+
+def _run(pieces: Sequence[Piece], top: Mark | None, started: set[str]) -> Run:
+    """A run that carries the mark's anchor if it is the first under it."""
+    opens = top is not None and top.id not in started
+    if top is not None:
+        started.add(top.id)
+    return Run(tuple(pieces), top, opens)
+
+
+def _stretches(sentence: Sentence, over: Layers, differing: Sequence[Span]) -> Iterator[tuple[Span, list[Mark], str]]:
+    """Stretches between one change and the next, with the marks over them and their look."""
+    marks, voices = over.marks.get(sentence.index, []), over.voices.get(sentence.index, [])
+    start, end = sentence.span
+    spans = (*(one.finding.span for one in marks), *differing, *(Span(run.start, run.end) for run in voices))
+    cuts = sorted({start, end, *(cut for span in spans for cut in span if start < cut < end)})
+    for a, b in pairwise(cuts):
+        here = [one for one in marks if one.finding.span.start <= a and b <= one.finding.span.end]
+        voice: Voice = next((run.voice for run in voices if run.start <= a and b <= run.end), "outlet")
+        differs = any(first <= a and b <= last for first, last in differing)
+        yield Span(a, b), here, _css(differs, voice)
+
+
+def _css(differs: bool, voice: Voice) -> str:
+    return " ".join(filter(None, ("d" if differs else "", "" if voice == "outlet" else f"v {voice}")))

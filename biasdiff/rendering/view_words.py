@@ -1,0 +1,49 @@
+"""The plain words in which a page speaks of groups, severities, voices, links and quotations."""
+
+from __future__ import annotations
+
+from biasdiff.model import Confidence, Coverage, Group, LinkKind, MatchStatus, OutletSource, Role, Voice
+
+GROUPS: dict[Group, tuple[str, str]] = {
+    "wording": ("L", "Loaded words"),
+    "stance": ("C", "Certainty"),
+    "sourcing": ("W", "Who says so"),
+    "quotation": ("Q", "Quotation marks"),
+}
+SEVERITIES = {3: "strong", 2: "an editor would ask", 1: "mild"}
+CONFIDENCES: dict[Confidence, str] = {"high": "high", "medium": "medium", "low": "low"}
+LINKS: dict[LinkKind, str] = {"quotation": "same quotation", "same": "same statement", "partial": "partly the same"}
+STATUSES: dict[MatchStatus, str] = {
+    "same": "same words",
+    "punctuation": "punctuation differs",
+    "bracketed": "editor’s brackets",
+    "altered": "a word differs",
+}
+COVERAGES: dict[Coverage, str] = {"whole": "", "truncated": "cut", "fragment": "fragment"}
+OUTLET_SOURCES: dict[OutletSource, str] = {"guess": "(guessed from the text)", "file": "(from the name of the file)"}
+ROLES: dict[Role, str] = {"headline": "headline", "deck": "line under the headline"}
+
+
+def whose(voice: Voice, label: str) -> str:
+    """Whose words a mark stands in, and whether they count for the outlet."""
+    return {
+        "outlet": f"{label}’s own words",
+        "reported": "reported words, not counted",
+        "quoted": "quoted words, not counted",
+    }[voice]
+
+
+def key(group: Group, severity: int, voice: Voice) -> str:
+    """The short sign at a mark: a letter and the severity, in brackets where the words are not the outlet’s own."""
+    sign = f"{GROUPS[group][0]}{severity}"
+    return sign if voice == "outlet" else f"({sign})"
+
+
+def joined(words: tuple[str, ...] | list[str]) -> str:
+    """“A”, “A and B”, “A, B and C”."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def signed(value: float) -> str:
+    """A number with its sign, two decimals, and a true minus."""
+    return f"{value:+.2f}".replace("-", "−") if value else "0"
