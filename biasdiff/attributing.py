@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from biasdiff.model import Attribution, Quotation, Sentence, Span, VoiceRun
@@ -78,13 +79,13 @@ def voices(text: str, quotations: tuple[Quotation, ...], attributions: tuple[Att
 
 
 def _told(text: str, attributions: tuple[Attribution, ...]) -> Iterable[Attribution]:
-    cues = [a.cue for a in attributions if a.cue]
+    cues = sorted(a.cue.start for a in attributions if a.cue)
     for attribution in attributions:
         if attribution.kind == "direct" or attribution.cue is None or attribution.source is None:
             continue
         verb = REPORTING.get(text[attribution.cue.start : attribution.cue.end].split()[0].lower())
         first = attribution.content[0]
-        credit = first.end <= attribution.cue.start and any(first.start <= c.start < first.end for c in cues)
+        credit = first.end <= attribution.cue.start and bisect_left(cues, first.start) < bisect_left(cues, first.end)
         if not credit and (verb is None or verb.uses & _TOLD):
             yield attribution
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from biasdiff.quoting.tokens import BE, DETERMINERS, OBJECTS, PRONOUNS, QUESTION_WORDS, QUOTE, Tokens
+from biasdiff.quoting.tokens import BE, DETERMINERS, HAVE, OBJECTS, PRONOUNS, QUESTION_WORDS, QUOTE, Tokens
 from biasdiff.quoting.verbs import PARTICLES, Form, Reporting, Use
 
 Follow = Literal[
@@ -26,7 +26,7 @@ _AFTER_PAST: dict[Use, frozenset[str]] = {
     Use.STATING: _CLAUSE | {"phrase"},
     Use.TELLING: frozenset(("phrase", "object", "that", "announced")),
     Use.URGING: frozenset(("phrase", "object", "announced")),
-    Use.VOWING: frozenset(("to", "quotation", "announced")),
+    Use.VOWING: frozenset(("to", "with", "quotation", "announced")),
     Use.CALLING: frozenset(("phrase", "object", "pronoun", "for", "on", "quotation")),
     Use.JUDGING: frozenset(("phrase", "object", "quotation", "announced")),
     Use.RAISING: frozenset(("phrase", "quotation")),
@@ -85,6 +85,8 @@ def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
         return True
     if helpers & BE and verb.form in (Form.PAST, Form.PARTICIPLE):
         return _complete_passive(verb, then)
+    if helpers & HAVE and then == "word" and Use.JUDGING in verb.uses:
+        return True
     table = _AFTER_PAST if verb.form in (Form.PAST, Form.PARTICIPLE) else _AFTER_OTHERS
     return any(then in table[use] for use in verb.uses)
 
@@ -94,4 +96,6 @@ def _complete_passive(verb: Reporting, then: Follow) -> bool:
         return then in ("to", "by", "that")
     if Use.CALLING in verb.uses:
         return then in ("as", "by", "quotation", "phrase")
+    if Use.JUDGING in verb.uses:
+        return then in ("as", "by", "for")
     return then in ("by", "that", "quotation", "about", "announced")

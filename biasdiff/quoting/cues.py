@@ -19,7 +19,7 @@ from biasdiff.quoting.tokens import (
     TIMES,
     Tokens,
 )
-from biasdiff.quoting.verbs import PARTICLES, REPORTING, Form, Reporting, Use
+from biasdiff.quoting.verbs import OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
 
 
 class Cue(NamedTuple):
@@ -42,6 +42,9 @@ _TRAILING = frozenset((Use.QUOTING, Use.STATING, Use.THINKING, Use.SHOWING))
 _AFTER_TRAILING = frozenset(("end", "comma", "in", "on", "at", "during", "after"))
 _STATING = frozenset((Use.STATING,))
 _TRIGGERS = frozenset((QUOTE, "according", *REPORTING))
+_CLAUSES = frozenset(("that", "quotation", "announced"))
+_SHORT = 4
+_NEAR = 9
 _DATED = frozenset(("on", "this", "last", "earlier"))
 _TAG_REACH = 40
 _LONGEST_BARE = 6
@@ -157,7 +160,7 @@ def _inverted(tokens: Tokens, first: int, verb: Reporting) -> bool:
     if Use.QUOTING not in verb.uses or verb.form not in _FINITE:
         return False
     if not first:
-        return follow(tokens, 1) != "announced" and _announced_later(tokens)
+        return _announced_later(tokens)
     return tokens.norms[first - 1] == QUOTE or (
         tokens.gap(first) == "," and verb.verb in ("say", "write", "add", "report")
     )
@@ -185,8 +188,11 @@ def _is_verb(tokens: Tokens, first: int, at: int, verb: Reporting, helpers: froz
     """Whether the form is a finite verb or a participle that reports here, and no noun."""
     if verb.form is Form.PARTICIPLE and not helpers & (HAVE | BE):
         return False
+    if tokens.capital(at) and at and tokens.bound(at) and not _title_case(tokens, at):
+        return False
     if verb.form is Form.ING:
-        return not tokens.bound(at) or tokens.norms[at - 1] not in DETERMINERS
+        thinks = Use.THINKING in verb.uses and not helpers & BE and then != "that"
+        return not thinks and (not tokens.bound(at) or tokens.norms[at - 1] not in DETERMINERS)
     if first == 0:
         return verb.verb == "say" or verb.form is Form.PAST
     before = tokens.norms[first - 1]
@@ -194,11 +200,19 @@ def _is_verb(tokens: Tokens, first: int, at: int, verb: Reporting, helpers: froz
         return verb.verb == "say"
     if before in PREPOSITIONS and not helpers:
         return False
+    if verb.verb in OFTEN_NOUNS and verb.form in (Form.PRESENT, Form.BASE) and then not in _CLAUSES:
+        return before in PRONOUNS or tokens.capital(first - 1)
     if verb.form is Form.BASE and verb.verb != "say":
         if helpers & (MODALS | {"to"}):
             return then in ("quotation", "announced", "that") and Use.QUOTING in verb.uses
         return bool(helpers) or _plural_before(tokens, first)
     return True
+
+
+def _title_case(tokens: Tokens, at: int) -> bool:
+    """Headlines Are Printed Like This: a capital tells nothing there."""
+    near = range(max(0, at - _NEAR), min(at + _NEAR, len(tokens)))
+    return all(tokens.capital(i) for i in near if len(tokens.norms[i]) > _SHORT)
 
 
 def _plural_before(tokens: Tokens, first: int) -> bool:
@@ -218,8 +232,8 @@ def _source(
             return source
     elif first and tokens.bound(first) and tokens.nominal(first - 1):
         return noun_phrase_to(tokens, first - 1)
-    earlier = [cue.source for cue in found if cue.source]
-    return earlier[-1] if earlier else opening_subject(tokens, first)
+    earlier = next((cue.source for cue in reversed(found) if cue.source), None)
+    return earlier or opening_subject(tokens, first)
 
 
 def _trails(tokens: Tokens, source: Chunk | None, verb: Reporting, then: Follow) -> bool:

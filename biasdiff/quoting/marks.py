@@ -24,7 +24,7 @@ _APOSTROPHES = frozenset("'’`")
 _ELISION = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|neath|cos)(?!\w)", re.I)
 _INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
 # After a plural's apostrophe (the boys') a closing mark still has to come before the next opening one.
-_CLOSED_LATER = re.compile(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w))*(?<=[\w.,!?…])['’](?!\w)")
+_CLOSED_LATER = re.compile(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,80}(?<=[\w.,!?…])['’](?!\w)")
 _BEFORE_OPENING = frozenset("([{-–—―/=:\"'“‘”’`")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}-–—―/\"'”’")
 _ENDS_LINE = frozenset(".!?…,:;")

@@ -50,11 +50,21 @@ def source_before(tokens: Tokens, last: int) -> Chunk | None:
 
 
 def noun_phrase_to(tokens: Tokens, last: int) -> Chunk | None:
-    """The noun phrase whose last token is given; a relative pronoun gives what it stands for."""
-    norm = tokens.norms[last]
-    if norm in RELATIVES:
-        return noun_phrase_to(tokens, last - 1) if last and tokens.nominal(last - 1) else None
-    if norm in PRONOUNS:
+    """The noun phrase whose last token is given; a relative pronoun gives what it stands for.
+
+    Of “voters who named a candidate” all is given, not the candidate alone.
+    """
+    if tokens.norms[last] in RELATIVES:
+        return _plain_phrase(tokens, last - 1)
+    phrase = _plain_phrase(tokens, last)
+    before_who = _before_who(tokens, phrase.start) if phrase else None
+    return Chunk(before_who.start, last + 1) if before_who else phrase
+
+
+def _plain_phrase(tokens: Tokens, last: int) -> Chunk | None:
+    if last < 0:
+        return None
+    if tokens.norms[last] in PRONOUNS:
         return Chunk(last, last + 1)
     if not tokens.nominal(last):
         return None
@@ -64,7 +74,17 @@ def noun_phrase_to(tokens: Tokens, last: int) -> Chunk | None:
         if wider is None:
             break
         start = wider
-    return _past_relative(tokens, start) or Chunk(start, last + 1)
+    return Chunk(start, last + 1)
+
+
+def _before_who(tokens: Tokens, start: int) -> Chunk | None:
+    """The phrase whose “who” clause holds the phrase that starts at a token."""
+    for at in range(start - 1, max(0, start - 7), -1):
+        if not tokens.bound(at + 1):
+            return None
+        if tokens.norms[at] == "who":
+            return _plain_phrase(tokens, at - 1) if tokens.bound(at) else None
+    return None
 
 
 def _widened(tokens: Tokens, start: int) -> int | None:
@@ -83,17 +103,6 @@ def _widened(tokens: Tokens, start: int) -> int | None:
     if tokens.norms[start] in DETERMINERS or norm in NO_NOUN or (_finite(norm) and not tokens.capital(before)):
         return None
     return before
-
-
-def _past_relative(tokens: Tokens, start: int) -> Chunk | None:
-    """“Voters who named a candidate said”: the phrase before `who`, when the one found stands inside its clause."""
-    for at in range(start - 1, max(0, start - 7), -1):
-        if not tokens.bound(at + 1):
-            return None
-        if tokens.norms[at] == "who":
-            whole = noun_phrase_to(tokens, at)
-            return whole if whole is not None and whole.stop == at else None
-    return None
 
 
 def _before_insertion(tokens: Tokens, last: int, mark: str) -> Chunk | None:
@@ -162,7 +171,7 @@ def _finite(norm: str) -> bool:
 
 
 def _after_name(tokens: Tokens, at: int) -> bool:
-    """A small letter after a name ends it (Ana Lund left) unless it goes on (Oslo shop owner Ana Lund, an Oslo shop)."""
+    """A small letter after a name ends it (Ana Lund left) unless it goes on (Oslo grocer Ana Lund, an Oslo shop)."""
     if not tokens.capital(at - 1) or (at > 1 and tokens.norms[at - 2] in DETERMINERS):
         return False
     ahead = range(at + 1, min(at + 3, len(tokens)))

@@ -43,12 +43,23 @@ class _Story:
     opening: dict[int, int] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     _reports: dict[int, list[Report]] = field(default_factory=dict)
+    _named: dict[int, list[tuple[int, tuple[str, ...]]]] = field(default_factory=dict)
 
     def reports(self, line: int) -> list[Report]:
         """The reports of a sentence, found once."""
         if line not in self._reports:
             self._reports[line] = reports(self.lines[line])
         return self._reports[line]
+
+    def named(self, line: int) -> list[tuple[int, tuple[str, ...]]]:
+        """Where the speakers and the subject of a sentence end, with their names. No “the Post” and the like."""
+        if line not in self._named:
+            tokens = self.lines[line]
+            chunks = [report.cue.source for report in self.reports(line)] + [opening_subject(tokens, len(tokens))]
+            spans = {tokens.span(*chunk) for chunk in chunks if chunk and tokens.norms[chunk.start] != "the"}
+            named = ((span.end, name_in(self.words(span))) for span in sorted(spans))
+            self._named[line] = [(end, name) for end, name in named if name]
+        return self._named[line]
 
     def words(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -101,14 +112,10 @@ def _speaker_name(story: _Story, told: _Told) -> str | None:
 def _named_before(story: _Story, line: int, before: int) -> tuple[str, ...]:
     """The person who speaks or leads nearest before a pronoun, up to three sentences back."""
     for number in range(line, max(-1, line - _LOOK_BACK - 1), -1):
-        tokens = story.lines[number]
-        sources = [report.cue.source for report in story.reports(number) if report.cue.source]
-        for chunk in [*reversed(sources), opening_subject(tokens, len(tokens))]:
-            if chunk is None or tokens.ends[chunk.stop - 1] > before or tokens.norms[chunk.start] == "the":
-                continue
-            name = name_in(story.words(tokens.span(*chunk)))
-            if name:
-                return name
+        named = story.named(number)
+        at = bisect_right(named, before, key=lambda person: person[0])
+        if at:
+            return named[at - 1][1]
     return ()
 
 

@@ -100,6 +100,15 @@ _VERBS = {
 _PAST = {"read": ("read",), "hear": ("heard",), "forecast": ("forecast",), "prove": ("proved", "proven")}
 _BRITISH = {"labelled": "labeled", "labelling": "labeling", "signalled": "signaled", "signalling": "signaling"}
 
+# Their base and -s forms are nouns more often than verbs.
+OFTEN_NOUNS = frozenset(
+    """
+    state remark email rule report comment tweet post project term answer question challenge demand request promise
+    protest address document reference estimate forecast murmur shout cry scream whisper sigh quip joke boast complaint
+    advocate attack insult taunt rebuke praise blame
+    """.split()
+)
+
 # Verbs that report only with one of these words behind them.
 PARTICLES = {
     "point": ("out", "to"),

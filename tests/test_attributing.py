@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from biasdiff.attributing import attributions, voices
+from biasdiff.model import Attribution, Span, VoiceRun
+from biasdiff.quoting import quotations
+from biasdiff.segmenting import segment
+
+
+def analysed(text: str) -> tuple[tuple[Attribution, ...], tuple[VoiceRun, ...]]:
+    sentences = segment(text)
+    quoted = quotations(text, sentences)
+    found = attributions(text, sentences, quoted)
+    return found, voices(text, quoted, found)
+
+
+def told(text: str) -> list[tuple[str | None, str | None, list[str], str]]:
+    """Source, cue, content and kind of every attribution, as printed."""
+
+    def printed(span: Span | None) -> str | None:
+        return text[span.start : span.end] if span else None
+
+    return [
+        (printed(a.source), printed(a.cue), [text[s.start : s.end] for s in a.content], a.kind)
+        for a in analysed(text)[0]
+    ]
+
+
+def spoken(text: str, voice: str) -> list[str]:
+    return [text[run.start : run.end] for run in analysed(text)[1] if run.voice == voice]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Quill said the pier was shut.", "Quill", "said", ["the pier was shut"]),
+        ("Quill said that the pier was shut.", "Quill", "said", ["the pier was shut"]),
+        ("Quill has repeatedly said that the pier is shut.", "Quill", "said", ["the pier is shut"]),
+        ("Quill told the crews that the pier was shut.", "Quill", "told", ["the pier was shut"]),
+        ("Quill told them it was shut.", "Quill", "told", ["it was shut"]),
+        ("Quill warned crews they would lose the pier.", "Quill", "warned", ["they would lose the pier"]),
+        ("Quill denied on Friday that the pier was shut.", "Quill", "denied", ["the pier was shut"]),
+        ("The pier was shut, Quill said.", "Quill", "said", ["The pier was shut"]),
+        ("The pier was shut, Quill said on Friday.", "Quill", "said", ["The pier was shut"]),
+        ("The pier was shut, said Quill.", "Quill", "said", ["The pier was shut"]),
+        ("The pier, Quill said, was shut.", "Quill", "said", ["The pier", "was shut"]),
+        ("The pier, officials say, was shut.", "officials", "say", ["The pier", "was shut"]),
+        ("According to Quill, the pier was shut.", "Quill", "According to", ["the pier was shut"]),
+        ("The pier was shut, according to two divers.", "two divers", "according to", ["The pier was shut"]),
+        ("It was claimed by Quill that the pier was shut.", "Quill", "claimed", ["the pier was shut"]),
+        ("Divers believe that the pier is shut.", "Divers", "believe", ["the pier is shut"]),
+        ("A survey found that most piers were shut.", "A survey", "found", ["most piers were shut"]),
+        ("Quill asked whether the pier was shut.", "Quill", "asked", ["whether the pier was shut"]),
+        ("Quill vowed to open the pier after the council shut it.", "Quill", "vowed", ["to open the pier"]),
+        ("Quill accused the council of greed.", "Quill", "accused", ["the council of greed"]),
+        ("Quill, who runs the pier, insisted it was open.", "Quill, who runs the pier", "insisted", ["it was open"]),
+        ("Men who built the pier said it was open.", "Men who built the pier", "said", ["it was open"]),
+        ("Quill said it was open, while the crews waited.", "Quill", "said", ["it was open"]),
+        ("The pier is expected to open in May.", None, "expected", ["to open in May"]),
+    ],
+)
+def test_reported_speech_has_source_cue_and_content(text: str, source: str, cue: str, content: list[str]) -> None:
+    assert told(text) == [(source, cue, content, "reported")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States won the match.",
+        "The report was long and its claims were old.",
+        "She looked for the firm's number in the state archive.",
+        "Two remarks and three comments stood in the margin.",
+        "The pier opened in May and closed in June.",
+        "No reply had come by noon.",
+        "The rules of the port list the fees.",
+        "He bought the tide table and went home.",
+    ],
+)
+def test_nouns_and_deeds_are_no_reports(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_deed_in_and_after_speech_shares_the_speaker() -> None:
+    assert told("Quill denied that he had lied and warned that he would sue.") == [
+        ("Quill", "denied", ["he had lied"], "reported"),
+        ("Quill", "warned", ["he would sue"], "reported"),
+    ]
+    assert [(s, c) for s, c, _, _ in told("“It is shut,” Quill said, adding that it was safe.")] == [
+        ("Quill", "said"),
+        ("Quill", "adding"),
+    ]
+
+
+def test_two_speakers_in_one_sentence_keep_their_own_words() -> None:
+    assert told("Quill said it was open but Lund said it was shut.") == [
+        ("Quill", "said", ["it was open"], "reported"),
+        ("Lund", "said", ["it was shut"], "reported"),
+    ]
+
+
+def test_kinds_tell_how_much_stands_between_marks() -> None:
+    text = "“It is shut,” Quill said. “For good.” Lund called it “a loss” for all. Dunn said it was cheap."
+    assert [(content, kind) for _, _, content, kind in told(text)] == [
+        (["It is shut,", "For good."], "direct"),
+        (["it “a loss” for all"], "mixed"),
+        (["it was cheap"], "reported"),
+    ]
+
+
+def test_a_quotation_that_carries_its_speaker_on_is_attributed_without_a_cue() -> None:
+    text = "“It is shut,” Quill said.\n“It was old.”"
+    assert told(text) == [
+        ("Quill", "said", ["It is shut,"], "direct"),
+        ("Quill", None, ["It was old."], "direct"),
+    ]
+
+
+def test_words_of_another_are_not_the_outlets() -> None:
+    text = "The proud port is shut. Quill said the old pier was a ruin. “A sad ruin,” he added."
+    assert spoken(text, "reported") == ["the old pier was a ruin"]
+    assert spoken(text, "quoted") == ["A sad ruin,"]
+
+
+def test_a_quoted_word_inside_reported_speech_is_quoted() -> None:
+    text = "Quill said the council should “immediately” open the pier."
+    assert [(text[run.start : run.end].strip(), run.voice) for run in analysed(text)[1]] == [
+        ("the council should “", "reported"),
+        ("immediately", "quoted"),
+        ("” open the pier", "reported"),
+    ]
+
+
+def test_a_verdict_on_something_is_told_in_the_outlets_words() -> None:
+    assert spoken("Quill praised the heroic crews.", "reported") == []
+    assert spoken("The crews are expected to stage a heroic fight.", "reported") == []
+
+
+def test_a_credit_behind_a_sentence_with_a_speaker_changes_no_voice() -> None:
+    text = "The valiant harbour master says that the pier must open, the Port Herald reports."
+    assert spoken(text, "reported") == ["the pier must open"]
+    text = "The valiant crews opened the pier, the Port Herald reports."
+    assert spoken(text, "reported") == ["The valiant crews opened the pier"]
+
+
+def test_swapping_two_names_changes_no_voice() -> None:
+    text = "Quill claimed that Lund had lied, and Lund called Quill “a fool”, witnesses said."
+    swapped = text.replace("Quill", "X").replace("Lund", "Quill").replace("X", "Lund")
+    assert [run.voice for run in analysed(text)[1]] == [run.voice for run in analysed(swapped)[1]]
+    assert len(analysed(text)[0]) == len(analysed(swapped)[0])
+
+
+def _check(text: str) -> None:
+    found, runs = analysed(text)
+    for attribution in found:
+        assert attribution.content
+        for span in (attribution.source, attribution.cue, *attribution.content):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+    at = 0
+    for run in runs:
+        assert at <= run.start < run.end <= len(text)
+        at = run.end
+
+
+@given(st.text(st.sampled_from("ab sS.,:;!?'\"“”‘’«»—-\n\t()`1") | st.characters(), max_size=300))
+def test_any_text_gives_spans_inside_it_and_voices_that_never_overlap(text: str) -> None:
+    _check(text)
+
+
+_PIECES = st.sampled_from(
+    "“ ” \" ' ‘ ’ , . ? : ; — \n \n\n said says told that and who Quill Lund the port he she according to asked was is "
+    "by has called it as I (D-Port) 53 reported expected on Monday".split(" ")
+)
+
+
+@given(st.lists(_PIECES, max_size=60).map(" ".join))
+def test_any_heap_of_speech_words_is_survived(text: str) -> None:
+    _check(text)
+
+
+def test_a_very_long_sentence_takes_no_time() -> None:
+    began = time.perf_counter()
+    for text in ("he said, " * 10_000, "“no,” he said, " * 8_000, "according to him, " * 8_000, "said and " * 10_000):
+        _check(text)
+    assert time.perf_counter() - began < 8

@@ -1,0 +1,292 @@
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from biasdiff.model import Quotation
+from biasdiff.quoting import quotations
+from biasdiff.quoting.fullnames import name_in
+from biasdiff.quoting.marks import quoted_runs
+from biasdiff.quoting.verbs import REPORTING, Form
+from biasdiff.segmenting import segment
+
+
+def quoted(text: str) -> list[str]:
+    return [text[run.inner.start : run.inner.end] for run in quoted_runs(text)]
+
+
+def found(text: str) -> tuple[Quotation, ...]:
+    return quotations(text, segment(text))
+
+
+def told(text: str) -> list[tuple[list[str], str | None, str | None]]:
+    """Parts, speaker and cue of every quotation, as printed."""
+    return [
+        (
+            [text[part.start : part.end] for part in quotation.parts],
+            text[quotation.speaker.start : quotation.speaker.end] if quotation.speaker else None,
+            text[quotation.cue.start : quotation.cue.end] if quotation.cue else None,
+        )
+        for quotation in found(text)
+    ]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [speaker for _, speaker, _ in told(text)]
+
+
+# Marks
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("She wrote “low tide” on the board.", ["low tide"]),
+        ('She wrote "low tide" on the board.', ["low tide"]),
+        ("She wrote ‘low tide’ on the board.", ["low tide"]),
+        ("She wrote 'low tide' on the board.", ["low tide"]),
+        ("She wrote ''low tide'' on the board.", ["low tide"]),
+        ("She wrote ``low tide'' on the board.", ["low tide"]),
+        ("Elle a écrit « marée basse » au tableau.", ["marée basse"]),
+        ("Sie schrieb „Ebbe“ an die Tafel.", ["Ebbe"]),
+        ("Mayor ‘ready to sell the pier’", ["ready to sell the pier"]),
+        ("“Low tide,” she wrote; “high tide,” he read.", ["Low tide,", "high tide,"]),
+        ('It was "late"—"very late".', ["late", "very late"]),
+        ('("Late again.")', ["Late again."]),
+    ],
+)
+def test_words_between_marks_of_any_kind_are_found(text: str, inside: list[str]) -> None:
+    assert quoted(text) == inside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They don't mind, and O'Dowd's boat isn't his.",
+        "They don’t mind, and O’Dowd’s boat isn’t his.",
+        "The boys' boats and the girls' nets were sold.",
+        "The boys’ boats and the girls’ nets were sold.",
+        "It was rock 'n' roll in the '90s, 'til the band left 'em.",
+        "It was rock ’n’ roll in the ’90s, ’til the band left ’em.",
+        "He is 6'2\" and she is 5'9\" tall.",
+        "A forgotten mark “opens here and never closes.",
+        'A forgotten mark closes" here and never opened.',
+        "“”",
+        '" "',
+        "",
+    ],
+)
+def test_apostrophes_inches_and_lonely_marks_are_no_quotation(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_an_apostrophe_inside_single_marks_does_not_close_them() -> None:
+    text = "‘The boys’ boats aren’t for sale,’ she said. 'The boys' boats aren't for sale,' he said."
+    assert quoted(text) == ["The boys’ boats aren’t for sale,", "The boys' boats aren't for sale,"]
+
+
+def test_of_nested_quotations_the_outer_one_counts() -> None:
+    assert quoted("“He told me ‘go home’ twice,” she said.") == ["He told me ‘go home’ twice,"]
+    assert quoted("'He told me \"go home\" twice,' she said.") == ['He told me "go home" twice,']
+    assert quoted("“He told me “go home” twice,” she said.") == ["He told me “go home” twice,"]
+
+
+def test_marks_glued_to_the_next_sentence_still_close() -> None:
+    text = '"The tide is late."Quill said so twice. He waited."We go now," he said.'
+    assert quoted(text) == ["The tide is late.", "We go now,"]
+
+
+def test_an_unclosed_mark_costs_its_own_quotation_and_not_the_rest() -> None:
+    text = "“No end to this, said Quill.\n\nThe pier has “a new owner” now.\n\nIt was “sold” in May."
+    assert quoted(text) == ["a new owner", "sold"]
+
+
+def test_a_mark_unclosed_in_its_line_does_not_reach_over_the_next_quotation() -> None:
+    assert quoted('"No end to this, said Quill. "We sail," she added.') == ["We sail,"]
+
+
+def test_paragraphs_that_each_open_anew_are_quoted_to_their_ends() -> None:
+    text = "“The first day was long.\n\n“The second was longer,” said Quill."
+    assert quoted(text) == ["The first day was long.", "The second was longer,"]
+    assert told(text) == [(["The first day was long.", "The second was longer,"], "Quill", "said")]
+
+
+def test_a_hundred_thousand_marks_take_no_time() -> None:
+    began = time.perf_counter()
+    for text in ('"' * 100_000, "“a” " * 30_000, "'" * 100_000, "s' " * 50_000, "‘" * 100_000, "“\n\n" * 30_000):
+        quoted_runs(text)
+    assert time.perf_counter() - began < 4
+
+
+# Speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“The pier is shut,” Quill said.", "Quill", "said"),
+        ("“The pier is shut,” said Quill.", "Quill", "said"),
+        ("“Is the pier shut?” asked Quill.", "Quill", "asked"),
+        ("“Shut it!” Quill shouted.", "Quill", "shouted"),
+        ("“The pier is shut”, said Quill.", "Quill", "said"),
+        ("'The pier is shut,' said Quill.", "Quill", "said"),
+        ("Quill said: “The pier is shut.”", "Quill", "said"),
+        ("Quill said, “The pier is shut.”", "Quill", "said"),
+        ("Quill told the Port Herald on Monday: “The pier is shut.”", "Quill", "told"),
+        ("Quill added that “the pier is shut”.", "Quill", "added"),
+        ("According to Quill, “the pier is shut”.", "Quill", "According to"),
+        ("Said Quill: “The pier is shut.”", "Quill", "Said"),
+        ("Quill: “The pier is shut.”", "Quill", None),
+        ("“The pier is shut.” — Mara Quill", "Mara Quill", None),
+        ("“The pier is shut,” Mr Quill told reporters.", "Mr Quill", "told"),
+        ("“The pier is shut,” a well-informed official said.", "a well-informed official", "said"),
+        ("“The pier is shut,” said former diver Mara Quill.", "former diver Mara Quill", "said"),
+        ("Harbour master Mara Quill said the pier was “as good as shut”.", "Harbour master Mara Quill", "said"),
+        ("“The pier is shut,” a spokesman for the port said on Friday.", "a spokesman for the port", "said"),
+        ("“The pier is shut,” said Mara Quill, head of the port.", "Mara Quill, head of the port", "said"),
+        ("“The pier is shut,” said the harbour master, Mara Quill.", "the harbour master, Mara Quill", "said"),
+        ("Mara Quill, the harbour master, said: “The pier is shut.”", "Mara Quill, the harbour master", "said"),
+        ("Mara Quill, who dived there, added: “The pier is shut.”", "Mara Quill, who dived there", "added"),
+        ("The council has said the pier is “beyond repair”.", "The council", "said"),
+        ("She described the pier as “a danger to gulls”.", "She", "described"),
+        ("The pier, Quill told the inquiry, “was never safe”.", "Quill", "told"),
+        ("The panel was clear in its ruling: “The pier is shut.”", "The panel", None),
+        ("From the report: “The pier is shut.”", "the report", None),
+    ],
+)
+def test_the_speaker_is_told_with_the_verb(text: str, speaker: str, cue: str | None) -> None:
+    ((_, printed, verb),) = told(text)
+    assert verb == cue
+    assert printed == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council released its “harbour plan” in May.",
+        "The film “Low Tide” was shown twice.",
+        "The so-called “gull tax” ended in June.",
+        "Mayor ‘ready to sell the pier’",
+    ],
+)
+def test_titles_and_terms_have_no_speaker(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+def test_an_interrupted_sentence_is_one_quotation() -> None:
+    assert told("“The pier,” said Quill, “is shut.”") == [(["The pier,", "is shut."], "Quill", "said")]
+
+
+def test_an_utterance_goes_on_in_the_next_sentence_of_its_paragraph() -> None:
+    text = "“The pier is shut,” Quill told us. “It will stay shut.”"
+    assert told(text) == [(["The pier is shut,", "It will stay shut."], "Quill", "told")]
+
+
+def test_a_later_paragraph_is_another_quotation_by_the_same_speaker() -> None:
+    text = "“The pier is shut,” Quill told us.\n“It will stay shut.”"
+    assert told(text) == [
+        (["The pier is shut,"], "Quill", "told"),
+        (["It will stay shut."], "Quill", None),
+    ]
+
+
+def test_a_second_speaker_in_the_paragraph_is_not_joined_to_the_first() -> None:
+    text = "“The pier is shut,” said Quill. “For now,” said Dunn."
+    assert told(text) == [(["The pier is shut,"], "Quill", "said"), (["For now,"], "Dunn", "said")]
+    text = "“The pier,” said Quill, “is shut”; “for now,” said Dunn, “it is.”"
+    assert told(text) == [(["The pier,", "is shut"], "Quill", "said"), (["for now,", "it is."], "Dunn", "said")]
+
+
+def test_quoted_words_of_one_sentence_are_quotations_of_their_own() -> None:
+    text = "Quill called the plan “reckless”, its cost “a riddle” and its date “a joke”."
+    assert [parts for parts, _, _ in told(text)] == [["reckless"], ["a riddle"], ["a joke"]]
+    assert speakers(text) == ["Quill"] * 3
+
+
+def test_a_colon_at_the_end_of_a_paragraph_announces_the_next() -> None:
+    text = "The Port Herald reports:\n\n“The pier is shut.”"
+    assert told(text) == [(["The pier is shut."], "The Port Herald", "reports")]
+
+
+def test_a_credit_behind_the_sentence_does_not_take_the_words_of_its_speaker() -> None:
+    text = "Quill said the pier was “beyond repair” and would be shut, the Port Herald reported."
+    assert speakers(text) == ["Quill"]
+
+
+def test_a_question_to_the_speaker_is_not_the_speaker() -> None:
+    assert speakers("Asked about the pier, Quill said: “It is shut.”") == ["Quill"]
+
+
+def test_surnames_and_pronouns_get_the_fullest_name_of_the_story() -> None:
+    text = (
+        "Harbour master Mara Quill met the crews. “The pier is shut,” Ms Quill said.\n"
+        "“It will stay shut,” she said.\n“We know,” said a diver."
+    )
+    assert [quotation.speaker_name for quotation in found(text)] == ["Mara Quill", "Mara Quill", None]
+
+
+def test_a_surname_that_two_people_share_is_left_as_it_is() -> None:
+    text = "Mara Quill met Tom Quill at the pier. “It is shut,” Quill said."
+    assert found(text)[0].speaker_name == "Quill"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("harbour master Jon Reyes, a former pilot", ("Jon", "Reyes")),
+        ("the harbour master, Jon Reyes", ("Jon", "Reyes")),
+        ("Mr Reyes", ("Reyes",)),
+        ("Sen. Ana Lund of Westmark", ("Ana", "Lund")),
+        ("a spokesman for the White House", ()),
+        ("President Lund's aides", ()),
+        ("a well-informed official", ()),
+        ("she", ()),
+    ],
+)
+def test_the_name_in_a_speakers_phrase(printed: str, name: tuple[str, ...]) -> None:
+    assert name_in(printed) == name
+
+
+def test_swapping_two_names_swaps_the_speakers_and_changes_nothing_else() -> None:
+    text = "“It is shut,” said Quill. Dunn replied that it was “open” and Quill called him “blind”."
+    swapped = text.replace("Quill", "X").replace("Dunn", "Quill").replace("X", "Dunn")
+    names = {"Quill": "Dunn", "Dunn": "Quill"}
+    assert [names[str(s)] for s in speakers(text)] == speakers(swapped)
+
+
+def test_inflected_forms_are_known_by_their_verbs() -> None:
+    assert REPORTING["denied"][:2] == ("deny", Form.PAST)
+    assert REPORTING["says"][:2] == ("say", Form.PRESENT)
+    assert REPORTING["quipping"][:2] == ("quip", Form.ING)
+    assert REPORTING["written"][:2] == ("write", Form.PARTICIPLE)
+    assert REPORTING["labelled"][:2] == ("label", Form.PAST)
+
+
+@given(st.text(st.sampled_from("ab sS.,:;!?'\"“”‘’«»—-\n\t()`1") | st.characters(), max_size=300))
+def test_any_text_gives_quotations_in_order_inside_it_that_never_cross(text: str) -> None:
+    at = 0
+    for quotation in quotations(text, segment(text)):
+        assert quotation.parts
+        for start, end in quotation.parts:
+            assert at <= start < end <= len(text)
+            assert text[start:end].strip() == text[start:end]
+            at = end
+        for span in (quotation.speaker, quotation.cue):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+_PIECES = st.sampled_from(
+    "“ ” \" ' ‘ ’ , . ? : ; — \n \n\n said says told that and who Quill Lund the port he she according to asked was is "
+    "by has called it as I (D-Port) 53 reported expected on Monday".split(" ")
+)
+
+
+@given(st.lists(_PIECES, max_size=60).map(" ".join))
+def test_any_heap_of_speech_words_is_survived(text: str) -> None:
+    parts = [part for quotation in quotations(text, segment(text)) for part in quotation.parts]
+    assert parts == sorted(parts)
+    assert all(left.end <= right.start for left, right in pairwise(parts))
