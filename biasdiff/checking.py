@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from biasdiff import analyze
-from biasdiff.lexicon import SILENT, Entry, Lexicon, bundled
+from biasdiff.lexicon import Entry, Lexicon, bundled, found_by
+from biasdiff.model import Analysis
 from biasdiff.settings import Settings
 
 
@@ -19,24 +20,41 @@ def check(lexicon: Lexicon) -> Iterator[str]:
         yield from (
             f"{where}: miss is found: {text!r}. Add an `unless` phrase, or choose another sentence."
             for text in entry.miss
-            if _found(entry, text, settings)
+            if _finds(entry, analyze(text, sensitivity="high", settings=settings))
         )
 
 
 def _unfound(entry: Entry, settings: Settings, where: str) -> Iterator[str]:
     for text in entry.hit:
-        if entry.severity and not _found(entry, text, settings):
-            yield f"{where}: hit is not found: {text!r}. Check the spelling of the terms and the sentence."
+        story = analyze(text, sensitivity="high", settings=settings)
+        if entry.severity and not _finds(entry, story):
+            yield f"{where}: hit is not found: {text!r}. {_why(entry, story)}"
 
 
-def _found(entry: Entry, text: str, settings: Settings) -> bool:
-    findings = analyze(text, settings=settings).findings
-    return any(f.entry == entry.id and f.voice != "quoted" for f in findings)
+def _finds(entry: Entry, story: Analysis) -> bool:
+    return any(f.entry == entry.id and f.voice != "quoted" for f in story.findings)
+
+
+def _why(entry: Entry, story: Analysis) -> str:
+    """What to look at: a longer term of another entry that takes the words, or the sentence."""
+    firsts = {form.split()[0] for form in found_by(entry)}
+    for finding in story.findings:
+        words = [
+            w.norm
+            for s in story.between(finding.span)
+            for w in s.words
+            if finding.span.start <= w.start < finding.span.end
+        ]
+        if finding.entry and firsts & set(words):
+            return (
+                f"Entry '{finding.entry}' takes its words with “{story.text(finding.span)}”: choose another sentence."
+            )
+    return "Check the spelling of the terms, the part of speech, and the sentence."
 
 
 def _twice(lexicon: Lexicon) -> Iterator[str]:
     owner: dict[str, str] = {}
-    for entry, patterns in zip(lexicon.entries, lexicon.patterns, strict=True):
-        for pattern in patterns:
-            if not pattern.startswith(SILENT) and owner.setdefault(pattern, entry.id) != entry.id:
-                yield f"{lexicon.file}: entry '{entry.id}': '{pattern}' also stands in '{owner[pattern]}'. Keep one."
+    for entry in lexicon.entries:
+        for form in found_by(entry):
+            if owner.setdefault(form, entry.id) != entry.id:
+                yield f"{lexicon.file}: entry '{entry.id}': '{form}' also stands in '{owner[form]}'. Keep one."

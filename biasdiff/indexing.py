@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from biasdiff.lexicon import GAP, SILENT, Entry, Lexicon
+from biasdiff.lexicon import GAP, SILENT, Entry, Lexicon, bundle, packed
 from biasdiff.model import Word
 
 MOST_GAP = 4
@@ -16,7 +15,7 @@ MOST_GAP = 4
 class Pattern(NamedTuple):
     """The words of a form behind its first one or two; a silent one says where its entry is not meant."""
 
-    rest: str
+    rest: tuple[str, ...]
     entry: int
     silent: bool
 
@@ -29,48 +28,67 @@ class Match(NamedTuple):
     entry: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Index:
-    """Patterns of one word by that word, longer ones by their first and second.
+class Forms(NamedTuple):
+    """The patterns that begin with a word: it alone, and with others, by the second."""
 
-    Later lexicons come first where the same words stand in two: a user's entry replaces ours.
+    alone: tuple[Pattern, ...]
+    longer: dict[str, list[Pattern]]
+
+
+class Index:
+    """The forms of our lexicons and of a caller's, by their first word.
+
+    Forms are unpacked when their first word turns up: a story has few of all first words. A later
+    lexicon comes first where the same words stand in two: a caller's entry replaces ours.
     """
 
-    entries: tuple[Entry, ...]
-    lexicons: tuple[Lexicon, ...]
-    topics: tuple[frozenset[str], ...]
-    single: dict[str, list[Pattern]]
-    longer: dict[str, dict[str, list[Pattern]]]
+    def __init__(self, own: tuple[Lexicon, ...]) -> None:
+        ours = bundle()
+        theirs = tuple(entry for lexicon in own for entry in lexicon.entries)
+        self._entries: tuple[Sequence[Entry], Sequence[Entry]] = (ours.entries, theirs)
+        self._tables: list[tuple[int, dict[str, str | Forms]]] = [(0, {**ours.forms})]
+        if theirs:
+            self._tables.append((len(ours.entries), {**packed(theirs)}))
 
-    def scan(self, sentence: Sequence[Word]) -> list[Match]:
-        """Entries found in the words of a sentence: longest first, no word in two of them."""
+    def entry(self, number: int) -> Entry:
+        """The entry with a number."""
+        ours, theirs = self._entries
+        return ours[number] if number < len(ours) else theirs[number - len(ours)]
+
+    def scan(self, sentence: Sequence[Word], is_meant: Callable[[Match], bool]) -> Iterator[Match]:
+        """Entries found in the words of a sentence that pass a test: longest first, no word in two of them."""
         loud: list[Match] = []
         silent: list[Match] = []
         norms = [word.norm for word in sentence]
-        for at, norm in enumerate(norms):
-            if norm in self.single:
-                for _, entry, is_silent in self.single[norm]:
-                    (silent if is_silent else loud).append(Match(at, at + 1, entry))
-            if norm in self.longer:
-                self._try_longer(norms, at, loud, silent)
-        return list(self._kept(loud, silent)) if loud else []
-
-    def _try_longer(self, norms: list[str], at: int, loud: list[Match], silent: list[Match]) -> None:
-        by_second = self.longer[norms[at]]
-        for pattern in by_second.get(norms[at + 1], ()) if at + 1 < len(norms) else ():
-            if end := _end(pattern.rest.split(), norms, at + 2):
-                (silent if pattern.silent else loud).append(Match(at, end, pattern.entry))
-        for pattern in by_second.get(GAP, ()):
-            if end := _end([GAP, *pattern.rest.split()], norms, at + 1):
-                (silent if pattern.silent else loud).append(Match(at, end, pattern.entry))
-
-    def _kept(self, loud: list[Match], silent: list[Match]) -> Iterator[Match]:
+        for base, table in self._tables:
+            for at, norm in enumerate(norms):
+                forms = table.get(norm)
+                if forms is not None:
+                    if type(forms) is str:
+                        forms = table[norm] = _unpacked(forms, base)
+                    _try(forms, norms, at, loud, silent)  # type: ignore[arg-type]
         end = 0
         for match in sorted(loud, key=lambda m: (m.first, -m.last, -m.entry)):
-            hushed = any(s.entry == match.entry and s.first < match.last and match.first < s.last for s in silent)
-            if match.first >= end and not hushed:
+            if match.first >= end and not _hushed(match, silent) and is_meant(match):
                 end = match.last
                 yield match
+
+
+def _hushed(match: Match, silent: list[Match]) -> bool:
+    return any(s.entry == match.entry and s.first < match.last and match.first < s.last for s in silent)
+
+
+def _try(forms: Forms, norms: list[str], at: int, loud: list[Match], silent: list[Match]) -> None:
+    for _, entry, is_silent in forms.alone:
+        (silent if is_silent else loud).append(Match(at, at + 1, entry))
+    if not forms.longer or at + 1 == len(norms):
+        return
+    for pattern in forms.longer.get(norms[at + 1], ()):
+        if end := _end(pattern.rest, norms, at + 2):
+            (silent if pattern.silent else loud).append(Match(at, end, pattern.entry))
+    for pattern in forms.longer.get(GAP, ()):
+        if end := _end((GAP, *pattern.rest), norms, at + 1):
+            (silent if pattern.silent else loud).append(Match(at, end, pattern.entry))
 
 
 def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:
@@ -85,24 +103,19 @@ def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:
     return at + len(wanted)
 
 
+def _unpacked(text: str, base: int) -> Forms:
+    """Forms as `lexicon.packed` writes them; entries are counted from `base` on."""
+    alone: list[Pattern] = []
+    longer: dict[str, list[Pattern]] = {}
+    for form in text.split(";"):
+        words, _, number = form.rpartition("|")
+        second, *rest = words.split(" ")
+        pattern = Pattern(tuple(rest), base + int(number.lstrip(SILENT)), number[0] == SILENT)
+        (longer.setdefault(second, []) if second else alone).append(pattern)
+    return Forms(tuple(alone), longer)
+
+
 @lru_cache(maxsize=8)
-def index(lexicons: tuple[Lexicon, ...]) -> Index:
-    """The index of lexicons; the same lexicons give the same index without work."""
-    entries = tuple([entry for lexicon in lexicons for entry in lexicon.entries])
-    owners = tuple([lexicon for lexicon in lexicons for _ in lexicon.entries])
-    single: dict[str, list[Pattern]] = {}
-    longer: dict[str, dict[str, list[Pattern]]] = {}
-    for number, texts in enumerate(patterns for lexicon in lexicons for patterns in lexicon.patterns):
-        for text in texts:
-            silent = text[0] == SILENT
-            first, _, more = text[silent:].partition(" ")
-            if more:
-                second, _, rest = more.partition(" ")
-                longer.setdefault(first, {}).setdefault(second, []).append(Pattern(rest, number, silent))
-            else:
-                single.setdefault(first, []).append(Pattern("", number, silent))
-    topics = tuple([frozenset(topic) if topic else _NO_TOPIC for lexicon in lexicons for topic in lexicon.topics])
-    return Index(entries, owners, topics, single, longer)
-
-
-_NO_TOPIC: frozenset[str] = frozenset()
+def index(own: tuple[Lexicon, ...]) -> Index:
+    """The index of our lexicons and a caller's; the same lexicons give the same index without work."""
+    return Index(own)

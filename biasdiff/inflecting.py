@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
+
+Pos = Literal["", "noun", "verb", "adjective", "adverb"]
 
 # Base, past, participle; only verbs that news language uses with force or feeling, and common ones.
 _IRREGULAR = """
@@ -41,7 +44,7 @@ _FINAL_STRESS = tuple(
 _VOWELS = "aeiou"
 
 
-def forms(term: str, pos: str) -> tuple[str, ...]:
+def forms(term: str, pos: Pos) -> tuple[str, ...]:
     """The term and its regular inflected forms; irregular verbs and plurals that are common are known.
 
     A noun takes the plural on its last word, a verb its endings on the first; anything else

@@ -1,7 +1,7 @@
 """Lexicons: TOML files of words and phrases, each entry with its reasons and its own tests.
 
 Reading refuses every slip with one line that names file, entry, problem and remedy. The lexicons
-of the package are also kept in a compiled form (`lexicons/compiled.json`), which is used while the
+of the package are also kept in a compiled form (`lexicons/compiled.jsonl`), which is used while the
 digests in it agree with the TOML files, and passed over when they do not: the TOML is the source.
 """
 
@@ -9,38 +9,39 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, NamedTuple, overload
 
-from biasdiff.differ import closest
 from biasdiff.errors import LexiconError
-from biasdiff.inflecting import forms
-from biasdiff.model import Group, Span
+from biasdiff.inflecting import Pos, forms
+from biasdiff.model import Confidence, Group, Span
 from biasdiff.segmenting.words import words
-
-Pos = Literal["", "noun", "verb", "adjective", "adverb"]
+from biasdiff.slips import slips
 
 FOLDER = Path(__file__).parent / "lexicons"
-COMPILED = FOLDER / "compiled.json"
+COMPILED = FOLDER / "compiled.jsonl"
 MOST_BYTES = 20_000_000
 
 # A word of a term that stands for one to four words of any kind.
 GAP = "*"
-# What a silent pattern begins with; no compared word has it.
+# What stands before the number of an entry in a form that says where the entry is not meant.
 SILENT = "!"
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word or phrase with the reason why it is shown; `hit` and `miss` are its tests."""
+    """A word or phrase with the reason why it is shown; `hit` and `miss` are its tests.
+
+    Group and category are those of its lexicon, and so are rule and question where it has none of
+    its own. `confidence` is None where the guards tell how sure a finding is.
+    """
 
     id: str
+    group: Group
+    category: str
     severity: int
     rationale: str
     source: str
@@ -49,6 +50,7 @@ class Entry:
     terms: tuple[str, ...]
     pos: Pos = ""
     direction: str = ""
+    confidence: Confidence | None = None
     neutral: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     literal: tuple[str, ...] = ()
@@ -60,8 +62,6 @@ class Entry:
 class Lexicon:
     """One file of entries of one kind. `digest` is the SHA-256 of the file.
 
-    `patterns[i]` are the forms of `entries[i]` as compared words with single spaces; one that begins
-    with SILENT says where the entry is not meant. `topics[i]` is its literal field, with plurals.
     Compared by identity: an index is kept for each set of lexicons, and must be found at once.
     """
 
@@ -71,9 +71,7 @@ class Lexicon:
     group: Group
     file: str
     digest: str
-    entries: tuple[Entry, ...]
-    patterns: tuple[tuple[str, ...], ...]
-    topics: tuple[tuple[str, ...], ...]
+    entries: Sequence[Entry]
 
 
 def read(path: Path) -> Lexicon:
@@ -97,11 +95,10 @@ def parse(data: bytes, file: str) -> Lexicon:
         raise LexiconError((f"{file}: not UTF-8 at byte {problem.start}. Save it as UTF-8.",)) from None
     except tomllib.TOMLDecodeError as problem:
         raise LexiconError((f"{file}: not valid TOML: {problem}. Mend this place.",)) from None
-    slips = tuple(_slips(tables, file))
-    if slips:
-        raise LexiconError(slips)
+    found = tuple(slips(tables, file))
+    if found:
+        raise LexiconError(found)
     head = tables["lexicon"]
-    entries = tuple(_entry(name, table, head) for name, table in tables["entry"].items())
     return Lexicon(
         name=head["name"],
         language=head["language"],
@@ -109,27 +106,28 @@ def parse(data: bytes, file: str) -> Lexicon:
         group=head["group"],
         file=file,
         digest=hashlib.sha256(data).hexdigest(),
-        entries=entries,
-        patterns=tuple(map(_patterns, entries)),
-        topics=tuple(map(_topic, entries)),
+        entries=tuple(_entry(name, table, head) for name, table in tables["entry"].items()),
     )
 
 
 def _entry(name: str, table: dict[str, Any], head: dict[str, str]) -> Entry:
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
-    inherited: dict[str, Any] = {"rule": head["rule"], "question": head["question"]}
+    inherited: dict[str, Any] = {key: head[key] for key in ("group", "category", "rule", "question")}
     return Entry(id=name, **(inherited | values))
 
 
-def _patterns(entry: Entry) -> tuple[str, ...]:
-    loud = (compared(form) for term in entry.terms for form in forms(term, entry.pos))
-    silent = (SILENT + compared(phrase) for phrase in entry.unless)
-    return tuple(dict.fromkeys(pattern for pattern in (*loud, *silent) if pattern.strip(SILENT)))
+def found_by(entry: Entry) -> tuple[str, ...]:
+    """The forms that an entry is found by, as compared words with single spaces."""
+    return _distinct(compared(form) for term in entry.terms for form in forms(term, entry.pos))
 
 
-def _topic(entry: Entry) -> tuple[str, ...]:
-    words = (norm for word in entry.literal for form in forms(word, "noun") for norm in compared(form).split())
-    return tuple(dict.fromkeys(words))
+def hushed_by(entry: Entry) -> tuple[str, ...]:
+    """The phrases in which an entry is not meant, as compared words."""
+    return _distinct(compared(phrase) for phrase in entry.unless)
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def compared(term: str) -> str:
@@ -142,88 +140,26 @@ def compared(term: str) -> str:
     return f" {GAP} ".join(parts).strip()
 
 
-# What a key's value must be: a test, and what to tell somebody whose value fails it.
-def _text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+def packed(entries: Sequence[Entry]) -> dict[str, str]:
+    """Every form of entries by its first word: the words behind it, a bar, the number of the entry.
+
+    >>> packed([Entry("x", "wording", "", 1, "", "", "", "", ("war", "war cry"), unless=("war room",))])
+    {'war': '|0;cry|0;room|!0'}
+    """
+    table: dict[str, list[str]] = {}
+    for number, entry in enumerate(entries):
+        for mark, texts in (("", found_by(entry)), (SILENT, hushed_by(entry))):
+            for first, _, rest in (text.partition(" ") for text in texts):
+                table.setdefault(first, []).append(f"{rest}|{mark}{number}")
+    return {first: ";".join(rests) for first, rests in table.items()}
 
 
-def _texts(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(map(_text, value))
+class Bundle(NamedTuple):
+    """The lexicons of the package, all their entries in order, and the forms of these, packed."""
 
-
-def _one_of(*allowed: object) -> Callable[[Any], bool]:
-    return lambda value: any(value == one and type(value) is type(one) for one in allowed)
-
-
-_TEXT = (_text, "needs text in quotation marks")
-_TEXTS = (_texts, 'needs a list of texts, like ["one", "two"]')
-_HEAD_KEYS = {
-    "name": _TEXT,
-    "language": _TEXT,
-    "category": _TEXT,
-    "group": (_one_of(*get_args(Group)), "is unknown. Use wording, stance, sourcing or quotation"),
-    "rule": _TEXT,
-    "question": _TEXT,
-}
-_REQUIRED = {
-    "terms": _TEXTS,
-    "severity": (_one_of(0, 1, 2, 3), "is unknown. Use 0, 1, 2 or 3"),
-    "rationale": _TEXT,
-    "source": _TEXT,
-    "hit": _TEXTS,
-    "miss": _TEXTS,
-}
-_OPTIONAL = {
-    "pos": (_one_of(*get_args(Pos)[1:]), "is unknown. Use noun, verb, adjective or adverb"),
-    "direction": (_one_of("+", "-"), 'is unknown. Use "+" or "-"'),
-    "neutral": _TEXTS,
-    "unless": _TEXTS,
-    "literal": _TEXTS,
-    "rule": _TEXT,
-    "question": _TEXT,
-}
-
-
-def _slips(tables: dict[str, Any], file: str) -> Iterator[str]:
-    for key in tables.keys() - {"lexicon", "entry"}:
-        yield f"{file}: '{key}' is unknown{_did_you_mean(key, ('lexicon', 'entry'))}. Use [lexicon] and [entry.NAME]."
-    head, entries = tables.get("lexicon"), tables.get("entry")
-    if not isinstance(head, dict):
-        yield f"{file}: no [lexicon] table. Begin the file with [lexicon] and its name, category and group."
-    else:
-        yield from _table_slips(head, _HEAD_KEYS, {}, f"{file}: [lexicon]")
-    if not isinstance(entries, dict) or not entries:
-        yield f"{file}: no entries. Add at least one [entry.NAME] table."
-        return
-    for name, table in entries.items():
-        where = f"{file}: entry '{name}'"
-        if not _ID.fullmatch(name):
-            yield f"{where}: not a name. Use lower-case letters, digits and hyphens."
-        if not isinstance(table, dict):
-            yield f"{where}: not a table. Write it as [entry.{name}]."
-            continue
-        yield from _table_slips(table, _REQUIRED, _OPTIONAL, where)
-
-
-def _table_slips(
-    table: dict[str, Any],
-    required: dict[str, tuple[Callable[[Any], bool], str]],
-    optional: dict[str, tuple[Callable[[Any], bool], str]],
-    where: str,
-) -> Iterator[str]:
-    known = required | optional
-    for key, value in table.items():
-        if key not in known:
-            yield f"{where}: key '{key}' is unknown{_did_you_mean(key, known)}. Known keys: {', '.join(known)}."
-        elif not known[key][0](value):
-            yield f"{where}: {key} {value!r} {known[key][1]}."
-    for key in required.keys() - table.keys():
-        yield f"{where}: '{key}' is missing. Add it: it {required[key][1].removeprefix('is unknown. ')}."
-
-
-def _did_you_mean(word: str, known: Any) -> str:
-    near = closest(word, tuple(known))
-    return f"; did you mean '{near}'?" if near else ""
+    lexicons: tuple[Lexicon, ...]
+    entries: Sequence[Entry]
+    forms: dict[str, str]
 
 
 def files() -> tuple[Path, ...]:
@@ -231,39 +167,26 @@ def files() -> tuple[Path, ...]:
     return tuple(sorted(FOLDER.glob("*.toml")))
 
 
-@cache
 def bundled() -> tuple[Lexicon, ...]:
-    """The lexicons of the package, from the compiled form where it is up to date.
+    """The lexicons of the package. Their entries have no `hit` and `miss`; `read` gives them whole."""
+    return bundle().lexicons
 
-    Entries from the compiled form have no `hit` and `miss`; `read` gives them whole.
-    """
+
+@cache
+def bundle() -> Bundle:
+    """The lexicons of the package, from the compiled form where it is up to date."""
     contents = {path.name: path.read_bytes() for path in files()}
-    try:
-        kept = json.loads(COMPILED.read_bytes())
-    except (OSError, ValueError):
-        kept = []
-    digests = {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()}
-    if {row[_HEAD.index("file")]: row[_HEAD.index("digest")] for row in kept} == digests:
-        return tuple(_from_compiled(row) for row in kept)
-    return tuple(_without_tests(parse(data, name)) for name, data in contents.items())
+    kept = _kept({name: hashlib.sha256(data).hexdigest() for name, data in contents.items()})
+    return kept or _bundle(tuple(_without_tests(parse(data, name)) for name, data in contents.items()))
+
+
+def _bundle(lexicons: tuple[Lexicon, ...]) -> Bundle:
+    entries = tuple(entry for lexicon in lexicons for entry in lexicon.entries)
+    return Bundle(lexicons, entries, packed(entries))
 
 
 def _without_tests(lexicon: Lexicon) -> Lexicon:
     return replace(lexicon, entries=tuple(replace(entry, hit=(), miss=()) for entry in lexicon.entries))
-
-
-def compiled(lexicons: tuple[Lexicon, ...]) -> str:
-    """The compiled form of lexicons: JSON, a row a file, an entry a list of values with its patterns and topic last."""
-    rows = (
-        [getattr(lexicon, key) for key in _HEAD]
-        + [[[*(getattr(entry, key) for key in _KEPT), *more] for entry, *more in _with_forms(lexicon)]]
-        for lexicon in lexicons
-    )
-    return "[" + ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows) + "]\n"
-
-
-def _with_forms(lexicon: Lexicon) -> Iterator[tuple[Entry, tuple[str, ...], tuple[str, ...]]]:
-    return zip(lexicon.entries, lexicon.patterns, lexicon.topics, strict=True)
 
 
 _HEAD = ("name", "language", "category", "group", "file", "digest")
@@ -271,12 +194,58 @@ _HEAD = ("name", "language", "category", "group", "file", "digest")
 _KEPT = Entry.__slots__[:-2]
 
 
-def _from_compiled(row: list[Any]) -> Lexicon:
-    *head, rows = row
-    make: Callable[..., Entry] = Entry
-    entries = tuple([make(*[tuple(v) if type(v) is list else v for v in values[:-2]]) for values in rows])
-    patterns, topics = (tuple([tuple(values[at]) for values in rows]) for at in (-2, -1))
-    return Lexicon(**dict(zip(_HEAD, head, strict=True)), entries=entries, patterns=patterns, topics=topics)
+def compiled(lexicons: tuple[Lexicon, ...]) -> str:
+    """The compiled form: a line for the lexicons and their numbers of entries, one for all forms, one an entry."""
+    whole = _bundle(lexicons)
+    heads = [[getattr(lexicon, key) for key in _HEAD] + [len(lexicon.entries)] for lexicon in lexicons]
+    rows = ([getattr(entry, key) for key in _KEPT] for entry in whole.entries)
+    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in (heads, whole.forms, *rows))
+    return "\n".join(lines) + "\n"
+
+
+def _kept(digests: dict[str, str]) -> Bundle | None:
+    """What the compiled form holds, if it was made of files with these digests."""
+    try:
+        first, forms_line, *lines = COMPILED.read_text(encoding="utf-8").split("\n")
+        heads = json.loads(first)
+        if {head[_HEAD.index("file")]: head[_HEAD.index("digest")] for head in heads} != digests:
+            return None
+        table = json.loads(forms_line)
+    except (OSError, ValueError):
+        return None
+    lexicons = []
+    at = 0
+    for *head, count in heads:
+        lexicons.append(Lexicon(*head, _Rows(lines[at : at + count])))
+        at += count
+    return Bundle(tuple(lexicons), _Rows(lines[:at]), table)
+
+
+class _Rows(Sequence[Entry]):
+    """Entries made of their compiled rows when they are asked for: a story needs few of them."""
+
+    def __init__(self, rows: list[str]) -> None:
+        self._rows = rows
+        self._made: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(at, slice):
+            return _Rows(self._rows[at])
+        if at not in self._made:
+            make: Callable[..., Entry] = Entry
+            values = json.loads(self._rows[at])
+            self._made[at] = make(*[tuple(value) if type(value) is list else value for value in values])
+        return self._made[at]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self[at] for at in range(len(self)))
 
 
 def compile_bundled() -> None:

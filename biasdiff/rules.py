@@ -113,7 +113,6 @@ _RULES = (
         _W,
         "A word of sport, travel or theatre for public life.",
         "conceptual metaphor (Lakoff & Johnson 1980)",
-        cap=2,
     ),
     Rule(
         "euphemism",
@@ -130,7 +129,7 @@ _RULES = (
         "A word that promises drama instead of telling what happened.",
         "sensationalism; clickbait cues (Chakraborty et al. 2016)",
     ),
-    Rule("booster", "Booster", _S, "A word that makes a statement stronger or surer.", "boosters (Hyland 2005)", cap=1),
+    Rule("booster", "Booster", _S, "A word that makes a statement stronger or surer.", "boosters (Hyland 2005)", cap=2),
     Rule(
         "superlative",
         "Superlative",

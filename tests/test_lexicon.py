@@ -1,10 +1,12 @@
-import json
+import doctest
+from dataclasses import replace
 
 import pytest
 
 from biasdiff import Settings, analyze, lexicon
+from biasdiff.checking import check
 from biasdiff.errors import LexiconError
-from biasdiff.lexicon import bundled, files, parse, read
+from biasdiff.lexicon import bundle, bundled, files, parse, read
 
 HEAD = """
 [lexicon]
@@ -48,7 +50,7 @@ def test_an_entry_takes_rule_and_question_from_its_lexicon():
 
 
 def test_an_entry_of_a_user_is_found_in_all_its_forms():
-    assert ("sea-dog", 2) in found("At noon the old sea dogs refused to answer. Nobody asked.", own())
+    assert ("sea-dog", 2) in found("It rained. At noon the old sea dogs went home.", own())
 
 
 def test_an_entry_of_a_user_replaces_ours_where_the_words_are_the_same():
@@ -100,20 +102,88 @@ def test_a_missing_lexicon_is_refused(tmp_path):
 
 
 def test_the_compiled_form_is_up_to_date():
-    kept = {row[4]: row[5] for row in json.loads(lexicon.COMPILED.read_text(encoding="utf-8"))}
-    assert kept == {path.name: read(path).digest for path in files()}, "run `make lexicons`"
+    parsed = tuple(_without_tests(read(path)) for path in files())
+    assert lexicon.COMPILED.read_text(encoding="utf-8") == lexicon.compiled(parsed), "run `make lexicons`"
+
+
+def _without_tests(whole):
+    return replace(whole, entries=tuple(replace(entry, hit=(), miss=()) for entry in whole.entries))
 
 
 def test_the_compiled_form_gives_what_the_files_give(tmp_path, monkeypatch):
-    compiled = bundled()
-    monkeypatch.setattr(lexicon, "COMPILED", tmp_path / "none.json")
-    parsed = bundled.__wrapped__()
-    assert [x.entries for x in compiled] == [x.entries for x in parsed]
-    assert [(x.patterns, x.topics) for x in compiled] == [(x.patterns, x.topics) for x in parsed]
+    compiled = bundle()
+    monkeypatch.setattr(lexicon, "COMPILED", tmp_path / "none.jsonl")
+    parsed = bundle.__wrapped__()
+    assert tuple(compiled.entries) == parsed.entries
+    assert [tuple(x.entries) for x in compiled.lexicons] == [x.entries for x in parsed.lexicons]
+    assert compiled.forms == parsed.forms
 
 
 def test_a_stale_compiled_form_is_passed_over(tmp_path, monkeypatch):
-    stale = tmp_path / "compiled.json"
+    stale = tmp_path / "compiled.jsonl"
     stale.write_text(lexicon.compiled(tuple(bundled())[:1]), encoding="utf-8")
     monkeypatch.setattr(lexicon, "COMPILED", stale)
-    assert len(bundled.__wrapped__()) == len(files())
+    assert len(bundle.__wrapped__().lexicons) == len(files())
+
+
+def test_examples_in_the_docstrings_hold():
+    assert doctest.testmod(lexicon).failed == 0
+
+
+def test_an_entry_of_low_confidence_is_found_at_high_sensitivity_only():
+    low = own(HEAD + ENTRY.replace("severity = 2", 'severity = 2\nconfidence = "low"'))
+    text, settings = "It rained. At noon the old sea dogs went home.", Settings(lexicons=(low,))
+    assert analyze(text, settings=settings).findings == ()
+    (finding,) = analyze(text, sensitivity="high", settings=settings).findings
+    assert (finding.entry, finding.confidence) == ("sea-dog", "low")
+
+
+def test_a_longer_term_that_a_guard_refuses_leaves_its_words_to_a_shorter_one():
+    longer = (
+        ENTRY.replace("sea-dog", "storm-sea")
+        .replace('["sea dog"]', '["sea dog storms"]')
+        .replace('"noun"', '"adjective"')
+    )
+    lexicons = own(HEAD + ENTRY + longer + 'unless = ["storms abated"]\n')
+    text = "It rained. The old sea dog storms abated."
+    assert [entry for entry, _ in found(text, lexicons)] == ["sea-dog"]
+
+
+def test_a_term_with_a_capital_is_found_although_it_is_a_name():
+    named = own(HEAD + ENTRY.replace('["sea dog"]', '["sea wolf", "Northmen"]'))
+    assert ("sea-dog", 2) in found("It rained. At noon the Northmen came.", named)
+    assert found("It rained. At noon the Southmen came.", named) == []
+
+
+def test_a_topic_phrase_is_no_topic_word():
+    figurative = own(HEAD + ENTRY + 'literal = ["animal shelter"]\n')
+    assert ("sea-dog", 2) in found("It rained. A sea dog asked for shelter.", figurative)
+    assert found("It rained. A sea dog came to the animal shelter.", figurative) == []
+
+
+def test_a_topic_counts_where_it_is_near_or_fills_the_story():
+    figurative = own(HEAD + ENTRY + 'literal = ["harbour", "sail"]\n')
+    far = (
+        "The harbour was quiet. "
+        + "Nobody spoke of it in town. " * 60
+        + "He was a sea dog. "
+        + "Nobody spoke of it in town. " * 60
+    )
+    assert ("sea-dog", 2) in found(far + "They hoisted a sail.", figurative)
+    assert found("The harbour was quiet. They hoisted a sail. He was a sea dog.", figurative) == []
+
+
+def test_twenty_thousand_entries_of_a_user_work():
+    entries = "".join(ENTRY.replace("sea-dog", f"x{n}").replace("sea dog", f"word{n} thing") for n in range(20_000))
+    large = own(HEAD + entries)
+    assert ("x19999", 2) in found("It rained. We saw the old word19999 things.", large)
+
+
+def test_a_hit_that_a_longer_term_takes_is_told_with_its_owner():
+    taken = own(
+        HEAD
+        + ENTRY.replace('"sea dog"]', '"witch"]').replace(
+            "The sea dog refused to answer.", "They call it a witch hunt."
+        )
+    )
+    assert any("Entry '" in slip and "“witch hunt”" in slip for slip in check(taken))

@@ -3,7 +3,7 @@
 import pytest
 
 from biasdiff.checking import check
-from biasdiff.lexicon import SILENT, files, read
+from biasdiff.lexicon import files, found_by, read
 from biasdiff.rules import RULES
 
 LEXICONS = [read(path) for path in files()]
@@ -35,12 +35,12 @@ def test_ids_are_unique_over_all_lexicons():
 
 def test_no_term_stands_in_two_lexicons():
     owner = {}
-    twice = []
-    for lexicon in LEXICONS:
-        for entry, patterns in zip(lexicon.entries, lexicon.patterns, strict=True):
-            for pattern in patterns:
-                if not pattern.startswith(SILENT) and owner.setdefault(pattern, entry.id) != entry.id:
-                    twice.append((pattern, owner[pattern], entry.id))
+    twice = [
+        (form, owner[form], entry.id)
+        for entry in ENTRIES
+        for form in found_by(entry)
+        if owner.setdefault(form, entry.id) != entry.id
+    ]
     assert twice == []
 
 

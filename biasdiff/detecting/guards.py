@@ -1,11 +1,11 @@
-"""Why a word that stands in a lexicon is not meant: names, negation, other parts of speech, literal use."""
+"""Why a word that stands in a lexicon is not meant: names, negation, other parts of speech, broken phrases."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from biasdiff.lexicon import Pos
+from biasdiff.inflecting import Pos
 from biasdiff.model import Word
 
 _NEGATIVES = frozenset({"no", "not", "never", "neither", "nor", "hardly", "without", "cannot", "isn't", "wasn't",
@@ -15,14 +15,15 @@ _DETERMINERS = frozenset("a an the this that these those his her its their my ou
 _BEFORE_VERB = frozenset("to will would can could may might must shall should cannot can't won't wouldn't couldn't"
                          " shouldn't don't doesn't didn't i you we they he she who let's".split())  # fmt: skip
 _BEFORE_NOUN = _DETERMINERS | frozenset("of in for with by from at into against under over".split())
+# An adjective in -ing or -ed that has an object is a verb: “fears gripping the town”.
+_OBJECTS = frozenset("a an the this these those his her its their our your my him them us it me".split())
 _CONTRACTED = frozenset("it's he's she's that's there's here's what's who's let's".split())
 _OPENERS = "“\"‘'(:.!?—–-[*#>•\n"
+_QUOTES = "“\"‘'"
 
 
-def is_name(text: str, sentence: Sequence[Word], first: int, last: int, title_case: bool) -> bool:
-    """Whether a match is capitalised as part of a name; in a title-case headline capitals say nothing."""
-    if title_case:
-        return False
+def is_name(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a match is capitalised as part of a name."""
     for at in range(first, last):
         word = sentence[at]
         printed = text[word.start : word.end]
@@ -32,18 +33,18 @@ def is_name(text: str, sentence: Sequence[Word], first: int, last: int, title_ca
 
 
 def _opens(text: str, sentence: Sequence[Word], at: int) -> bool:
-    """Whether a word opens a sentence or a quotation, where a capital is ordinary."""
+    """Whether a word opens a sentence or a quotation, where a capital is ordinary; titles have more of them."""
     if at == 0:
         return True
-    return (
-        text[max(0, sentence[at].start - 3) : sentence[at].start].rstrip(" ")[-1:] in _OPENERS
-        if sentence[at - 1].end < sentence[at].start - 1
-        else False
-    )
+    if sentence[at - 1].end >= sentence[at].start - 1:
+        return False
+    mark = text[max(0, sentence[at].start - 3) : sentence[at].start].rstrip(" ")[-1:]
+    is_title = mark in _QUOTES and at + 1 < len(sentence) and text[sentence[at + 1].start].isupper()
+    return mark in _OPENERS and not is_title
 
 
 def is_title_case(text: str, sentence: Sequence[Word]) -> bool:
-    """Whether most longer words of a sentence are capitalised, as in many headlines."""
+    """Whether most longer words of a sentence are capitalised, as in many headlines: capitals say nothing there."""
     longer = [word for word in sentence if word.end - word.start > 3]
     return len(longer) > 2 and sum(text[word.start].isupper() for word in longer) >= 0.7 * len(longer)
 
@@ -65,19 +66,28 @@ _BREAKS = re.compile(r"[,;:.!?()\[\]“”\"…—]| [-–] ")
 
 
 def is_other_part_of_speech(pos: Pos, text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
-    """Whether the word before a match tells that it is a verb where the entry means a noun, or the other way round."""
-    if first == 0:
-        return False
-    before, word = sentence[first - 1].norm, sentence[first].norm
-    if text.endswith(("'s", "’s"), sentence[first - 1].start, sentence[first - 1].end) and before not in _CONTRACTED:
-        before = "its"
+    """Whether the words beside a match tell that it is a verb where the entry means a noun, and so on."""
+    before = _before(text, sentence, first)
+    word = sentence[first].norm
     if pos == "noun":
         return last - first == 1 and before in _BEFORE_VERB
     if pos == "verb":
         return before in (_DETERMINERS if word.endswith(("ing", "ed")) else _BEFORE_NOUN)
+    if pos == "adjective" and last - first == 1:
+        has_object = last < len(sentence) and sentence[last].norm in _OBJECTS and not _parted(text, sentence, last)
+        return has_object and (before in _BEFORE_VERB or word.endswith(("ing", "ed")))
     return False
 
 
-def is_literal(topic: frozenset[str], sentence: Sequence[Word], story: frozenset[str]) -> bool:
-    """Whether the literal field is there: one of its words in the sentence, or two in the story."""
-    return bool(topic) and (any(word.norm in topic for word in sentence) or len(topic & story) > 1)
+def _before(text: str, sentence: Sequence[Word], first: int) -> str:
+    """The compared word before; a possessive counts as “its”."""
+    if first == 0 or _parted(text, sentence, first):
+        return ""
+    word = sentence[first - 1]
+    owns = text.endswith(("'s", "’s"), word.start, word.end) and word.norm not in _CONTRACTED
+    return "its" if owns else word.norm
+
+
+def _parted(text: str, sentence: Sequence[Word], at: int) -> bool:
+    """Whether punctuation stands before a word."""
+    return bool(_BREAKS.search(text, sentence[at - 1].end, sentence[at].start))

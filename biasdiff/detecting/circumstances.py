@@ -1,0 +1,126 @@
+"""What must hold around the words of some rules: a speaker, a mind, a source without a name, an open future."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from biasdiff.indexing import Match
+from biasdiff.model import Analysis, Sentence, Span
+from biasdiff.quoting.verbs import REPORTING
+
+Circumstance = Callable[[Analysis, Sentence, Match], bool]
+
+
+def span_of(sentence: Sentence, match: Match) -> Span:
+    """The stretch of text that a match covers."""
+    return Span(sentence.words[match.first].start, sentence.words[match.last - 1].end)
+
+
+def on_cue(story: Analysis, span: Span) -> bool:
+    """Whether a stretch holds words that report speech in this story."""
+    return any(a.cue and a.cue.start < span.end and span.start < a.cue.end for a in story.attributions)
+
+
+def _reports(story: Analysis, sentence: Sentence, match: Match) -> bool:
+    """A verb that reports in one sense of several does so here; phrases and other verbs have only the one."""
+    words = sentence.words
+    several = match.last - match.first == 1 and words[match.first].norm in REPORTING
+    to_do = match.last < len(words) and words[match.last].norm == "to"
+    return not several or to_do or on_cue(story, span_of(sentence, match))
+
+
+_FINITE = re.compile(r"(?:is|are|was|were|has|have|had|seems?|appears?|remains?|does|do|did|.{2,}(?:s|ed|t))$")
+_NOT_FINITE = frozenset("in to for out as with at by without secretly politically sour axe ulterior".split())
+_SKIPPED = frozenset(
+    "also still now clearly really always never only just both all long who reportedly once seem seems appear appears"
+    " is are was were be been has have had remain remains".split()
+)
+# People and bodies of people by their names, beside those in -er, -ist, -ian and the like.
+_MINDS = frozenset(
+    """
+    he she they who president chair chief boss general judge king queen prince duke duchy aide aides ally allies mp mps
+    politician candidate critic critics rebels troops residents parents crews chiefs generals bosses people government
+    party union company ministry kremlin palace council board family families couple neighbours neighbors islanders
+    landlord firms firm opposition club branch widow boy girl girls boys students pupils star spokesperson cabinet
+    parliament committee team coach brother sister mother father son daughter wife husband pair duo regime army police
+    """.split()
+)
+_MIND = re.compile(r".{2,}(?:er|or|ist|ian|ee|eer|ant|man|woman|ess|ate)s?$|.+(?:men|women)$")
+_THINGS = frozenset(
+    """
+    number numbers weather water power paper papers order orders border letter matter summer winter river tower
+    murder murders offer offers chapter other others answer answers corner centre center error errors factor factors
+    sector sectors colour color plant restaurant grant climate debate rate estate state candidates tax human
+    """.split()
+)
+
+
+def _is_a_mind(story: Analysis, sentence: Sentence, match: Match) -> bool:
+    """The outlet itself tells the mind of somebody: words of others about minds are theirs."""
+    words = sentence.words
+    first = words[match.first].norm
+    if story.voice(words[match.first].start) != "outlet":
+        return False
+    if first in _NOT_FINITE or not _FINITE.match(first):
+        return True
+    at = match.first - 1
+    while at >= 0 and (words[at].norm in _SKIPPED or words[at].norm.endswith("ly")):
+        at -= 1
+    if at < 0:
+        return False
+    norm = words[at].norm
+    named = story.passage.text[words[at].start].isupper() and norm not in _NOBODY
+    return named or norm in _MINDS or (norm not in _THINGS and bool(_MIND.match(norm)))
+
+
+_NOBODY = frozenset("it this that there what nobody the a an".split())
+
+# A source that is named after all: experts at the University of Fellsay, analysts such as Ann Bole.
+_NAMED_BEHIND = re.compile(
+    r"\s*,?\s*(?:(?:at|from|of|with|for|in) (?:the )?(?:\w+ of (?:the )?)?|such as |including |like |led by )[A-Z]"
+)
+
+
+def _is_unnamed(story: Analysis, sentence: Sentence, match: Match) -> bool:
+    """No name follows that tells who the unnamed are."""
+    span = span_of(sentence, match)
+    if _NAMED_BEHIND.match(story.passage.text, span.end):
+        return False
+    for attribution in story.attributions:
+        source = attribution.source
+        if source and span.end <= source.start < sentence.span.end:
+            printed = story.text(source).removeprefix("the ").removeprefix("The ")
+            if printed[:1].isupper() and " " in printed:
+                return False
+    return True
+
+
+_WHEN = re.compile(
+    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|at \d|tomorrow|tonight|in (?:early|mid|late)|in 20\d\d"
+    r"|(?:in|on|by|until) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)|(?:next|this|later this) (?:week|month|year|spring|summer|autumn|fall|winter|morning|afternoon"
+    r"|evening))\b"
+)
+_EVENTS = re.compile(
+    r"\W+(?:(?:be|have|formally|officially|also) )*(?:meet|met|begin|start|open|reopen|close|vote|speak|appear|arrive"
+    r"|visit|hold|held|take place|publish|published|release|released|announce|announced|launch|launched|attend|travel"
+    r"|return|give evidence|testify|host|play|air|sentenced|end|hear|heard|decide|sign|signed|deliver|unveil|unveiled"
+    r"|report|resume|retire|sail|land|fly|run|debut|join|leave|stand|go on)\b"
+)
+
+
+def _is_open(story: Analysis, sentence: Sentence, match: Match) -> bool:
+    """Nothing tells that the future is a fixed date: a hearing on Monday, a shop that opens in May."""
+    end = span_of(sentence, match).end
+    scheduled = _EVENTS.match(story.passage.text, end, sentence.span.end)
+    return not (scheduled and _WHEN.search(story.passage.text, sentence.span.start, sentence.span.end))
+
+
+CIRCUMSTANCES: dict[str, Circumstance] = {
+    "attribution.verb": _reports,
+    "mental_state": _is_a_mind,
+    "source.anonymous": _is_unnamed,
+    "source.vague_group": _is_unnamed,
+    "speculation": _is_open,
+}

@@ -1,0 +1,47 @@
+"""Whether an entry is meant where its words stand: all guards, asked in one place."""
+
+from __future__ import annotations
+
+from biasdiff.detecting import guards
+from biasdiff.detecting.circumstances import CIRCUMSTANCES
+from biasdiff.detecting.topics import Topics
+from biasdiff.indexing import Match
+from biasdiff.lexicon import Entry
+from biasdiff.model import Analysis, Sentence
+
+
+class Context:
+    """A story, and what was found out about it on the way."""
+
+    def __init__(self, story: Analysis) -> None:
+        self._story = story
+        self._topics = Topics(story)
+        self._title_case: dict[int, bool] = {}
+
+    def is_meant(self, sentence: Sentence, match: Match, entry: Entry) -> bool:
+        """Whether no guard says that another use of the words is meant."""
+        text, words = self._story.passage.text, sentence.words
+        first, last, _ = match
+        circumstance = CIRCUMSTANCES.get(entry.rule)
+        return not (
+            guards.is_other_part_of_speech(entry.pos, text, words, first, last)
+            or guards.is_broken(text, words, first, last)
+            or (entry.group == "wording" and guards.is_negated(words, first))
+            or (not _is_written_as_name(entry) and self._is_name(sentence, first, last))
+            or self._topics.has(entry.literal, sentence)
+            or (circumstance and not circumstance(self._story, sentence, match))
+        )
+
+    def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:
+        text = self._story.passage.text
+        if sentence.role in ("headline", "deck"):
+            if sentence.index not in self._title_case:
+                self._title_case[sentence.index] = guards.is_title_case(text, sentence.words)
+            if self._title_case[sentence.index]:
+                return False
+        return guards.is_name(text, sentence.words, first, last)
+
+
+def _is_written_as_name(entry: Entry) -> bool:
+    """An entry written with a capital (“Islamist”) is meant although it is a name."""
+    return any(term != term.lower() for term in entry.terms)
