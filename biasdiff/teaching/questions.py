@@ -1,0 +1,276 @@
+"""Questions for a class, built from the evidence. They say where to look, never what was found there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from biasdiff.model import Analysis, Comparison, Link, QuotationMatch, Sentence, Span
+from biasdiff.numbering import Ref, listed
+from biasdiff.teaching.evidence import (
+    differences,
+    first_of_each,
+    first_with,
+    has_figure,
+    own,
+    point,
+    points,
+    ref_of,
+    story_of,
+    strongest_first,
+    words_of,
+)
+from biasdiff.teaching.plan import Question
+from biasdiff.teaching.strengths import strengths
+
+_FAR_APART = 0.4
+_MOST_POINTS = 3
+_UNNAMED = ("source.anonymous", "source.vague_group", "speculation")
+
+
+def questions(result: Comparison, most: int) -> tuple[Question, ...]:
+    """At most so many questions: the most checkable first, the last one on what the stories do well."""
+    found = (question for build in _BUILDERS for question in build(result))
+    return (*islice(found, max(0, most - 1)), *islice(_done_well(result), min(1, most)))
+
+
+def _headlines(result: Comparison) -> Iterator[Question]:
+    firsts = ((s.passage.id, next((x for x in s.sentences if x.role == "headline"), None)) for s in result.analyses)
+    refs = tuple(Ref(key, sentence.index) for key, sentence in firsts if sentence)
+    if len(refs) > 1:
+        yield Question(
+            "headlines",
+            f"Lay the headlines side by side ({listed(refs)}). What does each make you expect?"
+            " Who does something in each?",
+            points(result, refs),
+        )
+
+
+def _quotations(result: Comparison) -> Iterator[Question]:
+    """The shared quotation whose versions differ most."""
+    told = [match for match in result.quotation_matches if any(edit.tag != "equal" for edit in match.edits)]
+    best = min(told, key=_interest, default=None)
+    if best:
+        left, right = (story_of(result, key) for key in best.passages)
+        both = zip((left, right), best.quotations, strict=True)
+        refs = [ref_of(story, story.quotations[number].parts[0]) for story, number in both]
+        yield Question(
+            "quotation",
+            f"Find {_whose(left, right, best)} in {refs[0]} and in {refs[1]}. Are the words the same?"
+            " Does a difference, if there is one, change the meaning? Where could you check what was said?",
+            differences(left, right, best.edits),
+        )
+
+
+def _interest(match: QuotationMatch) -> tuple[int, bool]:
+    """Altered words weigh most, then cuts, then editor's brackets."""
+    status = {"altered": 0, "bracketed": 2, "punctuation": 3, "same": 3}[match.status]
+    return (status if match.coverage == "whole" else min(status, 1)), match.coverage == "fragment"
+
+
+def _whose(left: Analysis, right: Analysis, match: QuotationMatch) -> str:
+    """The speaker by name, unless the stories name nobody or two people."""
+    said = (story.quotations[n].speaker_name for story, n in zip((left, right), match.quotations, strict=True))
+    names = set(filter(None, said))
+    return f"the words of {names.pop()}" if len(names) == 1 else "the words in quotation marks"
+
+
+def _figures(result: Comparison) -> Iterator[Question]:
+    marked = first_with(result, lambda finding: finding.rule == "unattributed_figure")
+    asked = {ref.story for ref in marked}
+    others = (ref for ref in first_of_each(result, lambda _, s: has_figure(s)) if ref.story not in asked)
+    refs = (*marked, *others)
+    if marked:
+        yield Question(
+            "figures",
+            f"Look at the numbers in {listed(refs)}. What does each one count, and who counted?"
+            " Where could you check it?",
+            points(result, refs, "sourcing"),
+        )
+
+
+def _wording(result: Comparison) -> Iterator[Question]:
+    strong = (strongest_first(own(story, "wording"))[:_MOST_POINTS] for story in result.analyses)
+    yield Question(
+        "wording",
+        "In each story, find one sentence that tells you what happened and also what to think of it."
+        " Which words do that? Would a fact be lost with plainer words?",
+        tuple(point(s, finding) for s, found in zip(result.analyses, strong, strict=True) for finding in found),
+    )
+
+
+def _only_here(result: Comparison) -> Iterator[Question]:
+    linked = {
+        Ref(key, index)
+        for link in result.links
+        for key, indices in zip(link.passages, link.sentences, strict=True)
+        for index in indices
+    }
+
+    def alone(story: Analysis, sentence: Sentence) -> bool:
+        quotes = any(sentence.span.start <= q.parts[0].start < sentence.span.end for q in story.quotations)
+        return (quotes or has_figure(sentence)) and Ref(story.passage.id, sentence.index) not in linked
+
+    refs = first_of_each(result, alone)
+    if result.links and refs:
+        others = "the other story" if len(result.analyses) == 2 else "any other story"
+        yield Question(
+            "only in one story",
+            f"{listed(refs)}: the tool found no match in {others}. Can you find one? What would a reader who sees"
+            " one story only not know? Could that be a matter of space or time?",
+            ("A sentence without a match is no fault. The tool can miss a match, too.",),
+        )
+
+
+def _sources(result: Comparison) -> Iterator[Question]:
+    marked = first_with(result, lambda finding: finding.rule in _UNNAMED)
+    asked = {ref.story for ref in marked}
+    named = (
+        ref_of(story, story.quotations[0].parts[0])
+        for story in result.analyses
+        if story.passage.id not in asked and story.quotations and story.quotations[0].speaker_name
+    )
+    if marked:
+        yield Question(
+            "sources",
+            f"Who says so in {listed((*marked, *named))}? Could you find that person and ask?",
+            points(result, marked, "sourcing"),
+        )
+
+
+def _names(result: Comparison) -> Iterator[Question]:
+    """The person for whom the stories have the most different words."""
+    most, best = 1, None
+    for name in result.names:
+        called = {story.passage.id: Counter[str]() for story in result.analyses}
+        for place in name.mentions:
+            story = story_of(result, place.passage)
+            called[place.passage][words_of(story, Span(place.start, place.end))] += 1
+        told = [f"{key.upper()}: {_tally(words)}" for key, words in called.items() if words]
+        forms = len(set().union(*called.values()))
+        if name.kind == "person" and len(told) > 1 and forms > most:
+            most, best = forms, (name.name, tuple(told))
+    if best:
+        yield Question("names", f"What does each story call {best[0]}? List every name, title and label.", best[1])
+
+
+def _tally(words: Counter[str]) -> str:
+    return ", ".join(f"{word} ({times})" for word, times in words.most_common())
+
+
+def _voices(result: Comparison) -> Iterator[Question]:
+    """A sentence of each story in which the outlet's words and somebody else's are mixed."""
+    mixed = [
+        ref_of(story, attribution.content[0])
+        for story in result.analyses
+        for attribution in story.attributions
+        if attribution.kind == "mixed" and attribution.content
+    ]
+    refs = tuple({ref.story: ref for ref in reversed(mixed)}.values())
+    if refs:
+        yield Question(
+            "voices",
+            f"Whose words are they in {listed(refs)}? Underline the outlet’s own words once,"
+            " other people’s words twice.",
+            tuple(told for ref in sorted(refs) for told in _spoken(result, ref)),
+        )
+
+
+def _spoken(result: Comparison, ref: Ref) -> Iterator[str]:
+    story = story_of(result, ref.story)
+    start, end = story.sentences[ref.index].span
+    for run in story.voices:
+        if run.start < end and run.end > start:
+            words = words_of(story, Span(max(start, run.start), min(end, run.end)))
+            yield f"{ref} “{words}”: {run.voice} words."
+
+
+def _certainty(result: Comparison) -> Iterator[Question]:
+    refs = first_with(result, lambda finding: finding.group == "stance")
+    if len(refs) > 1:
+        yield Question(
+            "certainty",
+            f"How sure does each story sound in {listed(refs)}? Which words tell you?",
+            points(result, refs, "stance"),
+        )
+
+
+def _order(result: Comparison) -> Iterator[Question]:
+    far = [link for link in result.links if link.moved or _apart(result, link) > _FAR_APART]
+    best = max(far, key=lambda link: (_apart(result, link), link.score), default=None)
+    if best:
+        left, right = (Ref(key, min(ids)) for key, ids in zip(best.passages, best.sentences, strict=True))
+        yield Question(
+            "order",
+            f"{left} and {right} tell much the same. Is it early or late in each story?"
+            " Does the place change how important it seems?",
+        )
+
+
+def _apart(result: Comparison, link: Link) -> float:
+    """How far apart two sentences stand in their stories, as a part of the whole."""
+    both = zip(link.passages, link.sentences, strict=True)
+    left, right = (min(indices) / len(story_of(result, key).sentences) for key, indices in both)
+    return abs(left - right)
+
+
+def _verbs(result: Comparison) -> Iterator[Question]:
+    refs = first_with(result, lambda finding: finding.rule == "attribution.verb")
+    if refs:
+        yield Question(
+            "words for speaking",
+            f"Which word tells you that somebody speaks in {listed(refs)}? Put “said” in its place. What changes?",
+            points(result, refs, "sourcing"),
+        )
+
+
+def _heard(result: Comparison) -> Iterator[Question]:
+    told = []
+    for story in result.analyses:
+        names = dict.fromkeys(quotation.speaker_name for quotation in story.quotations if quotation.speaker_name)
+        told.append(f"{story.passage.id.upper()} quotes {', '.join(names) or 'nobody by a name that the tool found'}.")
+    yield Question(
+        "who is heard",
+        "Who is quoted in each story, and whose view is missing from all of them? Whom would you ask?",
+        tuple(told),
+    )
+
+
+def _first_and_last(_: Comparison) -> Iterator[Question]:
+    yield Question("first and last", "What does each story tell first, and what last? Why might that be?")
+
+
+def _swapped(_: Comparison) -> Iterator[Question]:
+    yield Question(
+        "swapped names",
+        "Choose a sentence that praises or blames somebody. Swap the names of the two sides."
+        " Does it still sound fair to you?",
+    )
+
+
+def _done_well(result: Comparison) -> Iterator[Question]:
+    yield Question(
+        "done well",
+        "Find one thing that each story does well: a source that is named, a whole quotation,"
+        " something it says it does not know.",
+        tuple(f"{one.story.upper()}: {one.text}" for one in strengths(result)),
+    )
+
+
+_BUILDERS: tuple[Callable[[Comparison], Iterator[Question]], ...] = (
+    _headlines,
+    _quotations,
+    _figures,
+    _wording,
+    _only_here,
+    _sources,
+    _names,
+    _voices,
+    _certainty,
+    _order,
+    _verbs,
+    _heard,
+    _first_and_last,
+    _swapped,
+)
