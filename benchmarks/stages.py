@@ -10,7 +10,7 @@ from biasdiff.rendering.html import render
 
 import biasdiff
 from biasdiff import aligning, attributing, detecting, quoting
-from biasdiff.differ import edits
+from biasdiff.differ import edits, side
 from biasdiff.highlighting import highlights
 from biasdiff.matching import match_quotations
 from biasdiff.measuring import profile
@@ -46,19 +46,14 @@ def main() -> None:
     result = biasdiff.compare(pair)
     a, b = result.analyses
     settings = Settings()
-    words = [
-        tuple(
-            tuple(w for i in side for w in s.sentences[i].words) for side, s in zip(link.sentences, (a, b), strict=True)
-        )
-        for link in result.links
-    ]
+    sides = [tuple(side(s, numbers) for s, numbers in zip((a, b), link.sentences, strict=True)) for link in result.links]
     rows: list[tuple[str, Callable[[], object]]] = [
         ("segmenting", lambda: [segment(t) for t in texts]),
         ("quotations", lambda: [quoting.quotations(s.passage.text, s.sentences) for s in pair]),
         ("attributions", lambda: [attributing.attributions(s.passage.text, s.sentences, s.quotations) for s in pair]),
         ("findings", lambda: [detecting.detect(s, settings) for s in pair]),
         ("links", lambda: aligning.align(a, b)),
-        ("word differences", lambda: [edits(*sides) for sides in words]),
+        ("word differences", lambda: [edits(*both) for both in sides]),
         ("quotation matches", lambda: match_quotations(a, b)),
         ("tone", lambda: [tones(s.passage.text, s.sentences) for s in pair]),
         ("reading level", lambda: [readability(s.passage.text, s.sentences) for s in pair]),

@@ -8,11 +8,11 @@ from itertools import combinations
 
 from biasdiff import aligning, highlighting, naming
 from biasdiff.analyzing import analyze
-from biasdiff.differ import edits
+from biasdiff.differ import edits, side
 from biasdiff.errors import InputError
 from biasdiff.matching import match_quotations
 from biasdiff.measuring import profile
-from biasdiff.model import Analysis, Comparison, Edit, Link, Passage, QuotationMatch, Word
+from biasdiff.model import Analysis, Comparison, Edit, Link, Passage, QuotationMatch
 
 FEWEST, MOST = 2, 8
 IDS = "abcdefgh"
@@ -65,12 +65,8 @@ def _check(stories: Sequence[object], analyses: Sequence[Analysis]) -> None:
 def _edits(link: Link, analyses: Sequence[Analysis]) -> tuple[Edit, ...]:
     """Word differences of a link, from the words of all its sentences on either side."""
     by_id = {story.passage.id: story for story in analyses}
-    left, right = (_words(by_id[key], sentences) for key, sentences in zip(link.passages, link.sentences, strict=True))
+    left, right = (side(by_id[key], numbers) for key, numbers in zip(link.passages, link.sentences, strict=True))
     return edits(left, right)
-
-
-def _words(story: Analysis, sentences: Sequence[int]) -> tuple[Word, ...]:
-    return tuple(word for index in sentences for word in story.sentences[index].words)
 
 
 def _unmatched(story: Analysis, matches: Sequence[QuotationMatch]) -> tuple[int, ...]:

@@ -1,64 +1,137 @@
 """Two runs of words -> edits. difflib lives here only.
 
-Words are compared in their normalised form, so typography is no difference. The result is the
-same whichever side comes first, which difflib alone does not promise.
+Words are compared without typography and house style (`differing.tokens`), so these are no
+difference. The result is the same whichever side comes first, which difflib alone does not promise.
 """
 
 from __future__ import annotations
 
 import difflib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import cast
+from collections.abc import Collection, Iterator, Sequence
 
-from biasdiff.model import Edit, EditTag, Span, Word
+from biasdiff.differing.folding import Tokens, slid, within_runs, without_islands
+from biasdiff.differing.moving import moved_phrases, with_moved_apart
+from biasdiff.differing.ops import Op, change, equal, joined, span
+from biasdiff.differing.tokens import Side, has_content, side, tokens
+from biasdiff.differing.weighing import kinds, with_weights_apart
+from biasdiff.model import Edit, EditTag
 from biasdiff.stopwords import STOPWORDS
+
+__all__ = ["Op", "Side", "closest", "edits", "opcodes", "side"]
 
 # difflib takes cubic time on one stop word between unique words. Runs longer than this are first
 # cut at words that stand once on each side; what is still longer is given as one replacement.
 MOST_WORDS = 120
+_MIRROR: dict[EditTag, EditTag] = {"equal": "equal", "replace": "replace", "insert": "delete", "delete": "insert"}
 
-Op = tuple[str, int, int, int, int]
 
-
-def edits(left: Sequence[Word], right: Sequence[Word]) -> tuple[Edit, ...]:
+def edits(left: Side, right: Side) -> tuple[Edit, ...]:
     """Edits that turn the left words into the right ones, in order, with the words in between as "equal".
 
-    Equal runs of stop words alone between two edits are folded into them: such islands tell a
-    reader nothing. Spans are of the text of either side; an empty one marks where words are missing.
+    Together they hold every word of both sides. None crosses the end of a run (of a sentence).
+    Equal grammar words alone between two edits are folded into them; numbers and negations are
+    edits of their own where both sides have them; a phrase in another place is `moved`. Swapping
+    the sides mirrors the edits exactly.
     """
-    ops = _folded(opcodes([w.norm for w in left], [w.norm for w in right]), left)
-    return tuple(Edit(cast(EditTag, tag), _span(left, i1, i2), _span(right, j1, j2)) for tag, i1, i2, j1, j2 in ops)
+    mine, theirs = tokens(left, right)
+    if _order(theirs) < _order(mine):
+        return tuple(Edit(_MIRROR[e.tag], e.right, e.left, e.kinds, e.moved) for e in _edits(theirs, mine))
+    return tuple(_edits(mine, theirs))
+
+
+def _order(side: Tokens) -> list[tuple[str, int]]:
+    return [(token.key, token.run) for token in side]
+
+
+def _edits(left: Tokens, right: Tokens) -> Iterator[Edit]:
+    ops = list(within_runs(_readable(left, right), left, right))
+    moved = moved_phrases(ops, left, right)
+    gone = {(m.i1, m.i2): span(right, m.j1, m.j2) for m in moved}
+    come = {(m.j1, m.j2): span(left, m.i1, m.i2) for m in moved}
+    for piece in with_moved_apart(ops, moved):
+        for op in with_weights_apart(piece, left, right):
+            place = gone.get((op.i1, op.i2)) if op.tag == "delete" else come.get((op.j1, op.j2))
+            about = () if place else kinds(op, left, right)
+            yield Edit(op.tag, span(left, op.i1, op.i2), span(right, op.j1, op.j2), about, place)
+
+
+def _readable(left: Tokens, right: Tokens) -> list[Op]:
+    """Opcodes in which every equal run between two edits has a word with content.
+
+    What lies between two such runs is aligned once more without regard to grammar words: difflib
+    takes the longest run first, and "in the" must not win over "harbour".
+    """
+    mine, theirs = [token.key for token in left], [token.key for token in right]
+    out: list[Op] = []
+    for op in without_islands(_opcodes(mine, theirs), left):
+        if op.tag == "replace" and _share_content(left[op.i1 : op.i2], right[op.j1 : op.j2]):
+            again = _opcodes(mine[op.i1 : op.i2], theirs[op.j1 : op.j2], STOPWORDS)
+            out += (_shifted(part, op.i1, op.j1) for part in again)
+        else:
+            out.append(op)
+    return slid(joined(out), left, right)
+
+
+def _share_content(left: Tokens, right: Tokens) -> bool:
+    words = {token.key for token in left if has_content(token)}
+    return any(token.key in words for token in right)
 
 
 def opcodes(left: Sequence[str], right: Sequence[str]) -> list[Op]:
     """difflib's opcodes of two runs of words, mirrored when the sides swap, in bounded time."""
     if tuple(right) < tuple(left):
-        return [(_MIRROR[tag], i1, i2, j1, j2) for tag, j1, j2, i1, i2 in _bounded(right, left)]
-    return _bounded(left, right)
+        return [Op(_MIRROR[tag], i1, i2, j1, j2) for tag, j1, j2, i1, i2 in _opcodes(right, left)]
+    return _opcodes(left, right)
 
 
-_MIRROR = {"equal": "equal", "replace": "replace", "insert": "delete", "delete": "insert"}
-
-
-def _bounded(left: Sequence[str], right: Sequence[str]) -> list[Op]:
+def _opcodes(left: Sequence[str], right: Sequence[str], junk: Collection[str] = ()) -> list[Op]:
+    """difflib's opcodes; words of `junk` are equal only beside equal words."""
     if max(len(left), len(right)) <= MOST_WORDS:
-        return list(difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes())
-    return _joined(_between_anchors(left, right))
+        return _by_difflib(left, right, junk)
+    return joined(_long(left, right, junk))
 
 
-def _between_anchors(left: Sequence[str], right: Sequence[str]) -> Iterator[Op]:
+def _by_difflib(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> list[Op]:
+    matcher = difflib.SequenceMatcher(junk.__contains__ if junk else None, left, right, autojunk=False)
+    return [Op(*op) for op in matcher.get_opcodes()]
+
+
+def _long(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> Iterator[Op]:
+    """Opcodes of long runs: what both have at either end, and what lies between."""
+    first = _common(left, right)
+    last = _common(left[first:][::-1], right[first:][::-1])
+    i, j = len(left) - last, len(right) - last
+    if first:
+        yield equal(0, first, 0, first)
+    yield from (_shifted(op, first, first) for op in _between_anchors(left[first:i], right[first:j], junk))
+    if last:
+        yield equal(i, len(left), j, len(right))
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words two runs have in common from the beginning."""
+    return next(
+        (at for at, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]), min(len(left), len(right))
+    )
+
+
+def _between_anchors(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> Iterator[Op]:
     """Opcodes of long runs, cut at words that stand once on each side and keep their order."""
     i0 = j0 = 0
     for i, j in [*_anchors(left, right), (len(left), len(right))]:
         if max(i - i0, j - j0) <= MOST_WORDS:
-            matcher = difflib.SequenceMatcher(None, left[i0:i], right[j0:j], autojunk=False)
-            yield from ((tag, i0 + a, i0 + b, j0 + c, j0 + d) for tag, a, b, c, d in matcher.get_opcodes())
+            found = _by_difflib(left[i0:i], right[j0:j], junk)
+            yield from (_shifted(op, i0, j0) for op in found)
         else:
-            yield ("replace" if i > i0 and j > j0 else "delete" if i > i0 else "insert", i0, i, j0, j)
+            yield change(i0, i, j0, j)
         if i < len(left):
-            yield "equal", i, i + 1, j, j + 1
+            yield equal(i, i + 1, j, j + 1)
         i0, j0 = i + 1, j + 1
+
+
+def _shifted(op: Op, i: int, j: int) -> Op:
+    return Op(op.tag, op.i1 + i, op.i2 + i, op.j1 + j, op.j2 + j)
 
 
 def _anchors(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -88,38 +161,6 @@ def _once(words: Sequence[str]) -> dict[str, int]:
             repeated.add(word)
         places[word] = at
     return {word: at for word, at in places.items() if word not in repeated}
-
-
-def _joined(ops: Iterator[Op]) -> list[Op]:
-    """Neighbours of one kind as one; differences side by side as a replacement."""
-    out: list[Op] = []
-    for tag, i1, i2, j1, j2 in ops:
-        if out and (out[-1][0] == "equal") == (tag == "equal"):
-            _, a, _, c, _ = out[-1]
-            out[-1] = _op(tag == "equal", a, i2, c, j2)
-        else:
-            out.append((tag, i1, i2, j1, j2))
-    return out
-
-
-def _op(equal: bool, i1: int, i2: int, j1: int, j2: int) -> Op:
-    tag = "equal" if equal else "replace" if i2 > i1 and j2 > j1 else "delete" if i2 > i1 else "insert"
-    return tag, i1, i2, j1, j2
-
-
-def _folded(ops: list[Op], left: Sequence[Word]) -> list[Op]:
-    def is_island(at: int) -> bool:
-        tag, i1, i2, _, _ = ops[at]
-        return tag == "equal" and 0 < at < len(ops) - 1 and all(left[i].norm in STOPWORDS for i in range(i1, i2))
-
-    return _joined(("replace" if is_island(at) else op[0], *op[1:]) for at, op in enumerate(ops))
-
-
-def _span(words: Sequence[Word], first: int, last: int) -> Span:
-    if first < last:
-        return Span(words[first].start, words[last - 1].end)
-    at = words[first - 1].end if first else words[0].start if words else 0
-    return Span(at, at)
 
 
 def closest(word: str, known: tuple[str, ...]) -> str | None:

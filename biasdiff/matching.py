@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from biasdiff.differ import Op, edits, opcodes
+from biasdiff.differ import Op, Side, edits, opcodes
 from biasdiff.model import Analysis, Coverage, MatchStatus, QuotationMatch, Word
 from biasdiff.stopwords import STOPWORDS
 
@@ -97,7 +97,7 @@ def _match(left: _Said, right: _Said) -> QuotationMatch | None:
         quotations=(left.index, right.index),
         status=_status(left, right, ops),
         coverage=_coverage(left, right, (i1, i2), (j1, j2)),
-        edits=edits(left.words, right.words),
+        edits=edits(Side(left.story.passage.text, (left.words,)), Side(right.story.passage.text, (right.words,))),
     )
 
 

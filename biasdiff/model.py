@@ -18,10 +18,12 @@ Confidence = Literal["high", "medium", "low"]
 Sensitivity = Literal["default", "high"]
 AttributionKind = Literal["direct", "mixed", "reported"]
 NameKind = Literal["person", "organisation", "place", "other"]
+NameForm = Literal["full", "titled", "office", "surname", "first", "description", "judgement", "name"]
 LinkKind = Literal["quotation", "same", "partial"]
 MatchStatus = Literal["same", "punctuation", "bracketed", "altered"]
 Coverage = Literal["whole", "truncated", "fragment"]
 EditTag = Literal["equal", "replace", "delete", "insert"]
+EditKind = Literal["number", "negation", "name"]
 OutletSource = Literal["given", "header", "guess", "file", "none"]
 
 
@@ -256,11 +258,18 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One run of a word difference, with difflib's own tags; an empty span marks where words are missing."""
+    """One run of a word difference, with difflib's own tags; an empty span marks where words are missing.
+
+    An edit never crosses from one sentence into the next. kinds: what differs in it beside ordinary
+    words: numbers, negations, names. moved: the words are no difference but stand elsewhere on the
+    other side, at this span of its text.
+    """
 
     tag: EditTag
     left: Span
     right: Span
+    kinds: tuple[EditKind, ...] = ()
+    moved: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

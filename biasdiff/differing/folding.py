@@ -1,0 +1,110 @@
+"""Opcodes that read well: no islands of grammar words, phrases cut where they begin, no edit over a sentence's end."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from biasdiff.differing.ops import Op, change, equal, joined
+from biasdiff.differing.tokens import Token, has_content
+
+Tokens = Sequence[Token]
+Piece = tuple[int, int]
+Pieces = Sequence[Piece]
+
+_SMALL_ISLAND = 2
+
+
+def without_islands(ops: Sequence[Op], left: Tokens) -> list[Op]:
+    """Opcodes with equal runs of grammar words between two edits folded into them.
+
+    A run of three words and more stays where it is longer than half of what changes around it.
+    """
+    out: list[Op] = []
+    for at, op in enumerate(ops):
+        if op.tag == "equal" and 0 < at < len(ops) - 1 and _tells_nothing(op, left, out[-1].size + ops[at + 1].size):
+            op = change(*op[1:])
+        out[-1:] = joined((*out[-1:], op))
+    return out
+
+
+def _tells_nothing(op: Op, left: Tokens, changed: int) -> bool:
+    small = op.size <= _SMALL_ISLAND or 2 * op.size <= changed
+    return small and not any(map(has_content, left[op.i1 : op.i2]))
+
+
+def slid(ops: Sequence[Op], left: Tokens, right: Tokens) -> list[Op]:
+    """Opcodes whose added words begin with the grammar word of their phrase: "and ferries", not "ferries and"."""
+    out = list(ops)
+    for at in range(1, len(out) - 1):
+        before, op, after = out[at - 1 : at + 2]
+        if op.tag not in ("delete", "insert") or before.tag != "equal" or after.tag != "equal" or before.size < 2:
+            continue
+        first, last, tokens = (op.i1, op.i2, left) if op.tag == "delete" else (op.j1, op.j2, right)
+        turns = tokens[first - 1].key == tokens[last - 1].key and not has_content(tokens[last - 1])
+        if turns and has_content(tokens[first]):
+            out[at - 1 : at + 2] = _one_earlier(before, op, after)
+    return out
+
+
+def _one_earlier(before: Op, op: Op, after: Op) -> tuple[Op, Op, Op]:
+    return (
+        equal(before.i1, before.i2 - 1, before.j1, before.j2 - 1),
+        change(op.i1 - 1, op.i2 - 1, op.j1 - 1, op.j2 - 1),
+        equal(after.i1 - 1, after.i2, after.j1 - 1, after.j2),
+    )
+
+
+def within_runs(ops: Sequence[Op], left: Tokens, right: Tokens) -> Iterator[Op]:
+    """Opcodes cut wherever a sentence ends on either side."""
+    if not any(side and side[-1].run > side[0].run for side in (left, right)):
+        yield from ops
+        return
+    for op in ops:
+        if op.tag == "equal":
+            yield from _equal_pieces(op, left, right)
+        else:
+            yield from paired(_pieces(left, op.i1, op.i2), _pieces(right, op.j1, op.j2), op)
+
+
+def _equal_pieces(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
+    i, j = op.i1, op.j1
+    ends = {b - i for _, b in _pieces(left, i, op.i2)} | {b - j for _, b in _pieces(right, j, op.j2)}
+    first = 0
+    for last in sorted(ends):
+        yield equal(i + first, i + last, j + first, j + last)
+        first = last
+
+
+def _pieces(tokens: Tokens, first: int, last: int) -> list[Piece]:
+    if first < last and tokens[first].run == tokens[last - 1].run:
+        return [(first, last)]
+    ends = [at for at in range(first + 1, last) if tokens[at].run != tokens[at - 1].run]
+    return list(zip([first, *ends], [*ends, last], strict=True)) if first < last else []
+
+
+def paired(
+    mine: Pieces, theirs: Pieces, op: Op, apart: Container[Piece] = (), others: Container[Piece] = ()
+) -> Iterator[Op]:
+    """An edit in pieces: as many replacements as the side with fewer pieces allows, made of the longest ones.
+
+    Pieces that stand `apart` (of the left) and `others` (of the right) are never replacements.
+    """
+    free, met = ([p for p in pieces if p not in out] for pieces, out in ((mine, apart), (theirs, others)))
+    number = min(len(free), len(met))
+    answering, answers = _longest(free, number), _longest(met, number)
+    at, j = 0, op.j1
+    for piece in mine:
+        if piece not in answering:
+            yield change(*piece, j, j)
+            continue
+        while theirs[at] not in answers:
+            yield change(piece[0], piece[0], *theirs[at])
+            at += 1
+        yield change(*piece, *theirs[at])
+        j = theirs[at][1]
+        at += 1
+    yield from (change(op.i2, op.i2, *piece) for piece in theirs[at:])
+
+
+def _longest(pieces: Pieces, number: int) -> set[Piece]:
+    return set(sorted(pieces, key=lambda piece: (piece[0] - piece[1], piece))[:number])

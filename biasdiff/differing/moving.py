@@ -1,0 +1,134 @@
+"""Phrases that both sides have, in another order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from biasdiff.differing.folding import Piece, Tokens, paired
+from biasdiff.differing.ops import Op
+from biasdiff.differing.tokens import has_content
+
+_LEAST_WORDS = 3
+_LEAST_CONTENT = 2
+# A phrase that stands often is tried at so many places, and edits longer than this are left alone.
+_MOST_PLACES = 4
+_LONGEST = 120
+
+
+class Moved(NamedTuple):
+    """A phrase that stands at `left[i1:i2]` and, in another order, at `right[j1:j2]`."""
+
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+
+def moved_phrases(ops: Iterable[Op], left: Tokens, right: Tokens) -> tuple[Moved, ...]:
+    """Phrases among the differing words of both sides: three words or more, two of them with content.
+
+    A shorter one counts where it is all that an edit has on either side ("on Friday", earlier and
+    later). No word is in two phrases; no phrase crosses from one edit into another.
+    """
+    edits = [op for op in ops if op.tag != "equal" and op.size <= _LONGEST]
+    mine = [(op.i1, op.i2) for op in edits if op.i2 > op.i1]
+    theirs = [(op.j1, op.j2) for op in edits if op.j2 > op.j1]
+    if not _have_common(left, mine, right, theirs):
+        return ()
+    search = _Search(left, right, mine)
+    return tuple(sorted(found for stretch in theirs for found in search.phrases(stretch)))
+
+
+def _have_common(left: Tokens, mine: Sequence[Piece], right: Tokens, theirs: Sequence[Piece]) -> bool:
+    """Whether any phrase could be found at all: most often none can, and this is quickly seen."""
+    return not _samples(left, mine).isdisjoint(_samples(right, theirs))
+
+
+def _samples(tokens: Tokens, pieces: Sequence[Piece]) -> set[tuple[str, ...]]:
+    """All runs of three words, and the pieces that are shorter."""
+    found: set[tuple[str, ...]] = set()
+    for first, last in pieces:
+        keys = [token.key for token in tokens[first:last]]
+        found.update(zip(keys, keys[1:], keys[2:], strict=False) if len(keys) >= _LEAST_WORDS else [tuple(keys)])
+    return found
+
+
+def with_moved_apart(ops: Iterable[Op], moved: Sequence[Moved]) -> Iterator[Op]:
+    """Opcodes in which every moved phrase is a deletion and an insertion of its own."""
+    mine = sorted((m.i1, m.i2) for m in moved)
+    theirs = sorted((m.j1, m.j2) for m in moved)
+    for op in ops:
+        gone, come = _within(mine, op.i1, op.i2), _within(theirs, op.j1, op.j2)
+        if op.tag == "equal" or not (gone or come):
+            yield op
+        else:
+            yield from paired(_cut(op.i1, op.i2, gone), _cut(op.j1, op.j2, come), op, gone, come)
+
+
+def _within(phrases: Sequence[Piece], first: int, last: int) -> list[Piece]:
+    return [piece for piece in phrases if first <= piece[0] and piece[1] <= last]
+
+
+def _cut(first: int, last: int, phrases: Sequence[Piece]) -> list[Piece]:
+    """A stretch in pieces: the phrases, and what stands between them."""
+    ends = sorted({first, last, *(at for phrase in phrases for at in phrase)})
+    return list(pairwise(ends))
+
+
+class _Search:
+    """Finds phrases of right stretches among the left ones, each left word once."""
+
+    def __init__(self, left: Tokens, right: Tokens, stretches: Sequence[Piece]) -> None:
+        self.left, self.right = left, right
+        self.taken: set[int] = set()
+        self.whole: dict[tuple[str, ...], Piece] = {}
+        self.places: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
+        for first, last in stretches:
+            if last - first < _LEAST_WORDS:
+                self.whole[_keys(left, first, last)] = first, last
+            for at in range(first, last - _LEAST_WORDS + 1):
+                self.places[_keys(left, at, at + _LEAST_WORDS)].append((at, last))
+
+    def phrases(self, stretch: Piece) -> Iterator[Moved]:
+        """Phrases of one right stretch, from its beginning on."""
+        at, last = stretch
+        if last - at < _LEAST_WORDS:
+            yield from self._short(at, last)
+        while at + _LEAST_WORDS <= last:
+            found = self._longest(at, last)
+            if found:
+                self.taken.update(range(found.i1, found.i2))
+                yield found
+            at = found.j2 if found else at + 1
+
+    def _short(self, first: int, last: int) -> Iterator[Moved]:
+        place = self.whole.pop(_keys(self.right, first, last), None)
+        if place and any(map(has_content, self.right[first:last])):
+            yield Moved(*place, first, last)
+
+    def _longest(self, at: int, last: int) -> Moved | None:
+        places = self.places.get(_keys(self.right, at, at + _LEAST_WORDS), ())
+        found = [self._grown(i, end, at, last) for i, end in places[:_MOST_PLACES]]
+        best = max(found, key=lambda moved: moved.i2 - moved.i1, default=None)
+        if best is None or best.i2 - best.i1 < _LEAST_WORDS:
+            return None
+        content = sum(map(has_content, self.right[best.j1 : best.j2]))
+        return best if content >= _LEAST_CONTENT else None
+
+    def _grown(self, i: int, i_end: int, j: int, j_end: int) -> Moved:
+        """The common run from two places on, without grammar words at its end."""
+        size = 0
+        while i + size < i_end and j + size < j_end and i + size not in self.taken:
+            if self.left[i + size].key != self.right[j + size].key:
+                break
+            size += 1
+        while size and not has_content(self.left[i + size - 1]):
+            size -= 1
+        return Moved(i, i + size, j, j + size)
+
+
+def _keys(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
+    return tuple(token.key for token in tokens[first:last])

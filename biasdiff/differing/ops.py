@@ -1,0 +1,54 @@
+"""Opcodes: which words of the left answer which of the right, by number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from biasdiff.differing.tokens import Token
+from biasdiff.model import EditTag, Span
+
+
+class Op(NamedTuple):
+    """difflib's opcode: `left[i1:i2]` and `right[j1:j2]` are equal, or one stands where the other does."""
+
+    tag: EditTag
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+    @property
+    def size(self) -> int:
+        """How many words it has on its longer side."""
+        return max(self.i2 - self.i1, self.j2 - self.j1)
+
+
+def equal(i1: int, i2: int, j1: int, j2: int) -> Op:
+    """Words that both sides have."""
+    return Op("equal", i1, i2, j1, j2)
+
+
+def change(i1: int, i2: int, j1: int, j2: int) -> Op:
+    """Words that differ, with the tag that fits."""
+    return Op("replace" if i2 > i1 and j2 > j1 else "delete" if i2 > i1 else "insert", i1, i2, j1, j2)
+
+
+def joined(ops: Iterable[Op]) -> list[Op]:
+    """Neighbours of one kind as one; differences side by side as a replacement."""
+    out: list[Op] = []
+    for op in ops:
+        if out and (out[-1].tag == "equal") == (op.tag == "equal"):
+            make = equal if op.tag == "equal" else change
+            out[-1] = make(out[-1].i1, op.i2, out[-1].j1, op.j2)
+        else:
+            out.append(op)
+    return out
+
+
+def span(tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The stretch of text that tokens cover; an empty one behind the word before, where there are none."""
+    if first < last:
+        return Span(tokens[first].start, tokens[last - 1].end)
+    at = tokens[first - 1].end if first else tokens[0].start if tokens else 0
+    return Span(at, at)

@@ -1,0 +1,164 @@
+"""The words of two sides as they are compared: with one key for all house styles, and what kind of word each is."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from operator import add
+from typing import NamedTuple
+
+from biasdiff.differing import spelling
+from biasdiff.model import Analysis, EditKind, Word
+from biasdiff.stopwords import STOPWORDS
+
+NEGATIONS = frozenset("not no nor never neither none nobody nothing nowhere without cannot".split())
+# "one" is left out: it is a pronoun more often than a number.
+NUMBERS = frozenset(
+    """
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
+billions trillion trillions dozen dozens half third quarter percent
+""".split()
+)
+_NO_NAMES = frozenset("i mr mrs ms miss dr sir dame lord lady".split())
+# What may stand before a name; a quotation mark, a colon or a full stop asks for a capital by itself.
+_BEFORE_NAMES = frozenset((" ", ", ", " (", "-", "\n"))
+_FIGURES = re.compile(r"[$£€¥₹]?\d")
+_BRACKETS = frozenset("[]()")
+_LEAST_PART = 3
+# Grammar words are never joined by rule: "the rapist" and "not able" would become other words.
+_SPACED = (("can", "not"), ("under", "way"), ("any", "more"), ("for", "ever"), ("per", "cent"))
+_GRAMMAR = STOPWORDS | NEGATIONS
+
+
+Parts = tuple[str, ...]
+
+
+class Side(NamedTuple):
+    """Words to be compared, run by run (a sentence, a part of a quotation), and the text they stand in."""
+
+    text: str
+    runs: tuple[tuple[Word, ...], ...]
+
+
+class Token(NamedTuple):
+    """A word, or several that are one in another house style: as compared, where, of what kind, in which run."""
+
+    key: str
+    start: int
+    end: int
+    kind: EditKind | None
+    run: int
+
+
+def has_content(token: Token) -> bool:
+    """Whether a word says something by itself: all but grammar words, and "May" where it is a name."""
+    return token.kind is not None or token.key not in STOPWORDS
+
+
+def side(story: Analysis, sentences: Iterable[int]) -> Side:
+    """The words of some sentences of a story."""
+    return Side(story.passage.text, tuple(story.sentences[index].words for index in sentences))
+
+
+def tokens(left: Side, right: Side) -> tuple[list[Token], list[Token]]:
+    """The words of both sides, with words joined where either side prints them as one.
+
+    "long range" is one token beside "long-range", "per cent" beside "percent", "[W]e" beside "We".
+    """
+    compounds: set[Parts] = set()
+    mine, theirs = _read(left, compounds), _read(right, compounds)
+    keys = {token.key for token in mine} | {token.key for token in theirs}
+    compounds.update(parts for parts in _SPACED if "".join(parts) in keys)
+    return _joined(mine, keys, compounds), _joined(theirs, keys, compounds)
+
+
+def _read(side: Side, compounds: set[Parts]) -> list[Token]:
+    """The words of a side as they are compared; what compounds it has is noted."""
+    return [token for number, run in enumerate(side.runs) for token in _read_run(side.text, run, number, compounds)]
+
+
+def _read_run(text: str, run: Sequence[Word], number: int, compounds: set[Parts]) -> list[Token]:
+    out: list[Token] = []
+    names = 0
+    before = -2  # no word yet
+    for start, end, norm in run:
+        key, kind, in_full, parts = _known(norm)
+        if in_full and text[end : end + 1] == ".":
+            key = in_full
+        if parts:
+            compounds.add(parts)
+        if kind is None and text[start].isupper() and before >= 0 and _is_name(text, before, start, norm):
+            kind = "name"
+            names += 1
+        if start - before == 1 and text[before] in _BRACKETS and _one_word(text[before], out[-1].key, key):
+            out[-1] = out[-1]._replace(key=spelling.key(out[-1].key + key), end=end)
+        else:
+            out.append(Token(key, start, end, kind, number))
+        before = end
+    # Capitals throughout, as in a headline, tell no names.
+    return out if 2 * names < len(run) else [t._replace(kind=None) if t.kind == "name" else t for t in out]
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(norm: str) -> tuple[str, EditKind | None, str | None, Parts]:
+    """The key of a word, its kind, its key where a full stop makes it an abbreviation, and its parts."""
+    key, in_full = spelling.key(norm), spelling.SHORT.get(norm)
+    parts = () if norm.isalpha() else spelling.parts(norm)
+    if norm in NEGATIONS or norm.endswith("n't"):
+        return key, "negation", in_full, parts
+    if norm in NUMBERS or _FIGURES.match(norm):
+        return key, "number", in_full, parts
+    return key, None, in_full, parts
+
+
+def _one_word(bracket: str, before: str, after: str) -> bool:
+    """Whether a bracket stands inside one word: "[W]e", "territor[ies]", "boat(s)"."""
+    return bracket in "[]" or min(len(before), len(after)) < _LEAST_PART
+
+
+def _is_name(text: str, before: int, start: int, norm: str) -> bool:
+    """Whether a word with a capital is a name: nothing stands before it that asks for the capital."""
+    if norm in _NO_NAMES:
+        return False
+    gap = text[before:start]
+    return gap == " " or (gap in _BEFORE_NAMES and norm not in STOPWORDS)
+
+
+def _joined(tokens: list[Token], keys: set[str], compounds: set[Parts]) -> list[Token]:
+    """Tokens with neighbours joined that either side prints as one word."""
+    mine = [token.key for token in tokens]
+    if not compounds and keys.isdisjoint(map(add, mine, mine[1:])):
+        return tokens
+    by_first: dict[str, list[Parts]] = defaultdict(list)
+    for parts in sorted(compounds):
+        by_first[parts[0]].append(parts)
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        size = _size(tokens, at, keys, by_first)
+        out.append(tokens[at] if size == 1 else _as_one(tokens[at : at + size]))
+        at += size
+    return out
+
+
+def _as_one(tokens: list[Token]) -> Token:
+    kind = next((token.kind for token in tokens if token.kind), None)
+    return Token("".join(token.key for token in tokens), tokens[0].start, tokens[-1].end, kind, tokens[0].run)
+
+
+def _size(tokens: list[Token], at: int, keys: set[str], compounds: dict[str, list[Parts]]) -> int:
+    """How many tokens from here on are one word somewhere."""
+    first = tokens[at]
+    for parts in compounds.get(first.key, ()):
+        here = tokens[at : at + len(parts)]
+        if tuple(token.key for token in here) == parts and here[-1].run == first.run:
+            return len(parts)
+    if at + 1 < len(tokens):
+        second = tokens[at + 1]
+        if first.run == second.run and first.key + second.key in keys:
+            long = min(len(first.key), len(second.key)) >= _LEAST_PART
+            return 2 if long and not {first.key, second.key} & _GRAMMAR else 1
+    return 1

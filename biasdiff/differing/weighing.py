@@ -1,0 +1,102 @@
+"""Numbers and negations told apart inside an edit, and what kinds of words an edit is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from biasdiff.differing.folding import Tokens
+from biasdiff.differing.ops import Op, change, equal
+from biasdiff.differing.tokens import Token
+from biasdiff.model import EditKind
+
+# Two numbers answer each other where they stand at about the same place of their edit.
+_NEAR = 4
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_AUXILIARIES = frozenset(
+    "am is are was were do does did has have had will would shall should can could may might must".split()
+)
+_TIME = re.compile(r"\d+:\d+|\d+[ap]m")
+KINDS: tuple[EditKind, ...] = ("number", "negation", "name")
+
+
+class _Weight(NamedTuple):
+    """Running words of one kind: a number of several words, or a negation with its verb ("does not")."""
+
+    first: int
+    last: int
+    sort: str
+
+
+def with_weights_apart(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
+    """An edit with numbers and negations as edits of their own, where both sides have them in the same places.
+
+    "40,000 people" / "12,500 bookings" becomes two edits; a number that only one side has stays
+    with its phrase. What turns out to be the same word is equal.
+    """
+    if op.tag != "replace":
+        yield op
+        return
+    i, j = op.i1, op.j1
+    for one, other in zip(_weights(left, i, op.i2), _weights(right, j, op.j2), strict=False):
+        if one.sort != other.sort or abs((one.first - i) - (other.first - j)) > _NEAR:
+            break
+        yield from _changed(i, one.first, j, other.first)
+        same = _keys(left, one) == _keys(right, other)
+        yield (equal if same else change)(one.first, one.last, other.first, other.last)
+        i, j = one.last, other.last
+    yield from _changed(i, op.i2, j, op.j2)
+
+
+def _changed(i1: int, i2: int, j1: int, j2: int) -> Iterator[Op]:
+    if i1 < i2 or j1 < j2:
+        yield change(i1, i2, j1, j2)
+
+
+def _weights(tokens: Tokens, first: int, last: int) -> list[_Weight]:
+    out: list[_Weight] = []
+    for kind, group in groupby(range(first, last), key=lambda at: tokens[at].kind):
+        if kind not in ("number", "negation"):
+            continue
+        places = list(group)
+        start = places[0]
+        if kind == "negation" and start > first and tokens[start - 1].key in _AUXILIARIES:
+            start -= 1
+        out.append(_Weight(start, places[-1] + 1, kind if kind == "negation" else _sort(tokens, places)))
+    return out
+
+
+def _sort(tokens: Tokens, places: list[int]) -> str:
+    """What a number counts, as far as it shows: percent, money, a year, a time, or anything else."""
+    keys = [tokens[at].key for at in places]
+    if keys[-1] == "percent":
+        return "percent"
+    if not keys[0][0].isalnum():
+        return "money"
+    return "year" if _YEAR.fullmatch(keys[0]) else "time" if _TIME.fullmatch(keys[0]) else "number"
+
+
+def _keys(tokens: Tokens, weight: _Weight) -> list[str]:
+    return [token.key for token in tokens[weight.first : weight.last]]
+
+
+def kinds(op: Op, left: Tokens, right: Tokens) -> tuple[EditKind, ...]:
+    """The kinds of words that differ in an edit: numbers that are not the same, a negation more, another name."""
+    if op.tag == "equal":
+        return ()
+    mine, theirs = _weighty(left[op.i1 : op.i2]), _weighty(right[op.j1 : op.j2])
+    if not mine and not theirs:
+        return ()
+    return tuple(kind for kind in KINDS if _of(kind, mine) != _of(kind, theirs))
+
+
+def _weighty(tokens: Tokens) -> list[Token]:
+    return [token for token in tokens if token.kind]
+
+
+def _of(kind: EditKind, tokens: Tokens) -> object:
+    """How many negations there are; which numbers; which names, however often."""
+    found = [token.key for token in tokens if token.kind == kind]
+    return len(found) if kind == "negation" else sorted(found) if kind == "number" else set(found)
