@@ -14,7 +14,7 @@ from biasdiff.segmenting.stops import Stop, ends_sentence
 # A run of end marks, an ellipsis with spaces inside included (". . .").
 _STOP = re.compile(r"[.!?…]+(?:[ \xa0]\.+)*")
 _QUOTATION_MARK = re.compile(r"[\"“”]")
-_CLOSING = "'”’»)]"
+_CLOSING = "'”’»)]_"
 _NOTES = re.compile(
     r"(?:\s?\[(?:\d{1,3}|note \d{1,2}|[a-z ]{3,24} needed)\])+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+"
     r"|(?<=[a-z.][.\"”])\d{1,2}(?=\s+[A-Z“\"])"

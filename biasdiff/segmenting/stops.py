@@ -8,7 +8,7 @@ from typing import NamedTuple
 from biasdiff.segmenting.abbreviations import ABBREVIATIONS, TIME_TAILS, Kind, opens_sentence
 from biasdiff.segmenting.openings import BULLETS
 
-_NEXT_WORD = re.compile(r"[\"'“”‘’`«(\[¿¡—–.… -]{0,12}\s?([^\W_][\w'’]{0,40})?")
+_NEXT_WORD = re.compile(r"[_*\"'“”‘’`«(\[¿¡—–.… -]{0,12}\s?([^\W_][\w'’]{0,40})?")
 _BEFORE_TOKEN = re.compile(r"[\s(\[\"“‘'—–/-]")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 _LISTING = re.compile(
