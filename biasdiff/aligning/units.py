@@ -1,0 +1,62 @@
+"""What several stories tell in common: links join pairs, units join all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from biasdiff.model import Analysis, Link, Unit
+
+_Place = tuple[str, int]
+
+
+def units(analyses: Sequence[Analysis], links: Iterable[Link]) -> tuple[Unit, ...]:
+    """Groups of sentences that answer each other, over all stories, in order of first appearance.
+
+    Each linked sentence stands in one unit. The surest links join first, and two groups become one
+    only where most pairs between their stories are linked (average linkage): a long sentence
+    that answers many does not chain them all into one. So a weak link may run between two units.
+    """
+    linked = _linked(links)
+    group: dict[_Place, list[_Place]] = {place: [place] for place in linked}
+    for _, one, two in _pairs(links):
+        first, second = group[one], group[two]
+        if first is not second and _belong(first, second, linked):
+            first.extend(second)
+            for place in second:
+                group[place] = first
+    order = {story.passage.id: number for number, story in enumerate(analyses)}
+    found = {id(places): sorted(places, key=lambda p: (order[p[0]], p[1])) for places in group.values()}
+    ranked = sorted((places for places in found.values() if len(places) > 1), key=lambda p: (order[p[0][0]], p[0][1]))
+    return tuple(Unit(f"u{number}", _by_story(places)) for number, places in enumerate(ranked, 1))
+
+
+def _linked(links: Iterable[Link]) -> dict[_Place, set[_Place]]:
+    linked: defaultdict[_Place, set[_Place]] = defaultdict(set)
+    for _, one, two in _pairs(links):
+        linked[one].add(two)
+        linked[two].add(one)
+    return linked
+
+
+def _pairs(links: Iterable[Link]) -> list[tuple[float, _Place, _Place]]:
+    """Every pair of sentences that a link joins, the surest first."""
+    return sorted(
+        (-link.score, (link.passages[0], left), (link.passages[1], right))
+        for link in links
+        for left in link.sentences[0]
+        for right in link.sentences[1]
+    )
+
+
+def _belong(first: Sequence[_Place], second: Sequence[_Place], linked: dict[_Place, set[_Place]]) -> bool:
+    """Whether more than half of the pairs of sentences from different stories are linked."""
+    pairs = [(one, two) for one in first for two in second if one[0] != two[0]]
+    return 2 * sum(two in linked[one] for one, two in pairs) > len(pairs)
+
+
+def _by_story(places: Iterable[_Place]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    by_story: dict[str, list[int]] = {}
+    for key, index in places:
+        by_story.setdefault(key, []).append(index)
+    return tuple((key, tuple(indexes)) for key, indexes in by_story.items())

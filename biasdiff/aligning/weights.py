@@ -1,0 +1,59 @@
+"""From features to how likely a link is: a logistic model whose weights shift with the length of the stories."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+
+from biasdiff.aligning.features import NAMES
+
+# Log of the longer story's sentences at which the shift is nought, and the farthest shift either way.
+MIDDLE, FARTHEST = 2.7, 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What benchmarks/fit_links.py found.
+
+    base: the intercept, then one weight a feature; by_length: what each gains where the longer
+    story is e times as long. threshold: the chance from which a pair is a link; same: from which
+    a link tells the same.
+    """
+
+    base: tuple[float, ...]
+    by_length: tuple[float, ...]
+    threshold: float
+    same: float
+
+    def at(self, sentences: int) -> tuple[float, ...]:
+        """The weights for stories of which the longer has so many sentences."""
+        off = shift(sentences)
+        return tuple(weight + off * slope for weight, slope in zip(self.base, self.by_length, strict=True))
+
+
+def shift(sentences: int) -> float:
+    """How far the length of the longer story is from the middle one, in logs, bounded."""
+    return max(-FARTHEST, min(FARTHEST, log(max(1, sentences)) - MIDDLE))
+
+
+def chance(weights: Sequence[float], features: Sequence[float]) -> float:
+    """How likely two sentences answer each other, 0 to 1."""
+    logit = weights[0] + sum([weight * value for weight, value in zip(weights[1:], features, strict=True)])
+    return 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
+
+
+@cache
+def fitted() -> Weights:
+    """The weights in weights.json."""
+    found = json.loads(files("biasdiff.aligning").joinpath("weights.json").read_text(encoding="utf-8"))
+    rows = [found["intercept"], *(found["features"][name] for name in NAMES)]
+    return Weights(
+        base=tuple(float(row[0]) for row in rows),
+        by_length=tuple(float(row[1]) for row in rows),
+        threshold=float(found["threshold"]),
+        same=float(found["same"]),
+    )
