@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from biasdiff.model import Attribution, Quotation, Sentence, Span, VoiceRun
 from biasdiff.quoting.marks import Run, marked
-from biasdiff.quoting.reports import Report, reports
-from biasdiff.quoting.tokens import Tokens
-from biasdiff.quoting.utterances import story_tokens
-from biasdiff.quoting.verbs import REPORTING, Use
+from biasdiff.quoting.reports import Report
+from biasdiff.quoting.story import Story
+from biasdiff.quoting.tokens import AUXILIARIES, PREPOSITIONS, Tokens
+from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
 
 # Uses whose content is put in somebody's mouth or mind; “she praised the plan” is the outlet's wording of the plan.
 _TOLD = frozenset(
     (Use.QUOTING, Use.STATING, Use.TELLING, Use.URGING, Use.VOWING, Use.CALLING, Use.THINKING, Use.SHOWING)
 )
+_CLAUSE_REACH = 16
 
 
 def attributions(
@@ -32,8 +33,10 @@ def attributions(
     owners = {part.start: quotation for quotation in quotations for part in quotation.parts}
     announced = {quotation.cue: quotation for quotation in quotations if quotation.cue}
     found: list[Attribution] = []
-    for _, tokens in story_tokens(text, sentences, runs):
-        for report in reports(tokens):
+    story = Story(text, sentences, runs)
+    for number, sentence in enumerate(sentences):
+        tokens = story.line(number)
+        for report in story.reports(number) if sentence.role != "boilerplate" else ():
             cue = tokens.span(report.cue.start, report.cue.stop)
             if report.content:
                 found.append(_attribution(tokens, report, cue, runs, owners))
@@ -75,19 +78,31 @@ def voices(text: str, quotations: tuple[Quotation, ...], attributions: tuple[Att
     """
     quoted = sorted({part for quotation in quotations for part in quotation.parts})
     reported = sorted(span for a in _told(text, attributions) for span in a.content)
-    return tuple(_woven(quoted, _merged(reported)))
+    return tuple(_woven(text, quoted, _merged(reported)))
 
 
 def _told(text: str, attributions: tuple[Attribution, ...]) -> Iterable[Attribution]:
+    """The attributions whose content is put in other words than the outlet's."""
     cues = sorted(a.cue.start for a in attributions if a.cue)
     for attribution in attributions:
         if attribution.kind == "direct" or attribution.cue is None or attribution.source is None:
             continue
-        verb = REPORTING.get(text[attribution.cue.start : attribution.cue.end].split()[0].lower())
         first = attribution.content[0]
-        credit = first.end <= attribution.cue.start and bisect_left(cues, first.start) < bisect_left(cues, first.end)
-        if not credit and (verb is None or verb.uses & _TOLD):
+        trails = first.end <= attribution.cue.start
+        credit = trails and bisect_left(cues, first.start) < bisect_left(cues, first.end)
+        if not credit and (trails or _claims(text, attribution.cue, first)):
             yield attribution
+
+
+def _claims(text: str, cue: Span, content: Span) -> bool:
+    """Whether words behind a verb are a clause that somebody claims: not “spoke of the plan”, “announced the plan”."""
+    verb = REPORTING.get(text[cue.start : cue.end].split()[0].lower())
+    if verb is None:
+        return True
+    words = text[content.start : content.end].lower().split(None, _CLAUSE_REACH)
+    if not verb.uses & _TOLD or (words[0] in PREPOSITIONS and (words[0] != "to" or words[1:2] == ["the"])):
+        return False
+    return verb.verb not in TAKE_NOUNS or words[0] == "to" or not AUXILIARIES.isdisjoint(words)
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -100,9 +115,10 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _woven(quoted: list[Span], reported: list[Span]) -> list[VoiceRun]:
+def _woven(text: str, quoted: list[Span], reported: list[Span]) -> list[VoiceRun]:
     """Quoted stretches as they are, and what they leave of the reported ones."""
     runs = [VoiceRun(*span, "quoted") for span in quoted]
+    quoted = [marked(text, span).outer for span in quoted]
     at = 0
     for span in reported:
         start = span.start

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from biasdiff.model import Quotation
 from biasdiff.quoting import quotations
-from biasdiff.quoting.fullnames import name_in
 from biasdiff.quoting.marks import quoted_runs
+from biasdiff.quoting.speakers import name_in
 from biasdiff.quoting.verbs import REPORTING, Form
 from biasdiff.segmenting import segment
 
@@ -241,7 +241,7 @@ def test_a_surname_that_two_people_share_is_left_as_it_is() -> None:
         ("the harbour master, Jon Reyes", ("Jon", "Reyes")),
         ("Mr Reyes", ("Reyes",)),
         ("Sen. Ana Lund of Westmark", ("Ana", "Lund")),
-        ("a spokesman for the White House", ()),
+        ("a spokesman for the Port Council", ()),
         ("President Lund's aides", ()),
         ("a well-informed official", ()),
         ("she", ()),

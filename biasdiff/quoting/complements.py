@@ -81,8 +81,10 @@ def _announces(tokens: Tokens, at: int) -> bool:
 
 def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
     """Whether what follows is what the verb takes when it reports."""
-    if verb.verb == "say" or verb.verb in PARTICLES:
+    if verb.verb == "say":
         return True
+    if verb.verb in PARTICLES:
+        return Use.RAISING in verb.uses or Use.STATING in verb.uses or then in ("quotation", "announced", "colon")
     if helpers & BE and verb.form in (Form.PAST, Form.PARTICIPLE):
         return _complete_passive(verb, then)
     if helpers & HAVE and then == "word" and Use.JUDGING in verb.uses:
@@ -95,7 +97,7 @@ def _complete_passive(verb: Reporting, then: Follow) -> bool:
     if Use.THINKING in verb.uses or Use.VOWING in verb.uses:
         return then in ("to", "by", "that")
     if Use.CALLING in verb.uses:
-        return then in ("as", "by", "quotation", "phrase")
+        return then in ("as", "quotation", "phrase")
     if Use.JUDGING in verb.uses:
         return then in ("as", "by", "for")
     return then in ("by", "that", "quotation", "about", "announced")

@@ -9,6 +9,7 @@ from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, sou
 from biasdiff.quoting.tokens import (
     AUXILIARIES,
     BE,
+    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     MODALS,
@@ -25,7 +26,8 @@ from biasdiff.quoting.verbs import OFTEN_NOUNS, PARTICLES, REPORTING, Form, Repo
 class Cue(NamedTuple):
     """Words that report (tokens start up to stop) and who is reported.
 
-    trails: what is reported stands before, as in “It rained, he said”.
+    first: where the verb begins with its helpers (“has repeatedly said”). trails: what is reported
+    stands before, as in “It rained, he said”. passive: what is reported is the subject, or follows.
     """
 
     start: int
@@ -34,6 +36,8 @@ class Cue(NamedTuple):
     uses: frozenset[Use]
     then: Follow
     trails: bool
+    first: int
+    passive: bool = False
 
 
 _FINITE = (Form.PAST, Form.PRESENT)
@@ -43,6 +47,7 @@ _AFTER_TRAILING = frozenset(("end", "comma", "in", "on", "at", "during", "after"
 _STATING = frozenset((Use.STATING,))
 _TRIGGERS = frozenset((QUOTE, "according", *REPORTING))
 _CLAUSES = frozenset(("that", "quotation", "announced"))
+_SAID = frozenset(("pronoun", "question"))
 _SHORT = 4
 _NEAR = 9
 _DATED = frozenset(("on", "this", "last", "earlier"))
@@ -72,7 +77,8 @@ def cues(tokens: Tokens) -> list[Cue]:
 def _according(tokens: Tokens, at: int) -> Cue | None:
     if at + 1 == len(tokens) or tokens.norms[at + 1] != "to":
         return None
-    return Cue(at, at + 2, source_after(tokens, at + 2, at > 1), _STATING, "to", at > 1)
+    trails = at > 1 and tokens.norms[at - 1] not in CONJUNCTIONS
+    return Cue(at, at + 2, source_after(tokens, at + 2, trails), _STATING, "to", trails, at)
 
 
 def _tag(tokens: Tokens, quote: int) -> Cue | None:
@@ -84,7 +90,7 @@ def _tag(tokens: Tokens, quote: int) -> Cue | None:
     if verb and verb.form in _FINITE and Use.QUOTING in verb.uses:
         source = source_after(tokens, first + 1)
         if source is not None:
-            return Cue(first, first + 1, source, verb.uses, follow(tokens, source.stop), True)
+            return Cue(first, first + 1, source, verb.uses, follow(tokens, source.stop), True, first)
     if tokens.norms[first] in NO_NOUN - DETERMINERS - PRONOUNS:
         return None
     for at in range(first + 1, min(first + _TAG_REACH, len(tokens))):
@@ -109,7 +115,8 @@ def _tag_at(tokens: Tokens, first: int, at: int, verb: Reporting) -> Cue | None:
     whole = source_before(tokens, start - 1)
     if start - first > _LONGEST_BARE and (whole is None or whole.start > first):
         return None
-    return Cue(at, stop, whole if whole and whole.start == first else Chunk(first, start), verb.uses, then, True)
+    source = whole if whole and whole.start == first else Chunk(first, start)
+    return Cue(at, stop, source, verb.uses, then, True, start)
 
 
 def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
@@ -121,7 +128,7 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
     if _inverted(tokens, first, verb):
         source = source_after(tokens, stop)
         if source is not None and _closes(tokens, source, first):
-            return Cue(at, stop, source, verb.uses, follow(tokens, source.stop), first > 0)
+            return Cue(at, stop, source, verb.uses, follow(tokens, source.stop), first > 0, first)
     then = follow(tokens, stop)
     if not _is_verb(tokens, first, at, verb, helpers, then):
         return None
@@ -130,7 +137,10 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
         return None
     source = _source(tokens, first, stop, found, verb, helpers)
     trails = _trails(tokens, source, verb, then)
-    return Cue(at, stop, source, verb.uses, then, trails) if whole or trails else None
+    if not whole and not trails:
+        return None
+    passive = bool(helpers & BE) and verb.form in (Form.PAST, Form.PARTICIPLE)
+    return Cue(at, stop, source, verb.uses, then, trails, first, passive)
 
 
 def _with_particle(tokens: Tokens, at: int, verb: Reporting) -> int | None:
@@ -196,17 +206,26 @@ def _is_verb(tokens: Tokens, first: int, at: int, verb: Reporting, helpers: froz
     if first == 0:
         return verb.verb == "say" or verb.form is Form.PAST
     before = tokens.norms[first - 1]
+    if tokens.bound(first) and tokens.possessive(first - 1):
+        return False
     if before in DETERMINERS and before not in _PLURAL and tokens.bound(first) and before not in ("this", "that"):
         return verb.verb == "say"
     if before in PREPOSITIONS and not helpers:
         return False
-    if verb.verb in OFTEN_NOUNS and verb.form in (Form.PRESENT, Form.BASE) and then not in _CLAUSES:
+    if verb.verb in OFTEN_NOUNS and verb.form is Form.PRESENT and then not in _CLAUSES:
         return before in PRONOUNS or tokens.capital(first - 1)
-    if verb.form is Form.BASE and verb.verb != "say":
-        if helpers & (MODALS | {"to"}):
-            return then in ("quotation", "announced", "that") and Use.QUOTING in verb.uses
-        return bool(helpers) or _plural_before(tokens, first)
+    if verb.form is Form.BASE:
+        return _base_reports(tokens, first, verb, helpers, then)
     return True
+
+
+def _base_reports(tokens: Tokens, first: int, verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
+    """“Critics say”, “did not say”; “to say” and “might argue” only with the words that are said."""
+    if helpers & (BE | HAVE):
+        return False
+    if "to" in helpers or (helpers & MODALS and verb.verb != "say"):
+        return Use.QUOTING in verb.uses and (then in _CLAUSES or (verb.verb == "say" and then in _SAID))
+    return bool(helpers) or verb.verb == "say" or _plural_before(tokens, first)
 
 
 def _title_case(tokens: Tokens, at: int) -> bool:
@@ -239,5 +258,7 @@ def _source(
 def _trails(tokens: Tokens, source: Chunk | None, verb: Reporting, then: Follow) -> bool:
     """“It rained, Reyes said on Monday”: a comma before the speaker and nothing claimed behind the verb."""
     if source is None or source.start < 2 or not verb.uses & _TRAILING:
+        return False
+    if tokens.norms[source.start - 1] in CONJUNCTIONS:
         return False
     return then in _AFTER_TRAILING and "," in tokens.gap(source.start)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from biasdiff.quoting.cues import Cue, cues
-from biasdiff.quoting.sources import Chunk, source_after
-from biasdiff.quoting.tokens import LEADS, PRONOUNS, QUESTION_WORDS, QUOTE, TIMES, Tokens
+from biasdiff.quoting.sources import Chunk, source_after, source_before
+from biasdiff.quoting.tokens import LEADS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, QUOTE, RELATIVES, TIMES, Tokens
 from biasdiff.quoting.verbs import Use
 
 _COORDINATORS = frozenset("and but then while though although whereas".split())
@@ -14,7 +14,8 @@ _BESIDE = _COORDINATORS | frozenset("as because when after since where who which
 _CIRCUMSTANCE = frozenset("after when as because while since".split())
 _CONTRAST = frozenset("while whereas with".split())
 # “..., he said, after the vote”: what goes with the speaking and not with what is said.
-_ASIDE = frozenset("who which whose when where after before during in on at as with by from".split())
+_ASIDE = PREPOSITIONS | RELATIVES | frozenset("whose when where".split())
+_SETTING = PREPOSITIONS | TIMES
 _HEARS = PRONOUNS | QUESTION_WORDS | frozenset("that to of about".split())
 _REACH = 9
 _LONGEST = 400
@@ -38,12 +39,17 @@ def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
     start, stop = _extent(cue)
     end = _border(tokens, cue, stop, later)
     if cue.trails:
-        return _before(tokens, start) + _resumed(tokens, cue, stop, end)
+        return _before(tokens, start) + _resumed(tokens, stop, end)
     if tokens.norms[cue.start] == "according":
         begin = next((at for at in range(stop, end) if "," in tokens.gap(at)), end)
+    elif cue.passive and cue.source:
+        begin = stop + 1 if stop < end and tokens.norms[stop] == "that" else end
     else:
-        begin = _behind_that(tokens, cue, end)
-    return (Chunk(begin, end),) if begin < end else ()
+        begin = _clause_start(tokens, cue, end)
+    if begin < end:
+        return (Chunk(begin, end),)
+    subject = source_before(tokens, cue.first - 1) if cue.passive else None
+    return (subject,) if subject else ()
 
 
 def _extent(cue: Cue) -> tuple[int, int]:
@@ -62,7 +68,7 @@ def _before(tokens: Tokens, start: int) -> tuple[Chunk, ...]:
     return (Chunk(first, start),) if first < start else ()
 
 
-def _resumed(tokens: Tokens, cue: Cue, stop: int, end: int) -> tuple[Chunk, ...]:
+def _resumed(tokens: Tokens, stop: int, end: int) -> tuple[Chunk, ...]:
     """The second half of an interrupted sentence: “A ceasefire, she said, is needed.”"""
     for at in range(stop, end):
         if tokens.norms[at] == QUOTE:
@@ -73,29 +79,32 @@ def _resumed(tokens: Tokens, cue: Cue, stop: int, end: int) -> tuple[Chunk, ...]
     return ()
 
 
-def _behind_that(tokens: Tokens, cue: Cue, end: int) -> int:
+def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
     """Where the clause begins: behind “that”, with a listener or a time before it (told him on Friday that ...)."""
     stop = cue.stop
     if cue.then == "that":
         return stop + 1
     if cue.then == "announced":
         return next(at for at in range(stop, end + 1) if at == end or tokens.norms[at] == QUOTE)
-    if cue.then in ("pronoun", "question", "quotation", "colon") or (cue.then == "phrase" and not _tells(tokens, cue)):
-        return stop
-    for at in range(stop, min(stop + _REACH, end)):
-        if tokens.norms[at] == QUOTE or (at > stop and tokens.gap(at)):
-            break
+    if Use.TELLING in cue.uses and cue.then in ("phrase", "object", "word"):
+        listener = source_after(tokens, stop, apposed=False)
+        heard = listener.stop if listener else stop + (cue.then == "object")
+        if heard < end and tokens.norms[heard] in _HEARS:
+            return heard + (tokens.norms[heard] == "that")
+        return _that_after(tokens, heard, end) or stop
+    return _that_after(tokens, stop, end) or stop
+
+
+def _that_after(tokens: Tokens, start: int, end: int) -> int | None:
+    """Behind the “that” which closes “on Friday” or “in a statement”."""
+    if start >= end or tokens.norms[start] not in _SETTING:
+        return None
+    for at in range(start + 1, min(start + _REACH, end)):
+        if tokens.norms[at] == QUOTE or tokens.gap(at):
+            return None
         if tokens.norms[at] == "that":
             return at + 1
-    if not _tells(tokens, cue):
-        return stop
-    listener = source_after(tokens, stop, apposed=False)
-    behind = listener.stop if listener else stop + (cue.then == "object")
-    return behind if behind < end and tokens.norms[behind] in _HEARS else stop
-
-
-def _tells(tokens: Tokens, cue: Cue) -> bool:
-    return Use.TELLING in cue.uses or (cue.stop < len(tokens) and tokens.norms[cue.stop] in TIMES)
+    return None
 
 
 def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
@@ -112,10 +121,17 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
             at -= 1
         if stop < at < end and (tokens.gap(at) or tokens.norms[at] in _BESIDE):
             end = at
+    aside = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES and not tokens.bound(cue.first - 1)
     for at in range(stop + 1, end):
-        norm = tokens.norms[at]
-        if (norm in _CIRCUMSTANCE and cue.then == "to") or ";" in tokens.gap(at):
-            return at
-        if norm in _CONTRAST and tokens.gap(at):
+        if _ends_clause(tokens, cue, at) or (aside and "," in tokens.gap(at)):
             return at
     return end
+
+
+def _ends_clause(tokens: Tokens, cue: Cue, at: int) -> bool:
+    norm, gap = tokens.norms[at], tokens.gap(at)
+    if ";" in gap or (gap and norm in _CONTRAST):
+        return True
+    if cue.then == "to" and norm in _CIRCUMSTANCE:
+        return True
+    return "," in gap and norm in ("and", "but") and cue.then in ("phrase", "object", "word", "to", "for", "on")

@@ -162,6 +162,8 @@ def _ends_phrase(tokens: Tokens, at: int) -> bool:
         return not (at + 1 < len(tokens) and tokens.capital(at + 1) and tokens.capital(at - 1))
     if norm in DETERMINERS:
         return tokens.norms[at - 1] not in NOUN_LINKS
+    if tokens.possessive(at - 1):
+        return False
     return norm in NO_NOUN or (not tokens.capital(at) and (_finite(norm) or _after_name(tokens, at)))
 
 
@@ -199,6 +201,8 @@ def _with_apposition(tokens: Tokens, start: int, stop: int) -> Chunk:
         return Chunk(start, stop)
     end += 1
     while end < len(tokens) and "," not in tokens.gap(end) and tokens.norms[end] != QUOTE:
+        if not named and not tokens.capital(end):
+            return Chunk(start, stop)
         end += 1
     return Chunk(start, end if end - stop < _LONGEST_APPOSITION else stop)
 
@@ -206,7 +210,7 @@ def _with_apposition(tokens: Tokens, start: int, stop: int) -> Chunk:
 def _apposes(tokens: Tokens, at: int) -> bool:
     """Whether what follows a comma tells who somebody is; “speaking in Oslo” tells what they do."""
     norm = tokens.norms[at]
-    if norm in ("now", "then", "formerly", "once"):
+    if norm in ("of", "now", "then", "formerly", "once"):
         return True
     return norm not in NO_NOUN - DETERMINERS - {"who"} and not norm.endswith("ing") and not tokens.adverbial(at)
 

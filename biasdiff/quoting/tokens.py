@@ -115,6 +115,12 @@ class Tokens:
         norm = self.norms[i]
         return norm in ADVERBS or (norm.endswith("ly") and norm not in _NOUNS_IN_LY and not self.capital(i))
 
+    def possessive(self, i: int) -> bool:
+        """Whether a token owns what follows: Quill's, the boys'; not it's."""
+        end = self.ends[i]
+        owning = self.text[end - 2 : end] in ("'s", "’s") and not self.norms[i].endswith("'s")
+        return owning or self.text[end - 1 : end + 1] in ("s'", "s’")
+
     def span(self, start: int, stop: int) -> Span:
         """The stretch of text from token start up to token stop."""
         return Span(self.starts[start], self.ends[stop - 1])

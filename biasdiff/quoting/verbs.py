@@ -109,6 +109,16 @@ OFTEN_NOUNS = frozenset(
     """.split()
 )
 
+# Verbs that report a thing as often as a clause: announced a plan, denied the claim.
+TAKE_NOUNS = frozenset(
+    """
+    announce propose explain demand deny confirm report reveal predict promise disclose repeat reiterate recall recount
+    post tweet read write quote forecast recommend protest highlight underline underscore mention detail request ask
+    challenge attack question criticise criticize agree suggest stress emphasize emphasise clarify specify show find see
+    hear consider regard view remember recognize recognise expect fear anticipate doubt know
+    """.split()
+)
+
 # Verbs that report only with one of these words behind them.
 PARTICLES = {
     "point": ("out", "to"),

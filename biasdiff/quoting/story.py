@@ -1,0 +1,145 @@
+"""A story while its quotations are put together: its sentences as tokens, and who is told to say what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from biasdiff.model import Sentence, Span
+from biasdiff.quoting.marks import Run
+from biasdiff.quoting.reports import Report, reports
+from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject
+from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
+
+_DASHES = ("-", "–", "—", "―", "--")
+_LONGEST_SIGNATURE = 8
+
+
+@dataclass(slots=True)
+class Told:
+    """Who says a quoted stretch, by which verb, in which sentence; `behind`: they stand right behind the quotation."""
+
+    speaker: Span | None
+    cue: Span | None = None
+    behind: bool = False
+    line: int = 0
+
+
+@dataclass(slots=True)
+class Story:
+    """Sentences (lines) and quoted stretches (runs), by number.
+
+    told: what is told of a run. opening: the line that a run opens.
+    """
+
+    text: str
+    sentences: Sequence[Sentence]
+    runs: Sequence[Run]
+    told: dict[int, Told] = field(default_factory=dict)
+    opening: dict[int, int] = field(default_factory=dict)
+    _ends: list[int] = field(default_factory=list)
+    _lines: dict[int, Tokens] = field(default_factory=dict)
+    _reports: dict[int, list[Report]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._ends = [run.outer.end for run in self.runs]
+
+    def line(self, number: int) -> Tokens:
+        """A sentence as tokens, folded once: most sentences of a story have no quotation and are never asked for."""
+        if number not in self._lines:
+            sentence = self.sentences[number]
+            self._lines[number] = fold(self.text, sentence, self.runs, self.runs_before(sentence.span.start))
+        return self._lines[number]
+
+    def runs_before(self, offset: int) -> int:
+        """How many runs end up to an offset."""
+        return bisect_right(self._ends, offset)
+
+    def reports(self, number: int) -> list[Report]:
+        """The reports of a sentence, found once."""
+        if number not in self._reports:
+            self._reports[number] = reports(self.line(number))
+        return self._reports[number]
+
+    def words(self, span: Span) -> str:
+        """The words as printed."""
+        return self.text[span.start : span.end]
+
+
+def listen(story: Story) -> None:
+    """Notes for every quoted stretch who is told to say it."""
+    for number in _lines_with_marks(story):
+        sentence, tokens = story.sentences[number], story.line(number)
+        if tokens.quoting and sentence.role != "boilerplate":
+            if tokens.norms[0] == QUOTE and story.runs[tokens.runs[0]].outer.start <= sentence.span.start:
+                story.opening.setdefault(tokens.runs[0], number)
+            for report in story.reports(number):
+                _note(story, number, report)
+            _note_introduced(story, number)
+        _note_signed(story, number)
+
+
+def _lines_with_marks(story: Story) -> Iterator[int]:
+    """The sentences that a quotation touches, or that a dash opens."""
+    at = 0
+    for number, sentence in enumerate(story.sentences):
+        start, end = sentence.span
+        while at < len(story.runs) and story.runs[at].outer.end <= start:
+            at += 1
+        if (at < len(story.runs) and story.runs[at].outer.start < end) or story.text[start] in _DASHES:
+            yield number
+
+
+def _note(story: Story, number: int, report: Report) -> None:
+    """A speaker right behind a quotation wins over one before it, and that over a credit at the sentence's end."""
+    tokens, cue = story.line(number), report.cue
+    source = tokens.span(*cue.source) if cue.source else None
+    near = min(cue.start, cue.source.start if cue.source else cue.start) - 1
+    for chunk in report.content:
+        for at in range(chunk.start, chunk.stop):
+            known = story.told.get(tokens.runs[at])
+            behind = cue.trails and at == near
+            if tokens.runs[at] >= 0 and (known is None or not (known.behind or (cue.trails and not behind))):
+                story.told[tokens.runs[at]] = Told(source, tokens.span(cue.start, cue.stop), behind, number)
+
+
+def _note_introduced(story: Story, number: int) -> None:
+    """“From the report: ‘...’”, “The panel was clear in its ruling: ‘...’”: a colon alone tells who speaks."""
+    tokens = story.line(number)
+    for at, run in enumerate(tokens.runs):
+        if at and run >= 0 and run not in story.told and tokens.gap(at).endswith(":"):
+            source = _introduced_by(tokens, at)
+            if source is not None:
+                story.told[run] = Told(tokens.span(*source), line=number)
+
+
+def _introduced_by(tokens: Tokens, quote: int) -> Chunk | None:
+    phrase = noun_phrase_to(tokens, quote - 1)
+    if phrase is None:
+        return None
+    alone = phrase.start == 0 or not tokens.bound(phrase.start) or tokens.norms[phrase.start - 1] in ("from", "by")
+    named = tokens.capital(quote - 1) and not NOUN_LINKS.intersection(tokens.norms[phrase.start : quote])
+    return phrase if alone or named else opening_subject(tokens, quote)
+
+
+def _note_signed(story: Story, number: int) -> None:
+    """“...” — Ana Lund: a dash and a name behind a quotation, in its sentence or as the next one."""
+    tokens = story.line(number)
+    first = 1 if tokens.norms and tokens.norms[0] == QUOTE else 0
+    run = tokens.runs[0] if first else _run_before(story, story.sentences[number])
+    if run < 0 or run in story.told or not 0 < len(tokens) - first <= _LONGEST_SIGNATURE:
+        return
+    sign = tokens.gap(1) if first else story.text[story.runs[run].outer.end : tokens.starts[0]].strip()
+    if sign.lstrip(",") in _DASHES and tokens.capital(first) and tokens.norms[first] not in NO_NOUN:
+        story.told[run] = Told(tokens.span(first, len(tokens)), None, True, number)
+
+
+def _run_before(story: Story, sentence: Sentence) -> int:
+    """The quoted stretch that ends right before a sentence which opens with a dash; -1 for none."""
+    if story.text[sentence.span.start] not in _DASHES:
+        return -1
+    last = story.runs_before(sentence.span.start) - 1
+    if last < 0 or story.text[story.runs[last].outer.end : sentence.span.start].strip():
+        return -1
+    return last
