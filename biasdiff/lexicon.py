@@ -216,7 +216,7 @@ def _kept(digests: dict[str, str]) -> Bundle | None:
     lexicons = []
     at = 0
     for *head, count in heads:
-        lexicons.append(Lexicon(*head, _Rows(lines[at : at + count])))
+        lexicons.append(Lexicon(**dict(zip(_HEAD, head, strict=True)), entries=_Rows(lines[at : at + count])))
         at += count
     return Bundle(tuple(lexicons), _Rows(lines[:at]), table)
 
