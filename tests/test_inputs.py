@@ -75,6 +75,11 @@ def test_the_same_file_twice_is_refused(compare, tmp_path):
     assert "the same file" in refused(result, compare)
 
 
+@pytest.mark.parametrize("content", ["“”" * 300, "…!", "🎉🎉"])
+def test_a_story_without_a_word_is_refused(compare, content):
+    assert "no words in it" in refused(compare(A, content), compare)
+
+
 def test_a_missing_file_and_a_folder_are_refused(compare, tmp_path):
     for bad in (tmp_path / "gone.txt", tmp_path):
         path = tmp_path / "one.txt"
@@ -116,8 +121,8 @@ def test_other_encodings_give_a_report(compare, encoding):
         "word " * 1000,
         "a\u202eb\u2066c\x07 \x1b[31mred\x1b[0m and more text.",
         "Crews 🚢 stopped 👩‍👩‍👧 on Monday. 🎉",
-        "“" * 3000,
-        '."' * 3000,
+        "Nobody sailed. " + "“" * 3000,
+        "Nobody sailed." + '."' * 3000,
         "<script>alert(1)</script> said the <b>mayor</b>.",
         "{{ 7*7 }} {% raw %} said the mayor.",
         "\u0000a\u0000 said nobody at all today, and that was all there was to say about it, the mayor said. " * 3,
@@ -142,7 +147,7 @@ def test_odd_text_gives_a_report(compare, text):
         "Crews stopped, and nobody sailed; " * 30_000,
         " ".join(f"the word{n}" for n in range(800)) + ".",
         "He said. " * 20_000,
-        "([{“‘" * 50_000,
+        "Nobody sailed. " + "([{“‘" * 50_000,
     ],
     ids=[
         "million characters",
