@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from random import Random
 from typing import get_args
 
-from biasdiff.model import Analysis, Count, Finding, Group, Profile, Rate, Voice
+from biasdiff.model import Analysis, Count, Finding, Group, Profile, Rate, Sentence, Voice, VoiceRun
 from biasdiff.reading_level import readability
 from biasdiff.toning import tones
 
@@ -20,20 +21,19 @@ GROUPS: tuple[Group, ...] = get_args(Group)
 
 def profile(story: Analysis, linked: frozenset[int] = frozenset()) -> Profile:
     """One story in numbers; `linked` are the sentences that have a counterpart in another story."""
-    voices = Counter[Voice]()
-    linked_words = 0
-    for sentence in story.told:
-        voices.update(story.voice(word.start) for word in sentence.words)
-        linked_words += len(sentence.words) * (sentence.index in linked)
+    told = tuple(story.told)
+    voices = [words_by_voice(story, sentence) for sentence in told]
+    own = [voice["outlet"] for voice in voices]
+    total = sum(voices, Counter())
     return Profile(
         passage=story.passage.id,
-        words=voices.total(),
-        outlet_words=voices["outlet"],
-        reported_words=voices["reported"],
-        quoted_words=voices["quoted"],
-        linked_words=linked_words,
+        words=total.total(),
+        outlet_words=total["outlet"],
+        reported_words=total["reported"],
+        quoted_words=total["quoted"],
+        linked_words=sum(len(sentence.words) for sentence in told if sentence.index in linked),
         counts=counts(story.findings),
-        rates=rates(story),
+        rates=rates(story, own),
         tone=tones(story.passage.text, story.sentences),
         readability=readability(story.passage.text, story.sentences),
     )
@@ -56,20 +56,32 @@ def counts(findings: Iterable[Finding]) -> tuple[Count, ...]:
     )
 
 
-def rates(story: Analysis) -> tuple[Rate, ...]:
+def words_by_voice(story: Analysis, sentence: Sentence) -> Counter[Voice]:
+    """How many words of a sentence each voice has."""
+    at = bisect_right(story.voices, sentence.span.start, key=_end_of)
+    if at == len(story.voices) or story.voices[at].start >= sentence.span.end:
+        return Counter[Voice]({"outlet": len(sentence.words)})
+    return Counter(story.voice(word.start) for word in sentence.words)
+
+
+def _end_of(run: VoiceRun) -> int:
+    return run.end
+
+
+def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:
     """Findings of severity 2 and 3 in the outlet's voice per 100 words of that voice, group by group.
 
-    The 95% interval comes from drawing the story's sentences anew 400 times (a cluster bootstrap:
-    marks stand together in sentences). None for each where the outlet has under 150 words, and no
-    upper end where nothing was found.
+    `own` counts those words for each sentence that is told. The 95% interval comes from drawing the
+    story's sentences anew 400 times (a cluster bootstrap: marks stand together in sentences). None
+    for each where the outlet has under 150 words, and no upper end where nothing was found.
     """
-    told = list(story.told)
-    words = [sum(story.voice(word.start) == "outlet" for word in sentence.words) for sentence in told]
-    if sum(words) < LEAST_WORDS_FOR_RATES:
+    words = sum(own)
+    if words < LEAST_WORDS_FOR_RATES:
         return tuple(Rate(group, None, None, None) for group in GROUPS)
-    place = {sentence.index: number for number, sentence in enumerate(told)}
-    drawn_words = _drawn(dict(enumerate(words)), len(told))
-    return tuple(_rate(group, _marks(story, group, place), sum(words), drawn_words, len(told)) for group in GROUPS)
+    place = {sentence.index: number for number, sentence in enumerate(story.told)}
+    marks = {group: _marks(story, group, place) for group in GROUPS}
+    drawn_words = _drawn(dict(enumerate(own)), len(own)) if any(marks.values()) else []
+    return tuple(_rate(group, marks[group], words, drawn_words, len(own)) for group in GROUPS)
 
 
 def _marks(story: Analysis, group: Group, place: dict[int, int]) -> Counter[int]:

@@ -3,7 +3,7 @@ import sys
 import pytest
 
 from biasdiff import analyze
-from biasdiff.measuring import DRAWS, LEAST_WORDS_FOR_RATES, _draws, counts, profile, rates
+from biasdiff.measuring import DRAWS, LEAST_WORDS_FOR_RATES, _draws, counts, profile
 from biasdiff.reading_level import readability
 
 CALM = "The port office counted the bookings on Monday. "
@@ -11,7 +11,7 @@ LOUD = "The dictator sent valiant crews into a meat grinder. "
 
 
 def rate(text, group="wording"):
-    return next(r for r in rates(analyze("It rained.\n\n" + text)) if r.group == group)
+    return next(r for r in profile(analyze("It rained.\n\n" + text)).rates if r.group == group)
 
 
 def test_words_are_counted_by_voice():
@@ -19,8 +19,8 @@ def test_words_are_counted_by_voice():
     told = profile(story)
     assert told.words == 14
     assert told.quoted_words == 3
-    assert told.reported_words == 3
-    assert told.outlet_words == 8
+    assert told.reported_words == 2
+    assert told.outlet_words == 9
 
 
 def test_boilerplate_is_not_counted():
