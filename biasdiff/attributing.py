@@ -32,19 +32,18 @@ def attributions(
     runs = [marked(text, part) for part in sorted(part for q in quotations for part in q.parts)]
     owners = {part.start: quotation for quotation in quotations for part in quotation.parts}
     announced = {quotation.cue: quotation for quotation in quotations if quotation.cue}
-    found: list[Attribution] = []
     story = Story(text, sentences, runs)
+    found = [Attribution(q.speaker, None, q.parts, "direct") for q in quotations if q.speaker and q.cue is None]
     for number, sentence in enumerate(sentences):
-        tokens = story.line(number)
-        for report in story.reports(number) if sentence.role != "boilerplate" else ():
+        if sentence.role == "boilerplate":
+            continue
+        for report in story.reports(number):
+            tokens = story.line(number)
             cue = tokens.span(report.cue.start, report.cue.stop)
             if report.content:
                 found.append(_attribution(tokens, report, cue, runs, owners))
             elif cue in announced:
-                source = tokens.span(*report.cue.source) if report.cue.source else None
-                found.append(Attribution(source, cue, announced[cue].parts, "direct"))
-    silent = (q for q in quotations if q.speaker and q.cue is None)
-    found += [Attribution(q.speaker, None, q.parts, "direct") for q in silent]
+                found.append(Attribution(announced[cue].speaker, cue, announced[cue].parts, "direct"))
     return tuple(sorted(found, key=_place))
 
 

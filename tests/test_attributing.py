@@ -62,6 +62,18 @@ def spoken(text: str, voice: str) -> list[str]:
         ("Men who built the pier said it was open.", "Men who built the pier", "said", ["it was open"]),
         ("Quill said it was open, while the crews waited.", "Quill", "said", ["it was open"]),
         ("The pier is expected to open in May.", None, "expected", ["to open in May"]),
+        ("Quill refused to say whether it was open.", "Quill", "refused", ["to say whether it was open"]),
+        ("Quill is demanding two boats, and the crews wait.", "Quill", "demanding", ["two boats"]),
+        ("Quill, who said it was open, left the room.", "Quill", "said", ["it was open"]),
+        ("The plan was derided by Quill.", "Quill", "derided", ["The plan"]),
+        ("They left when, according to a diver, it was shut.", "a diver", "according to", ["it was shut"]),
+        (
+            "Quill said members would vote on any offer that came.",
+            "Quill",
+            "said",
+            ["members would vote on any offer that came"],
+        ),
+        ("It was shut, Quill told reporters, after the storm.", "Quill", "told", ["It was shut"]),
     ],
 )
 def test_reported_speech_has_source_cue_and_content(text: str, source: str, cue: str, content: list[str]) -> None:
@@ -77,6 +89,9 @@ def test_reported_speech_has_source_cue_and_content(text: str, source: str, cue:
         "Two remarks and three comments stood in the margin.",
         "The pier opened in May and closed in June.",
         "No reply had come by noon.",
+        "There is talk of a loss.",
+        "The walkout was called by the crews.",
+        "Ms Quill's report lay on the table.",
         "The rules of the port list the fees.",
         "He bought the tide table and went home.",
     ],
@@ -138,6 +153,17 @@ def test_a_quoted_word_inside_reported_speech_is_quoted() -> None:
 def test_a_verdict_on_something_is_told_in_the_outlets_words() -> None:
     assert spoken("Quill praised the heroic crews.", "reported") == []
     assert spoken("The crews are expected to stage a heroic fight.", "reported") == []
+
+
+def test_a_thing_announced_or_spoken_of_is_told_in_the_outlets_words() -> None:
+    assert spoken("Quill announced a brutal plan.", "reported") == []
+    assert spoken("Quill spoke of a brutal plan.", "reported") == []
+    assert spoken("Quill announced the plan would be brutal.", "reported") == ["the plan would be brutal"]
+
+
+def test_boilerplate_attributes_nothing() -> None:
+    text = "The pier is shut.\n\nThe crews went home.\n\nRead more: Quill said the pier was shut"
+    assert told(text) == []
 
 
 def test_a_credit_behind_a_sentence_with_a_speaker_changes_no_voice() -> None:

@@ -234,6 +234,22 @@ def test_a_surname_that_two_people_share_is_left_as_it_is() -> None:
     assert found(text)[0].speaker_name == "Quill"
 
 
+def test_a_word_with_the_capital_of_its_sentence_is_no_name() -> None:
+    assert found("Crews said the pier was “shut”. Other crews left.")[0].speaker_name is None
+    assert found("Mr Stone said the pier was “shut”. A stone fell.")[0].speaker_name == "Stone"
+
+
+def test_he_and_she_are_named_only_where_it_is_safe() -> None:
+    assert found("On the pier Tom Dunn sold smoked fish. “It is shut,” he said.")[0].speaker_name == "Tom Dunn"
+    assert found("Tom Dunn met Ana Lund. The harbour master smiled. “It is shut,” he said.")[0].speaker_name is None
+    assert found("On the pier Tom Dunn met Ilan Roe. “It is shut,” he said.")[0].speaker_name is None
+
+
+def test_words_of_boilerplate_have_no_speaker() -> None:
+    text = "The pier is shut, the council said.\n\nThe crews went home.\n\nPhoto: “Low Tide” by Ana Lund"
+    assert speakers(text) == [None]
+
+
 @pytest.mark.parametrize(
     ("printed", "name"),
     [

@@ -45,7 +45,7 @@ _PLURAL = frozenset("they we i you who many some most others few both all severa
 _TRAILING = frozenset((Use.QUOTING, Use.STATING, Use.THINKING, Use.SHOWING))
 _AFTER_TRAILING = frozenset(("end", "comma", "in", "on", "at", "during", "after"))
 _STATING = frozenset((Use.STATING,))
-_TRIGGERS = frozenset((QUOTE, "according", *REPORTING))
+TRIGGERS = frozenset((QUOTE, "according", *REPORTING))
 _CLAUSES = frozenset(("that", "quotation", "announced"))
 _SAID = frozenset(("pronoun", "question"))
 _SHORT = 4
@@ -59,7 +59,7 @@ def cues(tokens: Tokens) -> list[Cue]:
     """The reporting cues of a sentence in order, outside quotation marks."""
     found: list[Cue] = []
     tags: set[int] = set()
-    for at in [i for i, norm in enumerate(tokens.norms) if norm in _TRIGGERS]:
+    for at in [i for i, norm in enumerate(tokens.norms) if norm in TRIGGERS]:
         norm = tokens.norms[at]
         if norm == QUOTE:
             cue = _tag(tokens, at)
@@ -130,13 +130,15 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
         if source is not None and _closes(tokens, source, first):
             return Cue(at, stop, source, verb.uses, follow(tokens, source.stop), first > 0, first)
     then = follow(tokens, stop)
-    if not _is_verb(tokens, first, at, verb, helpers, then):
+    declined = "to" in helpers and found and found[-1].stop == first
+    if declined or not _is_verb(tokens, first, at, verb, helpers, then):
         return None
     whole = complete(verb, helpers, then)
-    if not whole and then not in _AFTER_TRAILING:
+    later = _after_listener(tokens, stop, verb, then)
+    if not whole and later not in _AFTER_TRAILING:
         return None
     source = _source(tokens, first, stop, found, verb, helpers)
-    trails = _trails(tokens, source, verb, then)
+    trails = _trails(tokens, source, verb, later)
     if not whole and not trails:
         return None
     passive = bool(helpers & BE) and verb.form in (Form.PAST, Form.PARTICIPLE)
@@ -249,10 +251,18 @@ def _source(
         source = source_before(tokens, first - 1)
         if source is not None:
             return source
-    elif first and tokens.bound(first) and tokens.nominal(first - 1):
+    elif verb.form is Form.ING and first and tokens.bound(first) and tokens.nominal(first - 1):
         return noun_phrase_to(tokens, first - 1)
     earlier = next((cue.source for cue in reversed(found) if cue.source), None)
     return earlier or opening_subject(tokens, first)
+
+
+def _after_listener(tokens: Tokens, stop: int, verb: Reporting, then: Follow) -> Follow:
+    """What stands behind “told reporters”."""
+    if Use.TELLING not in verb.uses or then not in ("word", "phrase", "object"):
+        return then
+    listener = source_after(tokens, stop, apposed=False)
+    return follow(tokens, listener.stop if listener else stop + (then == "object"))
 
 
 def _trails(tokens: Tokens, source: Chunk | None, verb: Reporting, then: Follow) -> bool:

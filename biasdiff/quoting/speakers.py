@@ -73,22 +73,22 @@ class Speakers:
         name = name_in(printed)
         if not name and printed.lower() in _PERSONAL:
             name = _meant(self._story, told.line, told.speaker.start)
-        return self._full(name) if name else None
-
-    def _full(self, name: tuple[str, ...]) -> str | None:
-        if len(name) > 1:
-            return " ".join(name)
+        if len(name) != 1:
+            return " ".join(name) or None
         if name[0] not in self._fullest:
             self._fullest[name[0]] = _fullest(self._story.text, name[0])
+        if self._fullest[name[0]] is None and printed != name[0]:
+            return name[0]
         return self._fullest[name[0]]
 
 
 def _fullest(text: str, surname: str) -> str | None:
-    """None for a word that has a capital only because it opens its sentence (“Crews say ...”)."""
-    if any(f" {surname.lower()}{mark}" in text for mark in (" ", ",", ".")):
-        return None
+    """None for a word that may have its capital only because it opens a sentence (“Crews say ...”)."""
     fuller = _fuller_names(text, surname)
-    return fuller.pop() if len(fuller) == 1 else surname
+    if len(fuller) == 1:
+        return fuller.pop()
+    common = any(f" {surname.lower()}{mark}" in text for mark in (" ", ",", "."))
+    return None if common else surname
 
 
 def _fuller_names(text: str, surname: str) -> set[str]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from biasdiff.model import Sentence, Span
+from biasdiff.quoting.cues import TRIGGERS
 from biasdiff.quoting.marks import Run
 from biasdiff.quoting.reports import Report, reports
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject
 from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
 
+_NORM = itemgetter(2)
 _DASHES = ("-", "–", "—", "―", "--")
 _LONGEST_SIGNATURE = 8
 
@@ -57,9 +60,10 @@ class Story:
         return bisect_right(self._ends, offset)
 
     def reports(self, number: int) -> list[Report]:
-        """The reports of a sentence, found once."""
+        """The reports of a sentence, found once; none where no word of it can report."""
         if number not in self._reports:
-            self._reports[number] = reports(self.line(number))
+            silent = TRIGGERS.isdisjoint(map(_NORM, self.sentences[number].words))
+            self._reports[number] = [] if silent else reports(self.line(number))
         return self._reports[number]
 
     def words(self, span: Span) -> str:
