@@ -47,6 +47,7 @@ class Page:
     title: str
     heading: str
     stories: tuple[Story, ...]
+    outlets: dict[str, str]
     standouts: tuple[Standout, ...]
     notes: tuple[str, ...]
     blocks: tuple[Block, ...]
@@ -66,11 +67,12 @@ def page(result: Comparison) -> Page:
     """Everything that the page of a comparison shows."""
     heading = result.title or f"{_NUMBERS[len(result.analyses)]} stories compared"
     stories = tuple(_story(story, profile) for story, profile in zip(result.analyses, result.profiles, strict=True))
-    outlets = [story.outlet for story in stories]
+    outlets = {story.id: story.outlet for story in stories}
     return Page(
-        title=f"{heading}: {words.joined(outlets)}",
+        title=f"{heading}: {words.joined(list(outlets.values()))}",
         heading=heading,
         stories=stories,
+        outlets=outlets,
         standouts=tuple(_standout(result, highlight) for highlight in result.highlights),
         notes=result.notes,
         blocks=blocks(result),

@@ -13,13 +13,12 @@ from biasdiff.rules import RULES
 
 
 class Line(NamedTuple):
-    """A sentence as shown: its number, and its anchor unless it is shown a second time."""
+    """A sentence as shown: its number, its anchor, its role where that is not the body."""
 
     anchor: str
     number: str
     role: str
     runs: tuple[Run, ...]
-    again: bool
 
 
 class Note(NamedTuple):
@@ -52,7 +51,7 @@ class Cell(NamedTuple):
 
 
 class Side:
-    """One story in one block: its marks, its tones, and what has been shown of it."""
+    """One story in one block: its marks and its tones."""
 
     def __init__(self, result: Comparison, key: str, other: str) -> None:
         self.key, self.other = key, other
@@ -64,36 +63,29 @@ class Side:
         suffix = "" if home else f"-{other}"
         marks = [_mark(key, at, finding, suffix) for at, finding in enumerate(self.story.findings)]
         self.layers: Layers = layers(self.story, marks)
-        self.shown: set[int] = set()
 
     def anchor(self, index: int) -> str:
         """Where a sentence can be found in this block."""
         return anchor(self.ids, self.key, index, self.other)
 
     def cell(self, indices: Sequence[int], differing: Sequence[Span]) -> Cell:
-        """Sentences with all that belongs to them; one that was shown before comes without anchor and notes."""
-        fresh = [index for index in indices if index not in self.shown]
-        lines = tuple(self._line(self.story.sentences[index], differing) for index in indices)
-        self.shown.update(indices)
-        notes = tuple(note for index in fresh for note in self._notes(self.story.sentences[index]))
-        return Cell(lines, notes, tuple(self._emotion(self.tones[index]) for index in indices if index in self.tones))
+        """Sentences with all that belongs to them."""
+        sentences = [self.story.sentences[index] for index in indices]
+        return Cell(
+            lines=tuple(self._line(sentence, differing) for sentence in sentences),
+            notes=tuple(note for sentence in sentences for note in self._notes(sentence)),
+            emotion=tuple(self._emotion(self.tones[index]) for index in indices if index in self.tones),
+        )
 
     def place(self, index: int, beside: str) -> Cell:
         """The sentence in plain text, where it belongs, with a link to where it is shown."""
-        sentence = self.story.sentences[index]
-        text = runs(self.story, sentence, Layers({}, {}), ())
-        line = Line(f"{self.anchor(index)}-place", number(self.key, index), "", text, False)
-        return Cell((line,), (), (), beside)
+        text = runs(self.story, self.story.sentences[index], Layers({}, {}), ())
+        return Cell((Line(f"{self.anchor(index)}-place", number(self.key, index), "", text),), (), (), beside)
 
     def _line(self, sentence: Sentence, differing: Sequence[Span]) -> Line:
-        again = sentence.index in self.shown
         text = runs(self.story, sentence, self.layers, differing)
         return Line(
-            "" if again else self.anchor(sentence.index),
-            number(self.key, sentence.index),
-            sentence.role,
-            tuple(run._replace(opens=False) for run in text) if again else text,
-            again,
+            self.anchor(sentence.index), number(self.key, sentence.index), words.ROLES.get(sentence.role, ""), text
         )
 
     def _notes(self, sentence: Sentence) -> Iterator[Note]:

@@ -9,94 +9,157 @@ from biasdiff.model import Link
 
 
 class Slot(NamedTuple):
-    """One row to be: linked sentences, a sentence that only one story has, or a place.
+    """One row to be: sentences side by side, a sentence alone, or a place.
 
-    link: the number of the link, None where there is none. place: the sentence is shown elsewhere,
-    by that link beside the one it answers; this row keeps its place in its own story.
+    links: the numbers of the links that hold the row together, the surest first. also: links of its
+    sentences to sentences of other rows. A place keeps the order of the right story for a sentence
+    that is shown in another row, beside the one it answers.
     """
 
     left: tuple[int, ...] = ()
     right: tuple[int, ...] = ()
-    link: int | None = None
+    links: tuple[int, ...] = ()
+    also: tuple[int, ...] = ()
     out_of_order: bool = False
     place: bool = False
 
 
 def order(left: int, right: int, links: Sequence[Link]) -> tuple[Slot, ...]:
-    """Rows for stories of `left` and `right` sentences; each sentence keeps the order of its own story.
+    """Rows for stories of `left` and `right` sentences; each sentence has one row and keeps its story's order.
 
-    Links that keep the order of both stories are the anchors. A link that breaks it stands where
-    its left side stands, and its right sentences leave a place where they belong. A sentence in
-    several links is repeated.
+    A sentence linked to several stands beside the one it answers most surely, with neighbours that
+    answer the same one. Rows that break the order stand where their left side stands, and leave
+    places on the right.
     """
     return tuple(_Walk(links).slots(left, right))
 
 
 class _Walk:
-    """One pass over both stories, with what has been shown so far."""
+    """One pass over both stories."""
 
     def __init__(self, links: Sequence[Link]) -> None:
-        self.links = links
-        self.anchors = _anchors(links)
-        self.strays: dict[int, list[int]] = {}
-        anchored = set(self.anchors)
-        for number, link in enumerate(links):
-            if number not in anchored:
-                self.strays.setdefault(min(link.sentences[0]), []).append(number)
-        here = {index for n in anchored for index in links[n].sentences[1]}
-        self.away = {
-            index: n
-            for numbers in self.strays.values()
-            for n in numbers
-            for index in links[n].sentences[1]
-            if index not in here
-        }
-        self.seen: tuple[set[int], set[int]] = (set(), set())
+        groups = _groups(links)
+        self.also = _other_links(groups, links)
+        self.anchors = _anchors(groups, links)
+        strays = [group for group in groups if group not in self.anchors]
+        self.strays = {min(group.left): group._replace(out_of_order=True) for group in strays}
+        self.places = {index: group for group in strays for index in group.right}
+        self.grouped = {index for group in groups for index in group.left}, {i for group in groups for i in group.right}
 
     def slots(self, left: int, right: int) -> Iterator[Slot]:
         i = j = 0
-        for number in (*self.anchors, None):
-            mine, theirs = self.links[number].sentences if number is not None else ((left,), (right,))
-            yield from self._left(i, min(mine))
-            yield from self._right(j, min(theirs))
-            i, j = max(i, min(mine)), max(j, min(theirs))
-            if number is not None:
-                yield self._pair(number)
-                for index in mine:
-                    yield from self._strays(index)
+        for group in self.anchors:
+            yield from self._left(i, min(group.left))
+            yield from self._right(j, min(group.right))
+            yield self._with_others(group)
+            i, j = min(group.left) + 1, min(group.right) + 1
+        yield from self._left(i, left)
+        yield from self._right(j, right)
 
     def _left(self, first: int, end: int) -> Iterator[Slot]:
         for index in range(first, end):
             if index in self.strays:
-                yield from self._strays(index)
-            elif index not in self.seen[0]:
-                yield Slot(left=(index,))
+                yield self._with_others(self.strays[index])
+            elif index not in self.grouped[0]:
+                yield self._with_others(Slot(left=(index,)))
 
     def _right(self, first: int, end: int) -> Iterator[Slot]:
         for index in range(first, end):
-            if index in self.away:
-                yield Slot(right=(index,), link=self.away[index], place=True)
-            elif index not in self.seen[1]:
-                yield Slot(right=(index,))
+            if index in self.places:
+                yield Slot(self.places[index].left, (index,), place=True)
+            elif index not in self.grouped[1]:
+                yield self._with_others(Slot(right=(index,)))
 
-    def _strays(self, index: int) -> Iterator[Slot]:
-        for number in self.strays.pop(index, ()):
-            yield self._pair(number)._replace(out_of_order=True)
-
-    def _pair(self, number: int) -> Slot:
-        left, right = self.links[number].sentences
-        self.seen[0].update(left)
-        self.seen[1].update(right)
-        return Slot(left, right, number)
+    def _with_others(self, slot: Slot) -> Slot:
+        others = {
+            number for side, indices in enumerate(slot[:2]) for i in indices for number in self.also[side].get(i, ())
+        }
+        return slot._replace(also=tuple(sorted(others)))
 
 
-def _anchors(links: Sequence[Link]) -> list[int]:
-    """Numbers of the links that keep the order of both stories, in that order."""
-    kept: list[int] = []
-    last = 0
-    for number in sorted(range(len(links)), key=lambda n: tuple(map(min, links[n].sentences))):
-        right = min(links[number].sentences[1])
-        if not links[number].moved and right >= last:
-            kept.append(number)
-            last = right
-    return kept
+def _groups(links: Sequence[Link]) -> list[Slot]:
+    """Rows of linked sentences in the order of the left story: the surest links, joined by what answers the same."""
+    groups: list[Slot] = []
+    home: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for number in sorted(range(len(links)), key=lambda n: (-links[n].score, links[n].sentences)):
+        left, right = links[number].sentences
+        at = _joined(groups, home, left, right)
+        if at is None:
+            continue
+        if at == len(groups):
+            groups.append(Slot())
+        group = groups[at]
+        groups[at] = Slot(_union(group.left, left), _union(group.right, right), (*group.links, number))
+        home[0].update(dict.fromkeys(left, at))
+        home[1].update(dict.fromkeys(right, at))
+    return sorted(groups, key=lambda group: min(group.left))
+
+
+def _joined(groups: Sequence[Slot], home: tuple[dict[int, int], dict[int, int]], *sides: tuple[int, ...]) -> int | None:
+    """The number of the row that a link opens or joins; None where its sentences stand in different rows."""
+    taken = [{home[side][index] for index in sides[side] if index in home[side]} for side in (0, 1)]
+    if not taken[0] and not taken[1]:
+        return len(groups)
+    for side, other in ((0, 1), (1, 0)):
+        free = not taken[other] and len(taken[side]) == 1
+        if free and all(index in home[side] for index in sides[side]):
+            (at,) = taken[side]
+            there = groups[at].left, groups[at].right
+            if there[side] == sides[side] and _are_neighbours(there[other], sides[other]):
+                return at
+    return None
+
+
+def _are_neighbours(some: tuple[int, ...], more: tuple[int, ...]) -> bool:
+    return min(more) - max(some) == 1 or min(some) - max(more) == 1
+
+
+def _union(some: tuple[int, ...], more: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted({*some, *more}))
+
+
+def _other_links(groups: Sequence[Slot], links: Sequence[Link]) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Links that hold no row together, by the sentences of either side."""
+    used = {number for group in groups for number in group.links}
+    others: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+    for number, link in enumerate(links):
+        for side in (0, 1) if number not in used else ():
+            for index in link.sentences[side]:
+                others[side].setdefault(index, []).append(number)
+    return others
+
+
+def _anchors(groups: Sequence[Slot], links: Sequence[Link]) -> list[Slot]:
+    """The surest rows that together keep the order of both stories.
+
+    The heaviest rising chain, weights being how sure each row is; a tree of prefix maxima (Fenwick
+    1994) keeps it quick for long stories.
+    """
+    size = max((max(group.right) for group in groups), default=0) + 2
+    best: list[tuple[float, int]] = [(0.0, -1)] * size
+    before: list[int] = []
+    for at, group in enumerate(groups):
+        weight, last = _heaviest(best, min(group.right))
+        before.append(last)
+        _raise(best, max(group.right) + 1, (weight + links[group.links[0]].score, at))
+    chain: list[Slot] = []
+    at = _heaviest(best, size - 1)[1]
+    while at >= 0:
+        chain.append(groups[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _heaviest(best: Sequence[tuple[float, int]], end: int) -> tuple[float, int]:
+    """The heaviest chain whose right sentences all stand before `end`, and its last row."""
+    found = (0.0, -1)
+    while end > 0:
+        found = max(found, best[end])
+        end -= end & -end
+    return found
+
+
+def _raise(best: list[tuple[float, int]], at: int, chain: tuple[float, int]) -> None:
+    while at < len(best):
+        best[at] = max(best[at], chain)
+        at += at & -at

@@ -94,15 +94,29 @@ def _said(result: Comparison, story: Analysis, quotation: Quotation, differing: 
 
 
 def _who(left: Analysis, mine: Quotation, right: Analysis, theirs: Quotation) -> str:
-    """The fuller of the two names, else a speaker as printed."""
-    named = max(mine.speaker_name or "", theirs.speaker_name or "", key=len)
-    return named or _speaker(left, mine) or _speaker(right, theirs) or "not named"
+    """The speaker that the stories themselves name; both where they name two; else whom the tool takes it for."""
+    printed = {_named(left, mine), _named(right, theirs)} - {""}
+    fullest = [one for one in printed if not any(one != other and one in other for other in printed)]
+    taken_for = mine.speaker_name or theirs.speaker_name
+    return " or ".join(sorted(fullest)) or taken_for or _speaker(left, mine) or _speaker(right, theirs) or "not named"
+
+
+def _named(story: Analysis, quotation: Quotation) -> str:
+    """The speaker's name where the words beside the quotation give one, not only “he” or “the mayor”."""
+    printed = _printed(story, quotation)
+    name = quotation.speaker_name or ""
+    if name:
+        return name if name in printed or (printed and printed in name) else ""
+    return printed if any(word[0].isupper() for word in printed.split()[1:]) else ""
+
+
+def _printed(story: Analysis, quotation: Quotation) -> str:
+    return " ".join(story.text(quotation.speaker).split()) if quotation.speaker else ""
 
 
 def _speaker(story: Analysis, quotation: Quotation) -> str:
     """The speaker as printed, and whom the tool takes that for where the words beside it do not tell."""
-    printed = " ".join(story.text(quotation.speaker).split()) if quotation.speaker else ""
-    name = quotation.speaker_name or ""
+    printed, name = _printed(story, quotation), quotation.speaker_name or ""
     return f"{printed}, read as {name}" if printed and name and name not in printed else printed or name
 
 

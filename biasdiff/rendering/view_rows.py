@@ -14,10 +14,24 @@ from biasdiff.rendering.view_order import Slot, order
 
 # Of the longer side; below it, shading would cover nearly everything.
 LEAST_SHARED = 0.25
+HALF_SURE = 0.5
+
+
+class Why(NamedTuple):
+    """Why two sentences are linked, in words, and how sure that is."""
+
+    pair: str
+    kind: str
+    evidence: tuple[str, ...]
+    score: str
 
 
 class Row(NamedTuple):
-    """Sentences of two stories that belong together, or of one. `follows` continues a run of such rows."""
+    """Sentences of two stories that belong together, or of one.
+
+    also: links to sentences of other rows, as number and anchor. elsewhere: where a right sentence
+    has its place in its own story. `follows` continues a run of rows of one story.
+    """
 
     css: str
     left: Cell | None
@@ -25,8 +39,8 @@ class Row(NamedTuple):
     label: str
     remark: str = ""
     elsewhere: tuple[str, str] = ("", "")
-    evidence: tuple[str, ...] = ()
-    score: str = ""
+    also: tuple[tuple[str, str], ...] = ()
+    why: tuple[Why, ...] = ()
     follows: bool = False
 
     @property
@@ -38,7 +52,7 @@ class Row(NamedTuple):
     def has_details(self) -> bool:
         """Whether there is anything to open."""
         cells = (cell for cell in (self.left, self.right) if cell)
-        return bool(self.evidence) or self.has_notes or any(tone.words for cell in cells for tone in cell.emotion)
+        return bool(self.why) or self.has_notes or any(tone.words for cell in cells for tone in cell.emotion)
 
 
 class Block(NamedTuple):
@@ -67,69 +81,139 @@ class _Builder:
         self.links = [(link, edits) for link, edits in links if link.passages == (left, right)]
 
     def rows(self) -> Iterator[Row]:
+        """The rows in order; one that goes on as the row before says so."""
         before = ""
-        for slot in order(
-            len(self.left.story.sentences), len(self.right.story.sentences), [link for link, _ in self.links]
-        ):
+        left, right = (len(side.story.sentences) for side in (self.left, self.right))
+        for slot in order(left, right, [link for link, _ in self.links]):
             row = self._row(slot)
-            yield row._replace(follows=row.css == before and slot.link is None)
+            yield row._replace(follows=row.css == before and row.css.startswith(("only", "aside")))
             before = row.css
 
     def _row(self, slot: Slot) -> Row:
-        if slot.link is not None and slot.place:
-            return self._place(slot.right[0], self.links[slot.link][0])
-        if slot.link is not None:
-            return self._pair(slot, *self.links[slot.link])
-        return self._only(slot)
+        if slot.place:
+            return self._place(slot)
+        if slot.links:
+            return self._together(slot)
+        return self._linked_elsewhere(slot) if slot.also else self._only(slot)
 
-    def _pair(self, slot: Slot, link: Link, edits: Sequence[Edit]) -> Row:
-        away = slot.out_of_order
+    def _together(self, slot: Slot) -> Row:
+        link, edits = self.links[slot.links[0]]
+        away = number(self.right.key, slot.right[0]) if slot.out_of_order else ""
         return Row(
             css=f"pair {link.kind}{' far' if _mostly_differ(edits) else ''}{' moved' if away else ''}",
-            left=self.left.cell(slot.left, _differing(edits, 0)),
-            right=self.right.cell(slot.right, _differing(edits, 1)),
-            label=words.LINKS[link.kind],
-            elsewhere=(self._place_of(slot.right[0]), number(self.right.key, slot.right[0])) if away else ("", ""),
-            evidence=link.evidence,
-            score=f"{link.score:.2f}",
+            left=self.left.cell(slot.left, self._differing(slot, 0)),
+            right=self.right.cell(slot.right, self._differing(slot, 1)),
+            label=_kind(link),
+            elsewhere=(away, f"{self.right.anchor(slot.right[0])}-place") if away else ("", ""),
+            also=self._others(slot),
+            why=self._why(slot),
         )
 
-    def _place_of(self, index: int) -> str:
-        return f"{self.right.anchor(index)}-place"
+    def _differing(self, slot: Slot, side: int) -> tuple[Span, ...]:
+        """What no linked sentence beside has: a word that one of them shares is shared."""
+        shared = [
+            (edit.left, edit.right)[side]
+            for number in slot.links
+            for edit in self.links[number][1]
+            if edit.tag == "equal"
+        ]
+        differing = [
+            (edit.left, edit.right)[side]
+            for number in slot.links
+            for edit in self.links[number][1]
+            if edit.tag != "equal"
+        ]
+        return tuple(_without(differing, shared)) if len(slot.links) > 1 else tuple(differing)
 
-    def _place(self, index: int, link: Link) -> Row:
-        beside = min(link.sentences[0])
-        cell = self.right.place(index, self.left.anchor(beside))
+    def _others(self, slot: Slot) -> tuple[tuple[str, str], ...]:
+        """The sentences of other rows that sentences of this one are linked to, first those of the right story."""
+        out: list[tuple[str, str]] = []
+        for side, mine, theirs in ((self.right, slot.left, 1), (self.left, slot.right, 0)):
+            for at in slot.also:
+                link, _ = self.links[at]
+                if set(link.sentences[1 - theirs]) & set(mine):
+                    index = link.sentences[theirs][0]
+                    out.append((number(side.key, index), side.anchor(index)))
+        return tuple(dict.fromkeys(out))
+
+    def _why(self, slot: Slot) -> tuple[Why, ...]:
+        return tuple(self._reason(self.links[at][0]) for at in (*slot.links, *slot.also))
+
+    def _reason(self, link: Link) -> Why:
+        numbers = [
+            number(side.key, index)
+            for side, indices in zip((self.left, self.right), link.sentences, strict=True)
+            for index in indices
+        ]
+        return Why(words.joined(numbers), _kind(link), link.evidence, f"{min(link.score, 0.99):.2f}")
+
+    def _place(self, slot: Slot) -> Row:
+        beside = min(slot.left)
+        cell = self.right.place(slot.right[0], self.left.anchor(beside))
         return Row("place", None, cell, f"beside {number(self.left.key, beside)}")
+
+    def _linked_elsewhere(self, slot: Slot) -> Row:
+        """A sentence whose match stands beside another one that it answers more surely."""
+        side = self.left if slot.left else self.right
+        others = self._others(slot)
+        cell = side.cell(slot.left or slot.right, ())
+        return _alone(
+            "linked",
+            slot,
+            cell,
+            label=_kind(self.links[slot.also[0]][0]),
+            remark=f"see {words.joined([name for name, _ in others])}, which stands beside another sentence",
+            also=others,
+            why=self._why(slot),
+        )
 
     def _only(self, slot: Slot) -> Row:
         side, other = (self.left, self.right) if slot.left else (self.right, self.left)
         (index,) = slot.left or slot.right
         here, there = side.key.upper(), other.key.upper()
-        if side.story.sentences[index].role == "boilerplate":
-            css, label, remark = "aside", "not counted", "not part of the story: a slug, a credit line or a link"
-        else:
-            css, label = "only", f"not in {there}" if self.several else f"only in {here}"
-            remark = f"no match found in {there} (the tool can miss one)"
         cell = side.cell((index,), ())
-        return Row(
-            css=f"{css} at-{'left' if slot.left else 'right'}",
-            left=cell if slot.left else None,
-            right=None if slot.left else cell,
-            label=label,
-            remark=remark,
-        )
+        if side.story.sentences[index].role == "boilerplate":
+            remark = "not part of the story: a slug, a credit line or a link"
+            return _alone("aside", slot, cell, label="not counted", remark=remark)
+        label = f"not in {there}" if self.several else f"only in {here}"
+        return _alone("only", slot, cell, label=label, remark=f"no match found in {there} (the tool can miss one)")
 
 
-def _differing(edits: Sequence[Edit], side: int) -> tuple[Span, ...]:
-    spans = ((edit.left, edit.right)[side] for edit in edits if edit.tag != "equal")
-    return tuple(span for span in spans if span.start < span.end)
+def _alone(
+    css: str,
+    slot: Slot,
+    cell: Cell,
+    label: str,
+    remark: str,
+    also: tuple[tuple[str, str], ...] = (),
+    why: tuple[Why, ...] = (),
+) -> Row:
+    """A row of one story."""
+    if slot.left:
+        return Row(f"{css} at-left", cell, None, label, remark, also=also, why=why)
+    return Row(f"{css} at-right", None, cell, label, remark, also=also, why=why)
+
+
+def _kind(link: Link) -> str:
+    """The kind of a link; “perhaps” where the tool is less than half sure."""
+    return f"{'' if link.score >= HALF_SURE else 'perhaps '}{words.LINKS[link.kind]}"
+
+
+def _without(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """The parts of some spans that lie under none of the others, each once."""
+    for start, end in sorted({span for span in spans if span.start < span.end}):
+        at = start
+        for first, last in sorted(taken):
+            if first < end and last > at:
+                if first > at:
+                    yield Span(at, first)
+                at = last
+        if at < end:
+            yield Span(at, end)
 
 
 def _mostly_differ(edits: Sequence[Edit]) -> bool:
     """Whether shading would cover nearly all of both sides, and so tell nothing."""
     shared = sum(edit.left.end - edit.left.start for edit in edits if edit.tag == "equal")
-    longer = max(
-        sum(span.end - span.start for span in side) for side in zip(*((e.left, e.right) for e in edits), strict=True)
-    )
-    return shared < LEAST_SHARED * longer
+    sides = zip(*((edit.left, edit.right) for edit in edits), strict=True)
+    return shared < LEAST_SHARED * max((sum(span.end - span.start for span in side) for side in sides), default=0)

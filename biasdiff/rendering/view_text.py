@@ -30,15 +30,15 @@ class Mark(NamedTuple):
 class Run(NamedTuple):
     """Pieces under one mark, or under none.
 
-    `opens` carries the mark's anchor, `closes` its sign. `also` are marks that end here, wholly
-    covered by a shorter one: links cannot stand inside links.
+    `opens` carries the mark's anchor, `closes` its sign. `also` are marks that end here under a
+    shorter one, each with whether it needs its anchor yet: links cannot stand inside links.
     """
 
     pieces: tuple[Piece, ...]
     mark: Mark | None = None
     opens: bool = False
     closes: bool = False
-    also: tuple[Mark, ...] = ()
+    also: tuple[tuple[Mark, bool], ...] = ()
 
 
 def mark(finding: Finding, note: str, label: str, rule: str) -> Mark:
@@ -73,21 +73,20 @@ def runs(story: Analysis, sentence: Sentence, over: Layers, differing: Sequence[
     out: list[Run] = []
     pieces: list[Piece] = []
     top: Mark | None = None
-    started: set[str] = set()
     for span, marks, css in _stretches(sentence, over, differing):
         shortest = min(marks, key=_length, default=None)
         if pieces and shortest is not top:
-            out.append(_run(pieces, top, started))
+            out.append(_run(sentence, pieces, top, out))
             pieces = []
         top = shortest
         pieces.append(Piece(story.text(span), css))
-        ending = [one for one in marks if min(one.finding.span.end, sentence.span.end) == span.end]
+        ending = [one for one in marks if one.finding.span.end == span.end]
         if ending:
-            also = tuple(one for one in ending if one is not top)
-            out.append(_run(pieces, top, started)._replace(closes=top in ending, also=also))
+            also = tuple((one, _opens(sentence, one, out)) for one in ending if one is not top)
+            out.append(_run(sentence, pieces, top, out)._replace(closes=top in ending, also=also))
             pieces, top = [], None
     if pieces:
-        out.append(_run(pieces, top, started))
+        out.append(_run(sentence, pieces, top, out))
     return tuple(out)
 
 
@@ -96,12 +95,13 @@ def _length(one: Mark) -> tuple[int, int]:
     return span.end - span.start, -one.finding.severity
 
 
-def _run(pieces: Sequence[Piece], top: Mark | None, started: set[str]) -> Run:
-    """A run that carries the mark's anchor if it is the first under it."""
-    opens = top is not None and top.id not in started
-    if top is not None:
-        started.add(top.id)
-    return Run(tuple(pieces), top, opens)
+def _run(sentence: Sentence, pieces: Sequence[Piece], top: Mark | None, before: Sequence[Run]) -> Run:
+    return Run(tuple(pieces), top, top is not None and _opens(sentence, top, before))
+
+
+def _opens(sentence: Sentence, one: Mark, before: Sequence[Run]) -> bool:
+    """Whether a mark begins in this sentence and has no run yet."""
+    return one.finding.span.start >= sentence.span.start and all(run.mark is not one for run in before)
 
 
 def _stretches(sentence: Sentence, over: Layers, differing: Sequence[Span]) -> Iterator[tuple[Span, list[Mark], str]]:

@@ -21,7 +21,8 @@ STATUSES: dict[MatchStatus, str] = {
 }
 COVERAGES: dict[Coverage, str] = {"whole": "", "truncated": "cut", "fragment": "fragment"}
 OUTLET_SOURCES: dict[OutletSource, str] = {"guess": "(guessed from the text)", "file": "(from the name of the file)"}
-ROLES: dict[Role, str] = {"headline": "headline", "deck": "line under the headline"}
+# What a sentence is called in the style sheet; body and boilerplate look as their row does.
+ROLES: dict[Role, str] = {"headline": "headline", "deck": "deck"}
 
 
 def whose(voice: Voice, label: str) -> str:
