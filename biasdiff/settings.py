@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.lexicon import Lexicon, bundled
-from biasdiff.rules import RULES
 from biasdiff.errors import SettingsError
+from biasdiff.lexicon import Lexicon, bundled
 from biasdiff.model import Sensitivity
+from biasdiff.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)

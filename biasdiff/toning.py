@@ -39,7 +39,9 @@ def _known_words(printed: str, start: int) -> tuple[ToneWord, ...]:
     values = _analyzer().lexicon
     matches = _WORD.finditer(printed.lower()) if len(printed.lower()) == len(printed) else ()
     return tuple(
-        ToneWord(start + match.start(), start + match.end(), values[match[0]]) for match in matches if match[0] in values
+        ToneWord(start + match.start(), start + match.end(), values[match[0]])
+        for match in matches
+        if match[0] in values
     )
 
 
