@@ -12,6 +12,7 @@ import click
 from biasdiff import __version__
 from biasdiff.errors import BiasdiffError
 from biasdiff.model import Sensitivity
+from biasdiff.teaching.plan import Level
 
 
 class _Command(click.Group):
@@ -42,7 +43,13 @@ def main() -> None:
     show_default=True,
     help="Folder for the report.",
 )
-@click.option("--format", "formats", default="html", show_default=True, help="html, json, or both: html,json.")
+@click.option(
+    "--format",
+    "formats",
+    default="html",
+    show_default=True,
+    help="One or more, as in html,json: html, json, markdown, csv, pdf, worksheet, key, lesson.",
+)
 @click.option("--title", default="", help="Title of the comparison.")
 @click.option("--outlet", "outlets", multiple=True, help="Name of an outlet; repeat it in the order of the files.")
 @click.option(
@@ -59,6 +66,27 @@ def main() -> None:
     show_default=True,
     help="high adds findings of lower confidence.",
 )
+@click.option("--index", is_flag=True, help="Write index.html too: a list of the reports in the folder.")
+@click.option("--blind", is_flag=True, help="Hide the names of the outlets. The teacher's key tells them.")
+@click.option("--leave-out", default="", metavar="A4,B3-B5", help="Sentences to hide from a class, everywhere.")
+@click.option(
+    "--pairs",
+    default="3",
+    show_default=True,
+    metavar="3 or A5-B4,A9-B7",
+    help="Pairs of sentences on the worksheet: how many, or which.",
+)
+@click.option(
+    "--questions", type=click.IntRange(0, 12), default=7, show_default=True, help="Questions on the worksheet."
+)
+@click.option(
+    "--level",
+    type=click.Choice(["A2", "B1", "B2"]),
+    default="B1",
+    show_default=True,
+    help="Readers' level (CEFR): the worksheet explains harder words.",
+)
+@click.option("--one-page", is_flag=True, help="A worksheet of one page, without the whole stories.")
 def compare(
     files: tuple[Path, ...],
     output: Path,
@@ -67,11 +95,22 @@ def compare(
     outlets: tuple[str, ...],
     lexicons: tuple[Path, ...],
     sensitivity: Sensitivity,
+    index: bool,
+    blind: bool,
+    leave_out: str,
+    pairs: str,
+    questions: int,
+    level: Level,
+    one_page: bool,
 ) -> None:
-    """Compare the stories in two or more FILES and write a report."""
+    """Compare the stories in two or more FILES and write a report.
+
+    For a class, --format lesson writes a sheet for students, a key for the teacher and the report.
+    """
     from biasdiff import commands
 
-    click.echo(commands.compare(files, output, formats, title, outlets, lexicons, sensitivity))
+    for_class = commands.ForClass(blind, leave_out, pairs, questions, level, one_page)
+    click.echo(commands.compare(files, output, formats, title, outlets, lexicons, sensitivity, for_class, index))
 
 
 @main.group()

@@ -12,13 +12,13 @@ _RANGE = re.compile(r"\s*([a-h])(\d{1,6})(?:\s*[-–]\s*([a-h])?(\d{1,6}))?\s*",
 
 
 class Ref(NamedTuple):
-    """A sentence of a story: the story's id, and the sentence's index from 0."""
+    """A sentence of a story: the id of the story, and the number of the sentence from 0."""
 
     story: str
-    index: int
+    sentence: int
 
     def __str__(self) -> str:
-        return f"{self.story.upper()}{self.index + 1}"
+        return f"{self.story.upper()}{self.sentence + 1}"
 
 
 def parse(names: str) -> tuple[Ref, ...]:
@@ -38,6 +38,19 @@ def _span(part: str) -> Iterator[Ref]:
     return (Ref(found[1].lower(), number - 1) for number in range(first, last + 1))
 
 
+def parse_pairs(names: str) -> tuple[tuple[Ref, Ref], ...]:
+    """The pairs in a list such as “A5-B4, A9-B7”, in the order given. Raises InputError for anything else."""
+    return tuple(_pair(part) for part in names.split(",") if part.strip())
+
+
+def _pair(part: str) -> tuple[Ref, Ref]:
+    sides = re.split(r"[-–/]", part)
+    if len(sides) != 2 or not all(_RANGE.fullmatch(side) for side in sides):
+        raise InputError(f"'{part.strip()}' is no pair of sentences. Write A5-B4.")
+    left, right = (parse(side)[0] for side in sides)
+    return left, right
+
+
 def listed(refs: tuple[Ref, ...]) -> str:
     """“A4–A6, B3”: sentence numbers in order, neighbours joined.
 
@@ -46,7 +59,7 @@ def listed(refs: tuple[Ref, ...]) -> str:
     """
     runs: list[list[Ref]] = []
     for ref in sorted(set(refs)):
-        if runs and runs[-1][-1] == (ref.story, ref.index - 1):
+        if runs and runs[-1][-1] == (ref.story, ref.sentence - 1):
             runs[-1].append(ref)
         else:
             runs.append([ref])

@@ -9,14 +9,17 @@ from pathlib import Path
 from biasdiff.errors import InputError
 
 
-def write(path: Path, content: str) -> None:
-    """Writes a UTF-8 file by a temporary file beside it and a rename. Raises InputError where that cannot be done."""
+def write(path: Path, content: str | bytes) -> None:
+    """Writes a file, text as UTF-8, by a temporary file beside it and a rename.
+
+    Raises InputError where that cannot be done.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(content)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
             # A temporary file is readable by its owner alone; a report is as open as any new file.
             mask = os.umask(0)
             os.umask(mask)

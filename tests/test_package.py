@@ -54,9 +54,9 @@ def test_a_comparison_needs_no_compiled_module_but_those_of_textstat():
 import importlib.abc, importlib.machinery
 sys.modules['textstat'] = None
 import biasdiff
-from biasdiff.rendering import FORMATS
+from biasdiff.rendering.html import render
 stories = [biasdiff.read(r'{SAMPLES / "01-morning-ledger.txt"}'), biasdiff.read(r'{SAMPLES / "02-coast-wire.txt"}')]
-FORMATS['html'].render(biasdiff.compare(stories))
+render(biasdiff.compare(stories))
 compiled = [n for n, m in sys.modules.items() if getattr(m, '__file__', None)
             and m.__file__.endswith(tuple(importlib.machinery.EXTENSION_SUFFIXES)) and 'site-packages' in m.__file__]
 # markupsafe has a pure form, which it takes where its accelerator is missing.

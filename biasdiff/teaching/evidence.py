@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from biasdiff.model import Analysis, Comparison, Edit, Finding, Sentence, Span
 from biasdiff.numbering import Ref
+from biasdiff.stopwords import STOPWORDS
 
 
 def story_of(result: Comparison, key: str) -> Analysis:
@@ -70,13 +71,16 @@ def has_figure(sentence: Sentence) -> bool:
 
 
 def differences(left: Analysis, right: Analysis, edits: Sequence[Edit]) -> tuple[str, ...]:
-    """What differs between two versions, in words: “A has “him”, B has “[the mayor]”.”."""
+    """What differs between two versions, in words: “A has “him”, B has “[the mayor]”.”
+
+    Differences in small words alone are passed over.
+    """
     a, b = left.passage.id.upper(), right.passage.id.upper()
     out = []
     for edit in edits:
         mine, theirs = words_of(left, edit.left), words_of(right, edit.right)
-        if edit.tag == "replace":
-            out.append(f"{a} has “{mine}”, {b} has “{theirs}”.")
-        elif edit.tag != "equal":
-            out.append(f"Only {a if mine else b} has “{mine or theirs}”.")
+        if edit.tag == "equal" or {*mine.lower().split(), *theirs.lower().split()} <= STOPWORDS:
+            continue
+        both = f"{a} has “{mine}”, {b} has “{theirs}”."
+        out.append(both if mine and theirs else f"Only {a if mine else b} has “{mine or theirs}”.")
     return tuple(out)

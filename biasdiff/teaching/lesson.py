@@ -5,7 +5,7 @@ from __future__ import annotations
 from biasdiff.model import Comparison
 from biasdiff.teaching.pairing import pairs, to_rewrite
 from biasdiff.teaching.plan import Lesson, Plan
-from biasdiff.teaching.questions import questions
+from biasdiff.teaching.questions import on_headlines, questions
 from biasdiff.teaching.sensitive import content_notes
 from biasdiff.teaching.strengths import strengths
 from biasdiff.teaching.vocabulary import words_to_know
@@ -18,6 +18,7 @@ def lesson(result: Comparison, plan: Plan) -> Lesson:
     """
     return Lesson(
         plan=plan,
+        headlines=on_headlines(result),
         questions=questions(result, plan.questions),
         pairs=pairs(result, plan.pairs),
         rewrites=to_rewrite(result),

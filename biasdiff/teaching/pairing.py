@@ -61,7 +61,7 @@ def _weight(result: Comparison, link: Link, edits: Sequence[Edit]) -> float:
 
     Wording that both sides share is no difference, and does not count.
     """
-    sides = [[(story_of(result, ref.story), ref.index) for ref in refs] for refs in _refs(link)]
+    sides = [[(story_of(result, ref.story), ref.sentence) for ref in refs] for refs in _refs(link)]
     if all(edit.tag == "equal" for edit in edits):
         return 0
     if any(story.sentences[index].role != "body" for side in sides for story, index in side):

@@ -65,6 +65,7 @@ class Lesson:
     """A lesson on one comparison."""
 
     plan: Plan
+    headlines: Question
     questions: tuple[Question, ...]
     pairs: tuple[Pairing, ...]
     rewrites: tuple[Ref, ...]

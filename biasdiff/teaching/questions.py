@@ -35,16 +35,11 @@ def questions(result: Comparison, most: int) -> tuple[Question, ...]:
     return (*islice(found, max(0, most - 1)), *islice(_done_well(result), min(1, most)))
 
 
-def _headlines(result: Comparison) -> Iterator[Question]:
+def on_headlines(result: Comparison) -> Question:
+    """The question with which a class begins, before it reads the stories."""
     firsts = ((s.passage.id, next((x for x in s.sentences if x.role == "headline"), None)) for s in result.analyses)
-    refs = tuple(Ref(key, sentence.index) for key, sentence in firsts if sentence)
-    if len(refs) > 1:
-        yield Question(
-            "headlines",
-            f"Lay the headlines side by side ({listed(refs)}). What does each make you expect?"
-            " Who does something in each?",
-            points(result, refs),
-        )
+    refs = (Ref(key, sentence.index) for key, sentence in firsts if sentence)
+    return Question("headlines", "What does each headline make you expect?", points(result, refs))
 
 
 def _quotations(result: Comparison) -> Iterator[Question]:
@@ -179,10 +174,10 @@ def _voices(result: Comparison) -> Iterator[Question]:
 
 def _spoken(result: Comparison, ref: Ref) -> Iterator[str]:
     story = story_of(result, ref.story)
-    start, end = story.sentences[ref.index].span
+    start, end = story.sentences[ref.sentence].span
     for run in story.voices:
-        if run.start < end and run.end > start:
-            words = words_of(story, Span(max(start, run.start), min(end, run.end)))
+        words = words_of(story, Span(max(start, run.start), min(end, run.end))).strip(" ,\"'“”‘’")
+        if run.start < end and run.end > start and words:
             yield f"{ref} “{words}”: {run.voice} words."
 
 
@@ -259,7 +254,6 @@ def _done_well(result: Comparison) -> Iterator[Question]:
 
 
 _BUILDERS: tuple[Callable[[Comparison], Iterator[Question]], ...] = (
-    _headlines,
     _quotations,
     _figures,
     _wording,

@@ -1,0 +1,203 @@
+"""The report as Markdown (CommonMark with tables), for notes, wikis and mail.
+
+# Ferry crews at Port Alder stop work
+...
+**A6 · B7** same statement
+> A6 It was called by the firebrand Dana Orlan …
+>
+> B7 The stoppage was called by the union secretary, Dana Orlan …
+
+- L3 “firebrand” (A6, A’s own words): … Plainer: … Ask: …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from biasdiff.model import Analysis, Comparison, Finding, Profile
+from biasdiff.numbering import Ref
+from biasdiff.rendering import view_words as words
+from biasdiff.teaching.evidence import differences, ref_of, story_of, words_of
+
+# Signs that begin markup within a line; lines never begin with text of others. An address is
+# broken, since many programs link one by itself.
+_SIGNS = re.compile(r"([\\`*_\[\]<>|~&$]|(?<=www)\.|:(?=//))", re.IGNORECASE)
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MOST_DIFFERENCES = 4
+LIMITS = (
+    "This report lists differences in wording that rules can find. It does not say who is right, which outlet is"
+    " better, or why a word was chosen. It misses things, and it marks ordinary words. Unequal counts are not evidence"
+    " of unfairness: one side may have done the thing. Equal counts are not evidence of fairness."
+)
+
+
+def render(result: Comparison) -> str:
+    """The report as one Markdown text; nothing in a story can become markup, a link or an image."""
+    parts = (_head, _standing_out, _side_by_side, _quotations, _names, _counts, _end)
+    text = "\n".join(line for part in parts for line in part(result))
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _safe(text: str) -> str:
+    """Text of others on one line, with every sign escaped."""
+    return _SIGNS.sub(r"\\\1", _HARMFUL.sub(" ", " ".join(text.split())))
+
+
+def _head(result: Comparison) -> Iterator[str]:
+    yield f"# {_safe(result.title) or 'Stories compared'}"
+    yield from (
+        "",
+        "| | Outlet | Headline | Published | Words | Own | Reported | Quoted |",
+        "|---|---|---|---|--:|--:|--:|--:|",
+    )
+    for story, told in zip(result.analyses, result.profiles, strict=True):
+        passage = story.passage
+        source = words.OUTLET_SOURCES.get(passage.outlet_source, "")
+        outlet = f"{_safe(passage.outlet) or 'Outlet not named'} {source}".strip()
+        headline = next((story.text(s.span) for s in story.sentences if s.role == "headline"), passage.title)
+        cells = (f"**{passage.id.upper()}**", outlet, _safe(headline), _safe(passage.published), *_lengths(told))
+        yield f"| {' | '.join(cells)} |"
+    for note in result.notes:
+        yield from ("", _safe(note))
+    yield ""
+
+
+def _lengths(told: Profile) -> tuple[str, ...]:
+    return tuple(map(str, (told.words, told.outlet_words, told.reported_words, told.quoted_words)))
+
+
+def _standing_out(result: Comparison) -> Iterator[str]:
+    yield from ("## What stands out", "")
+    for number, one in enumerate(result.highlights, 1):
+        refs = ", ".join(_at(story_of(result, p.passage), p.start, p.end) for p in one.places)
+        yield f"{number}. {_safe(one.text)} ({refs}) *{_safe(one.question)}*"
+    if not result.highlights:
+        yield "Nothing that the rules know of."
+    yield ""
+
+
+def _at(story: Analysis, start: int, end: int) -> str:
+    sentence = story.sentence_at(start) or story.sentence_at(end - 1)
+    return str(Ref(story.passage.id, sentence.index)) if sentence else story.passage.id.upper()
+
+
+def _side_by_side(result: Comparison) -> Iterator[str]:
+    """Linked sentences first, pair of stories by pair, then those that one story has alone."""
+    yield from ("## Side by side", "")
+    shown: set[Ref] = set()
+    for link, edits in zip(result.links, result.edits, strict=True):
+        sides = [(story_of(result, key), ids) for key, ids in zip(link.passages, link.sentences, strict=True)]
+        names = " · ".join(", ".join(str(Ref(s.passage.id, i)) for i in ids) for s, ids in sides)
+        yield f"**{names}** {words.LINKS[link.kind]}{', elsewhere in the order' if link.moved else ''}"
+        yield from ("", "\n>\n".join(_quoted(story, index) for story, ids in sides for index in ids), "")
+        differing = differences(sides[0][0], sides[1][0], edits)
+        if 0 < len(differing) <= _MOST_DIFFERENCES:
+            yield f"- Words: {_safe(' '.join(differing))}"
+        for story, ids in sides:
+            fresh = [i for i in ids if Ref(story.passage.id, i) not in shown]
+            shown.update(Ref(story.passage.id, i) for i in fresh)
+            yield from _notes(story, fresh)
+        yield ""
+    for story in result.analyses:
+        linked = {
+            i
+            for n in result.links
+            for k, ids in zip(n.passages, n.sentences, strict=True)
+            if k == story.passage.id
+            for i in ids
+        }
+        alone = [s.index for s in story.told if s.index not in linked]
+        yield from (
+            f"### No match found for these sentences of {story.passage.id.upper()}",
+            "",
+            "The tool can miss a match.",
+            "",
+        )
+        yield from ("\n>\n".join(_quoted(story, index) for index in alone) or "None.", "")
+        yield from (*_notes(story, alone), "")
+
+
+def _quoted(story: Analysis, index: int) -> str:
+    return f"> **{Ref(story.passage.id, index)}** {_safe(story.text(story.sentences[index].span))}"
+
+
+def _notes(story: Analysis, indices: Sequence[int]) -> Iterator[str]:
+    for finding in story.findings:
+        if ref_of(story, finding.span).sentence in indices:
+            yield _note(story, finding)
+
+
+def _note(story: Analysis, finding: Finding) -> str:
+    sign = words.key(finding.group, finding.severity, finding.voice)
+    whose = words.whose(finding.voice, story.passage.id.upper())
+    plainer = f" Plainer: {_safe(', '.join(finding.neutral))}." if finding.neutral else ""
+    question = f" *{_safe(finding.question)}*" if finding.question else ""
+    where = f"{ref_of(story, finding.span)}, {whose}"
+    return (
+        f"- **{sign}** “{_safe(words_of(story, finding.span))}” ({where}): {_safe(finding.message)}{plainer}{question}"
+    )
+
+
+def _quotations(result: Comparison) -> Iterator[str]:
+    yield from ("## Quotations", "", "| Where | One version | Other version | How they differ |", "|---|---|---|---|")
+    for match in result.quotation_matches:
+        sides = [(story_of(result, key), n) for key, n in zip(match.passages, match.quotations, strict=True)]
+        where = " · ".join(str(ref_of(story, story.quotations[n].parts[0])) for story, n in sides)
+        said = " | ".join(f"“{_safe(_said(story, n))}”" for story, n in sides)
+        how = ", ".join(filter(None, (words.STATUSES[match.status], words.COVERAGES[match.coverage])))
+        yield f"| {where} | {said} | {how} |"
+    yield ""
+    for key, numbers in result.quotations_only:
+        story = story_of(result, key)
+        for number in numbers:
+            quotation = story.quotations[number]
+            who = f", {_safe(quotation.speaker_name)}" if quotation.speaker_name else ""
+            yield f"- Only in {key.upper()} ({ref_of(story, quotation.parts[0])}{who}): “{_safe(_said(story, number))}”"
+    yield ""
+
+
+def _said(story: Analysis, number: int) -> str:
+    return " … ".join(story.text(part) for part in story.quotations[number].parts)
+
+
+def _names(result: Comparison) -> Iterator[str]:
+    if not result.names:
+        return
+    ids = [story.passage.id for story in result.analyses]
+    yield from (
+        "## Who is named how often",
+        "",
+        f"| Who | {' | '.join(key.upper() for key in ids)} |",
+        f"|---|{'--:|' * len(ids)}",
+    )
+    for name in result.names:
+        times = [str(sum(place.passage == key for place in name.mentions)) for key in ids]
+        yield f"| {_safe(name.name)} | {' | '.join(times)} |"
+    yield ""
+
+
+def _counts(result: Comparison) -> Iterator[str]:
+    """Marks in the outlets' own words, and beside them those in reported and quoted words."""
+    ids = [profile.passage.upper() for profile in result.profiles]
+    yield from (
+        "## Counts",
+        "",
+        "In the outlet’s own words; in brackets: in reported and quoted words, which are not counted.",
+    )
+    yield from ("", f"| | {' | '.join(ids)} |", f"|---|{'--:|' * len(ids)}")
+    kinds = dict.fromkeys((c.group, c.severity) for profile in result.profiles for c in profile.counts)
+    for group, severity in sorted(kinds, key=lambda kind: (list(words.GROUPS).index(kind[0]), -kind[1])):
+        cells = []
+        for profile in result.profiles:
+            found = next((c for c in profile.counts if (c.group, c.severity) == (group, severity)), None)
+            cells.append(f"{found.outlet} ({found.reported + found.quoted})" if found else "0 (0)")
+        yield f"| {words.GROUPS[group][1]}, {words.SEVERITIES[severity]} | {' | '.join(cells)} |"
+    yield ""
+
+
+def _end(result: Comparison) -> Iterator[str]:
+    yield from ("## What this report cannot say", "", LIMITS, "")
+    yield from ("Who are these outlets? What do other reports, the documents and the people there say?", "")
+    settings = ", ".join(f"{name}: {value or 'none'}" for name, value in result.signature.settings)
+    yield f"biasdiff {_safe(result.signature.version)} · {_safe(settings)}"

@@ -1,0 +1,102 @@
+"""The students' sheet: stories to mark, pairs, questions, boxes to write in. Nothing of what the tool found.
+
+The page is built from `Sheet`, which has no field for a finding: an answer cannot slip into it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from biasdiff.model import Analysis, Comparison
+from biasdiff.numbering import Ref
+from biasdiff.rendering.pages import fill
+from biasdiff.teaching.lesson import lesson
+from biasdiff.teaching.plan import Level, Pairing, Plan
+
+ONE_PAGE_PAIRS, ONE_PAGE_QUESTIONS = 2, 3
+_NUMBERS = ("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
+
+
+class Line(NamedTuple):
+    """A numbered sentence; `opens` says that a paragraph begins."""
+
+    number: str
+    text: str
+    role: str
+    opens: bool
+
+
+class Story(NamedTuple):
+    """A story as students get it."""
+
+    id: str
+    outlet: str
+    headline: str
+    lines: tuple[Line, ...]
+
+
+class Pair(NamedTuple):
+    """Sentences of two stories to be compared."""
+
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that the page shows."""
+
+    title: str
+    count: str
+    stories: tuple[Story, ...]
+    subjects: tuple[str, ...]
+    level: Level
+    words: tuple[tuple[str, str, str], ...]
+    pairs: tuple[Pair, ...]
+    questions: tuple[str, ...]
+    rewrites: tuple[Line, ...]
+
+
+def render(result: Comparison, plan: Plan) -> str:
+    """One page to print in black and white on A4 or Letter, without any mark, reason or count.
+
+    With `plan.one_page`, headlines, two pairs, three questions and the exit ticket, on one page.
+    """
+    template = "worksheet-page.html.jinja" if plan.one_page else "worksheet.html.jinja"
+    return fill(template, ("sheet.css",), sheet=sheet(result, plan))
+
+
+def sheet(result: Comparison, plan: Plan) -> Sheet:
+    """What students get of a comparison."""
+    made = lesson(result, plan)
+    stories = {story.passage.id: _story(story) for story in result.analyses}
+
+    def lines(refs: tuple[Ref, ...]) -> tuple[Line, ...]:
+        return tuple(stories[ref.story].lines[ref.sentence] for ref in refs)
+
+    def pair(one: Pairing) -> Pair:
+        return Pair(lines(one.left), lines(one.right))
+
+    return Sheet(
+        title=result.title or "One event, told more than once",
+        count=_NUMBERS[len(stories)],
+        stories=tuple(stories.values()),
+        subjects=tuple(note.subject for note in made.notes),
+        level=plan.level,
+        words=tuple((one.word, one.means, str(one.at)) for one in made.words),
+        pairs=tuple(pair(one) for one in made.pairs[: ONE_PAGE_PAIRS if plan.one_page else None]),
+        questions=tuple(one.text for one in made.questions[: ONE_PAGE_QUESTIONS if plan.one_page else None]),
+        rewrites=lines(made.rewrites),
+    )
+
+
+def _story(story: Analysis) -> Story:
+    text, end, lines = story.passage.text, 0, []
+    for sentence in story.sentences:
+        number = str(Ref(story.passage.id, sentence.index))
+        opens = "\n" in text[end : sentence.span.start]
+        lines.append(Line(number, " ".join(story.text(sentence.span).split()), sentence.role, opens))
+        end = sentence.span.end
+    headline = next((line.text for line in lines if line.role == "headline"), story.passage.title)
+    return Story(story.passage.id, story.passage.outlet or "Outlet not named", headline, tuple(lines))
