@@ -24,7 +24,7 @@ from sklearn.preprocessing import StandardScaler
 import biasdiff
 from biasdiff.aligning.candidates import candidates, pair
 from biasdiff.aligning.features import NAMES, Features
-from biasdiff.aligning.links import carries_quotation
+from biasdiff.aligning.links import kind
 from biasdiff.aligning.weights import shift
 from biasdiff.model import Analysis
 
@@ -56,13 +56,12 @@ class Gold:
 class Case:
     """A pair of stories, its hand-made links, and its candidates with features."""
 
-    kind: str
+    set: str
     story: int
     gold: dict[Place, Gold]
     pairs: list[list[Place]] = field(default_factory=list)  # labelled pairs that a candidate stands for
     features: np.ndarray = field(default_factory=lambda: np.zeros((0, 0)))
-    quoted: list[bool] = field(default_factory=list)
-    headlines: list[bool] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)  # of each candidate, should it be a link
 
     @property
     def labels(self) -> np.ndarray:
@@ -120,13 +119,12 @@ def prepared(case: Case, left: Told, right: Told) -> Case:
     covered = covers(analyses[0], left), covers(analyses[1], right)
     off = shift(max(len(both.left), len(both.right)))
     vectors = []
-    for number, other, alike in found:
-        one, two = both.left[number], both.right[other]
-        values = features.of(number, other, alike)
+    for candidate in found:
+        one, two = both.left[candidate.left], both.right[candidate.right]
+        values = features.of(candidate)
         vectors.append([*values, off, *(off * value for value in values)])
         case.pairs.append([(i, j) for i in covered[0][one.index] for j in covered[1][two.index]])
-        case.quoted.append(carries_quotation(both, one, two))
-        case.headlines.append(one.is_headline and two.is_headline)
+        case.kinds.append(kind(both, candidate))
     case.features = np.array(vectors).reshape(len(vectors), 2 * len(NAMES) + 1)
     return case
 
@@ -147,7 +145,7 @@ class Model:
     """A logistic model with features brought to one scale, and its weights in the features' own units."""
 
     def __init__(self, train: Sequence[Case]) -> None:
-        weights = np.concatenate([np.full(len(case.pairs), SETS[case.kind]) for case in train])
+        weights = np.concatenate([np.full(len(case.pairs), SETS[case.set]) for case in train])
         values = np.vstack([case.features for case in train])
         labels = np.concatenate([case.labels for case in train])
         scale = StandardScaler().fit(values)
@@ -177,9 +175,9 @@ def f_measure(found: Iterable[tuple[int, int, int, int]]) -> tuple[float, float,
 def best_threshold(train: Sequence[Case], chances: dict[int, np.ndarray]) -> float:
     """The threshold with the best F, news and fables counted alike, smoothed over its neighbours."""
     scores = np.zeros(len(THRESHOLDS))
-    for kind, weight in (("news", 1.0), ("fables", 0.3)):
+    for name, weight in (("news", 1.0), ("fables", 0.3)):
         for at, threshold in enumerate(THRESHOLDS):
-            found = [counts(case, chances[id(case)], threshold) for case in train if case.kind == kind]
+            found = [counts(case, chances[id(case)], threshold) for case in train if case.set == name]
             scores[at] += weight * f_measure(found)[2]
     smooth = np.convolve(np.pad(scores, 2, mode="edge"), np.ones(5) / 5, mode="valid")
     return float(THRESHOLDS[int(np.argmax(smooth))])
@@ -188,8 +186,8 @@ def best_threshold(train: Sequence[Case], chances: dict[int, np.ndarray]) -> flo
 def folds(data: Sequence[Case], count: int, seed: int) -> list[set[int]]:
     """Stories in equal parts; both versions of a news story fall into the same."""
     parts: list[set[int]] = [set() for _ in range(count)]
-    for kind in ("news", "fables"):
-        stories = [case.story for case in data if case.kind == kind]
+    for name in ("news", "fables"):
+        stories = [case.story for case in data if case.set == name]
         random.Random(seed).shuffle(stories)
         for at in range(count):
             parts[at].update(stories[at::count])
@@ -206,26 +204,26 @@ def held_out(data: Sequence[Case], count: int, seed: int) -> dict[int, np.ndarra
 
 
 def cross_validate(data: Sequence[Case]) -> None:
-    results: dict[str, list[list[tuple[int, int, int, int]]]] = {kind: [] for kind in SETS}
+    results: dict[str, list[list[tuple[int, int, int, int]]]] = {name: [] for name in SETS}
     strong: Counter[str] = Counter()
     for seed in range(SEEDS):
-        found: dict[str, list[tuple[int, int, int, int]]] = {kind: [] for kind in SETS}
+        found: dict[str, list[tuple[int, int, int, int]]] = {name: [] for name in SETS}
         for part in folds(data, FOLDS, seed):
             train = [case for case in data if case.story not in part]
             inner = held_out(train, 4, seed)
-            threshold, same = best_threshold(train, inner), best_same(train, inner)
+            threshold = best_threshold(train, inner)
             model = Model(train)
             for case in data:
                 if case.story in part:
                     chances = model.chances(case)
-                    found[case.kind].append(counts(case, chances, threshold))
-                    strong.update(details(case, chances, threshold, same))
-        for kind in SETS:
-            results[kind].append(found[kind])
-    for kind, runs in results.items():
+                    found[case.set].append(counts(case, chances, threshold))
+                    strong.update(details(case, chances, threshold))
+        for name in SETS:
+            results[name].append(found[name])
+    for name, runs in results.items():
         precision, recall, f = np.mean([f_measure(run) for run in runs], axis=0)
         low, high = interval(runs[0])
-        print(f"{kind:24s} P {precision:.3f}  R {recall:.3f}  F {f:.3f}  95% {low:.2f} to {high:.2f}")
+        print(f"{name:24s} P {precision:.3f}  R {recall:.3f}  F {f:.3f}  95% {low:.2f} to {high:.2f}")
     print(f"recall of quotations and same {strong['hit'] / strong['close']:.3f}")
     print(f"kind right {strong['kind'] / strong['linked']:.3f}")
 
@@ -236,40 +234,23 @@ def interval(found: Sequence[tuple[int, int, int, int]]) -> tuple[float, float]:
     return spread[25], spread[974]
 
 
-def details(case: Case, chances: np.ndarray, threshold: float, same: float) -> Counter[str]:
+def details(case: Case, chances: np.ndarray, threshold: float) -> Counter[str]:
     """How many close links were found, and how many found links have the right kind; news alone."""
     seen: Counter[str] = Counter()
-    if case.kind != "news":
+    if case.set != "news":
         return seen
     made: dict[Place, str] = {}
     for at, chance in enumerate(chances):
         if chance >= threshold:
-            made.update(dict.fromkeys(case.pairs[at], kind_of(case, at, chance, same)))
+            made.update(dict.fromkeys(case.pairs[at], case.kinds[at]))
     for place, link in case.gold.items():
         if link.sure and link.kinds <= {"quote", "same"}:
             seen["close"] += 1
             seen["hit"] += place in made
         if place in made:
             seen["linked"] += 1
-            seen["kind"] += made[place] in {KINDS[kind] for kind in link.kinds}
+            seen["kind"] += made[place] in {KINDS[name] for name in link.kinds}
     return seen
-
-
-def kind_of(case: Case, at: int, chance: float, same: float) -> str:
-    if case.quoted[at]:
-        return "quotation"
-    return "same" if case.headlines[at] or chance >= same else "partial"
-
-
-def best_same(train: Sequence[Case], chances: dict[int, np.ndarray]) -> float:
-    """The chance from which a link is said to tell the same: the one with most kinds right."""
-    options = np.arange(0.5, 0.97, 0.02)
-    right = [
-        sum(details(case, chances[id(case)], 0.3, option)["kind"] for case in train if case.kind == "news")
-        for option in options
-    ]
-    smooth = np.convolve(np.pad(np.array(right, dtype=float), 2, mode="edge"), np.ones(5) / 5, mode="valid")
-    return float(options[int(np.argmax(smooth))])
 
 
 def write(data: Sequence[Case]) -> None:
@@ -284,7 +265,6 @@ def write(data: Sequence[Case]) -> None:
     TARGET.write_text(
         "{\n"
         f'  "threshold": {best_threshold(data, chances):.2f},\n'
-        f'  "same": {best_same(data, chances):.2f},\n'
         f'  "intercept": [{model.intercept:.3f}, {model.weights[half]:.3f}],\n'
         '  "features": {\n' + ",\n".join(lines) + "\n  }\n}\n",
         encoding="utf-8",

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
+from typing import NamedTuple
 
 from biasdiff.aligning.lines import Line, Vocabulary, read
 from biasdiff.aligning.terms import common
@@ -19,6 +20,14 @@ MOST_SENTENCES = 60
 MOST_CANDIDATES, ALL_CANDIDATES = 8, 250
 # Weights are whole numbers, so that sums are exact: no order of adding may tip a decision.
 SCALE = 1000
+
+
+class Candidate(NamedTuple):
+    """Two lines, by number, and the cosine of their terms."""
+
+    left: int
+    right: int
+    alike: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ def cosine(shared: int, left: int, right: int) -> float:
     return shared / sqrt(left * right) if shared else 0.0
 
 
-def candidates(pair: Pair) -> list[tuple[int, int, float]]:
+def candidates(pair: Pair) -> list[Candidate]:
     """Pairs of lines with their cosine, in order: for each line, on either side, the ones most like it."""
     most = max(2, min(MOST_CANDIDATES, ALL_CANDIDATES // max(len(pair.left), len(pair.right), 1)))
     rows: list[tuple[int, int, float]] = []
@@ -89,7 +98,7 @@ def candidates(pair: Pair) -> list[tuple[int, int, float]]:
     chosen = {(left, right): alike for left, right, alike in rows}
     for right, column in columns.items():
         chosen.update({(left, right): alike for alike, left in _cut(column, most)})
-    return sorted((left, right, alike) for (left, right), alike in chosen.items())
+    return [Candidate(*lines, alike) for lines, alike in sorted(chosen.items())]
 
 
 def _best(found: list[tuple[int, float]], most: int) -> list[tuple[float, int]]:

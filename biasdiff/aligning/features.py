@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import exp, log
 
-from biasdiff.aligning.candidates import SCALE, Pair, cosine
+from biasdiff.aligning.candidates import SCALE, Candidate, Pair, cosine
 from biasdiff.aligning.lines import Line
 from biasdiff.aligning.runs import longest_run, shared_fragments
 
@@ -18,13 +18,13 @@ NAMES = (
     "quoted words in both",  # the smaller of the two shares of words inside quotation marks
     "quotation shared",  # share of the shorter quotation that is one common run
     "fragment quoted by both",  # weight of a short quotation that stands in the other's quotation marks
-    "running words shared",
+    "running words shared",  # pairs of words in a row, one of them with content
     "running content words shared",
     "second rarest term shared",
     "terms found nowhere else",  # weight of shared terms that stand in one sentence of each story
     "shared terms that are no names",
     "shared terms not common in news",  # as a share of the shared terms
-    "names alike",  # cosine of the terms used as names
+    "neighbours alike",  # cosine of both with the sentence before and after
     "surroundings alike",  # cosine of both with the two sentences before and after
     "best match of both",  # cosine, as a share of the best that either sentence has
     "out of place",  # distance from the place that the surest pairs around it would give
@@ -34,41 +34,43 @@ NAMES = (
     "near both ledes",
     "near both ends",
 )
-_AROUND = 2
 _SURE_COSINE = 0.08
-_KEPT_WINDOWS = 4096
+_KEPT = 4096
+
+Anchors = list[tuple[float, float]]
 
 
 class Features:
     """Features of the candidate pairs of two stories."""
 
-    def __init__(self, pair: Pair, candidates: Sequence[tuple[int, int, float]]) -> None:
+    def __init__(self, pair: Pair, candidates: Sequence[Candidate]) -> None:
         self._pair = pair
         self._best = _bests(pair, candidates)
         self._anchors = _anchors(pair, candidates, self._best)
-        self._windows: tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]] = ({}, {})
-        self._bigrams: tuple[dict[int, frozenset[tuple[int, int]]], ...] = ({}, {})
+        self._sides = _Side(pair.left, pair), _Side(pair.right, pair)
 
-    def of(self, number: int, other: int, alike: float) -> tuple[float, ...]:
+    def of(self, candidate: Candidate) -> tuple[float, ...]:
         """The features of one candidate, in the order of NAMES."""
+        number, other, alike = candidate
         left, right = self._pair.left[number], self._pair.right[other]
-        bests = (self._best[0][number], self._best[1][other])
+        bests = self._best[0][number], self._best[1][other]
         return (
             min(left.share_quoted, right.share_quoted),
-            *self._quoted(left, right),
-            *self._runs(left, right),
+            *self._quotations(left, right),
+            *self._running(number, other),
             *self._terms(left, right),
-            self._surroundings(number, other),
+            self._around(number, other, 1),
+            self._around(number, other, 2),
             (alike / bests[0] + alike / bests[1]) / 2,
             self._out_of_place(number, other),
             log(1 + min(len(left.content), len(right.content))),
             float(left.is_headline != right.is_headline),
             float(left.is_headline and right.is_headline),
             _near_ledes(left, right),
-            exp(-(len(self._pair.left) - 1 - number + len(self._pair.right) - 1 - other) / 2),
+            exp((number + other + 2 - len(self._pair.left) - len(self._pair.right)) / 2),
         )
 
-    def _quoted(self, left: Line, right: Line) -> tuple[float, float]:
+    def _quotations(self, left: Line, right: Line) -> tuple[float, float]:
         if not (left.quoted and right.quoted):
             return 0.0, 0.0
         run = longest_run(left.quoted, right.quoted)
@@ -78,64 +80,70 @@ class Features:
     def _weigh(self, words: Iterable[int]) -> int:
         return sum(self._pair.weight[word] for word in words if word >= 0)
 
-    def _runs(self, left: Line, right: Line) -> tuple[float, float]:
-        shared = self._pairs_of_words(0, left) & self._pairs_of_words(1, right)
+    def _running(self, number: int, other: int) -> tuple[float, float]:
+        shared = self._sides[0].running(number) & self._sides[1].running(other)
         if not shared:
             return 0.0, 0.0
-        content = sum(first >= 0 and second >= 0 for first, second in shared)
-        return float(min(6, len(shared))), float(min(4, content))
+        full = sum([first >= 0 and second >= 0 for first, second in shared])
+        return float(min(6, len(shared))), float(min(4, full))
 
-    def _pairs_of_words(self, side: int, line: Line) -> frozenset[tuple[int, int]]:
-        kept = self._bigrams[side]
-        if line.number not in kept:
-            if len(kept) > _KEPT_WINDOWS:
-                kept.clear()
-            kept[line.number] = frozenset(pairwise(line.words))
-        return kept[line.number]
-
-    def _terms(self, left: Line, right: Line) -> tuple[float, float, float, float, float]:
-        """Second rarest, found nowhere else, no names, share not common, names alike."""
+    def _terms(self, left: Line, right: Line) -> tuple[float, float, float, float]:
+        """Second rarest, found nowhere else, no names, share not common."""
         pair = self._pair
         shared = left.content & right.content
         if not shared:
-            return 0.0, 0.0, 0.0, 0.0, 0.0
-        weights = sorted([pair.weight[term] for term in shared])
-        mine, theirs = pair.df
-        only = sum([pair.weight[term] for term in shared if mine[term] == 1 and theirs[term] == 1])
-        named = shared & pair.names
+            return 0.0, 0.0, 0.0, 0.0
+        weight, (mine, theirs) = pair.weight, pair.df
+        weights = sorted([weight[term] for term in shared])
+        only = sum([weight[term] for term in shared if mine[term] == 1 == theirs[term]])
         return (
             weights[-2] / SCALE if len(weights) > 1 else 0.0,
             min(only / SCALE, 25) / 5,
-            float(min(8, len(shared) - len(named))),
+            float(min(8, len(shared - pair.names))),
             len(shared - pair.common) / len(shared),
-            self._alike(named, left.content & pair.names, right.content & pair.names) if named else 0.0,
         )
 
-    def _alike(self, shared: Iterable[int], left: Iterable[int], right: Iterable[int]) -> float:
+    def _around(self, number: int, other: int, reach: int) -> float:
+        left, length = self._sides[0].window(number, reach)
+        right, other_length = self._sides[1].window(other, reach)
         square = self._pair.square
-        return cosine(
-            sum([square[term] for term in shared]),
-            sum([square[term] for term in left]),
-            sum([square[term] for term in right]),
-        )
-
-    def _surroundings(self, number: int, other: int) -> float:
-        left, right = self._window(0, number), self._window(1, other)
-        return self._alike(left & right, left, right)
-
-    def _window(self, side: int, number: int) -> frozenset[int]:
-        kept = self._windows[side]
-        if number not in kept:
-            if len(kept) > _KEPT_WINDOWS:
-                kept.clear()
-            lines = (self._pair.left, self._pair.right)[side][max(0, number - _AROUND) : number + _AROUND + 1]
-            kept[number] = frozenset().union(*[line.content for line in lines])
-        return kept[number]
+        return cosine(sum([square[term] for term in left & right]), length, other_length)
 
     def _out_of_place(self, number: int, other: int) -> float:
         forth, back = self._anchors
-        sizes = len(self._pair.left), len(self._pair.right)
-        return (abs(_place(forth, number) - other) / sizes[1] + abs(_place(back, other) - number) / sizes[0]) / 2
+        mine, theirs = len(self._pair.left), len(self._pair.right)
+        return (abs(_place(forth, number) - other) / theirs + abs(_place(back, other) - number) / mine) / 2
+
+
+class _Side:
+    """What is looked up again and again about the lines of one story; kept while it is not too much."""
+
+    def __init__(self, lines: Sequence[Line], pair: Pair) -> None:
+        self._lines = lines
+        self._square = pair.square
+        self._windows: dict[tuple[int, int], tuple[frozenset[int], int]] = {}
+        self._running: dict[int, frozenset[tuple[int, int]]] = {}
+
+    def window(self, number: int, reach: int) -> tuple[frozenset[int], int]:
+        """Terms of a line and of those around it, and the squared length of them all."""
+        kept = self._windows
+        if (number, reach) not in kept:
+            if len(kept) > _KEPT:
+                kept.clear()
+            lines = self._lines[max(0, number - reach) : number + reach + 1]
+            terms = frozenset[int]().union(*[line.content for line in lines])
+            kept[number, reach] = terms, sum([self._square[term] for term in terms])
+        return kept[number, reach]
+
+    def running(self, number: int) -> frozenset[tuple[int, int]]:
+        """Pairs of words in a row, one of them with content."""
+        kept = self._running
+        if number not in kept:
+            if len(kept) > _KEPT:
+                kept.clear()
+            words = self._lines[number].words
+            kept[number] = frozenset([two for two in pairwise(words) if two[0] >= 0 or two[1] >= 0])
+        return kept[number]
 
 
 def _near_ledes(left: Line, right: Line) -> float:
@@ -144,7 +152,7 @@ def _near_ledes(left: Line, right: Line) -> float:
     return exp(-(left.from_lede + right.from_lede) / 2)
 
 
-def _bests(pair: Pair, candidates: Sequence[tuple[int, int, float]]) -> tuple[list[float], list[float]]:
+def _bests(pair: Pair, candidates: Sequence[Candidate]) -> tuple[list[float], list[float]]:
     """The highest cosine of each line, on either side."""
     rows, columns = [0.0] * len(pair.left), [0.0] * len(pair.right)
     for number, other, alike in candidates:
@@ -153,11 +161,8 @@ def _bests(pair: Pair, candidates: Sequence[tuple[int, int, float]]) -> tuple[li
     return rows, columns
 
 
-Anchors = list[tuple[float, float]]
-
-
 def _anchors(
-    pair: Pair, candidates: Sequence[tuple[int, int, float]], best: tuple[list[float], list[float]]
+    pair: Pair, candidates: Sequence[Candidate], best: tuple[list[float], list[float]]
 ) -> tuple[Anchors, Anchors]:
     """Places of lines that are each other's best match, from left to right and back."""
     sure = [
@@ -175,8 +180,7 @@ def _anchors(
 def _place(anchors: Anchors, number: int) -> float:
     """Where a line would stand in the other story, by the anchors before and after it (its own left out)."""
     at = bisect_left(anchors, (number, -1.0))
-    before = anchors[max(0, at - 1)]
-    after = anchors[at]
+    before, after = anchors[at - 1], anchors[at]
     while after[0] == number:
         at += 1
         after = anchors[at]

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from biasdiff.aligning.candidates import Pair, candidates, pair
+from biasdiff.aligning.candidates import Candidate, Pair, candidates, pair
 from biasdiff.aligning.evidence import Reasons
 from biasdiff.aligning.features import Features
 from biasdiff.aligning.lines import Line
-from biasdiff.aligning.runs import longest_run, repeated, shared_fragments
+from biasdiff.aligning.runs import common_run, longest_run, repeated, shared_fragments
 from biasdiff.aligning.weights import Weights, chance, fitted
 from biasdiff.model import Analysis, Link, LinkKind
 
 _DIGITS = 4
+_SAME_COSINE = 0.4
 _SAME_QUOTATION = 4
-_LONG_RUN, _QUOTED_SHARE = 6, 0.3
+_LONG_RUN, _SHORT_LINE, _QUOTED_SHARE = 6, 3, 0.3
 _AROUND = 4
 
 
@@ -91,29 +92,39 @@ def _matches(both: Pair, weights: Weights) -> list[_Match]:
     features = Features(both, found)
     at = weights.at(max(len(both.left), len(both.right)))
     matches = []
-    for number, other, alike in found:
-        score = round(chance(at, features.of(number, other, alike)), _DIGITS)
+    for candidate in found:
+        score = round(chance(at, features.of(candidate)), _DIGITS)
         if score >= weights.threshold:
-            kind = _kind(both, both.left[number], both.right[other], score >= weights.same)
-            matches.append(_Match(number, other, kind, score))
+            matches.append(_Match(candidate.left, candidate.right, kind(both, candidate), score))
     return matches
 
 
-def _kind(both: Pair, left: Line, right: Line, sure: bool) -> LinkKind:
+def kind(both: Pair, candidate: Candidate) -> LinkKind:
+    """What two linked sentences have in common: the same quotation, all they tell, or a part."""
+    left, right = both.left[candidate.left], both.right[candidate.right]
     if carries_quotation(both, left, right):
         return "quotation"
-    return "same" if sure or (left.is_headline and right.is_headline) else "partial"
+    headlines = left.is_headline and right.is_headline
+    return "same" if headlines or candidate.alike >= _SAME_COSINE else "partial"
 
 
 def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
-    """Whether both carry the same quoted words: a run of four, a short quotation whole, or a long run quoted by one."""
-    if longest_run(left.quoted, right.quoted) >= _SAME_QUOTATION or any(shared_fragments(left, right, both.names)):
+    """Whether both carry the same quoted words, be they in quotation marks in one story alone.
+
+    That is a run of four quoted words, two of them with content; a short quotation that comes back
+    whole; or, where one line is quoted in good part, a long common run or all of the shorter line.
+    """
+    size, start, _ = common_run(left.quoted, right.quoted)
+    if size >= _SAME_QUOTATION and sum(word >= 0 for word in left.quoted[start : start + size]) > 1:
+        return True
+    if any(shared_fragments(left, right, both.names)):
         return True
     pieces = chain(repeated(left, right.words, both.names), repeated(right, left.words, both.names))
     if any(len(piece) >= _SAME_QUOTATION for piece in pieces):
         return True
+    long_run = min(_LONG_RUN, max(_SHORT_LINE, min(len(left.words), len(right.words))))
     share = max(left.share_quoted, right.share_quoted)
-    return share >= _QUOTED_SHARE and longest_run(left.words, right.words) >= _LONG_RUN
+    return share >= _QUOTED_SHARE and longest_run(left.words, right.words) >= long_run
 
 
 def _grouped(matches: Iterable[_Match]) -> list[_Group]:

@@ -20,14 +20,12 @@ class Weights:
     """What benchmarks/fit_links.py found.
 
     base: the intercept, then one weight a feature; by_length: what each gains where the longer
-    story is e times as long. threshold: the chance from which a pair is a link; same: from which
-    a link tells the same.
+    story is e times as long. threshold: the chance from which a pair is a link.
     """
 
     base: tuple[float, ...]
     by_length: tuple[float, ...]
     threshold: float
-    same: float
 
     def at(self, sentences: int) -> tuple[float, ...]:
         """The weights for stories of which the longer has so many sentences."""
@@ -55,5 +53,4 @@ def fitted() -> Weights:
         base=tuple(float(row[0]) for row in rows),
         by_length=tuple(float(row[1]) for row in rows),
         threshold=float(found["threshold"]),
-        same=float(found["same"]),
     )
