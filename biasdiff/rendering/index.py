@@ -46,8 +46,8 @@ def _entry(report: Report) -> _Entry:
 
 
 def _address(file: str) -> str:
-    # With "./" before it, no name can be read as a scheme such as "javascript:".
-    return f"./{quote(file)}"
+    # Quoting takes the colon too, so that no name can be read as a scheme such as "javascript:".
+    return quote(file)
 
 
 def _day(iso: str) -> str:
