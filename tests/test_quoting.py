@@ -212,6 +212,26 @@ def test_a_colon_at_the_end_of_a_paragraph_announces_the_next() -> None:
     assert told(text) == [(["The pier is shut."], "The Port Herald", "reports")]
 
 
+def test_a_headline_gives_its_words_to_whom_it_names_before_a_colon() -> None:
+    body = "\n\nThe pier was shut on Monday."
+    assert speakers("Harbour master: pier ‘beyond repair’" + body) == ["Harbour master"]
+    assert speakers("Live: pier ‘beyond repair’" + body) == [None]
+
+
+def test_verbs_of_manner_tell_a_speaker_only_beside_a_quotation() -> None:
+    assert speakers("“It is,” she began. “Shut,” he cut in.") == ["she", "he"]
+    assert speakers("The talks began at the “long table”.") == [None]
+
+
+def test_hard_wrapped_lines_do_not_part_an_utterance() -> None:
+    text = (
+        "“The pier is shut for the whole of the summer and nobody knows how long\n"
+        "it will stay so,” said Mara Quill, who had waited all morning for the last\n"
+        "boat to the islands, “and that is all.”"
+    )
+    assert [len(parts) for parts, _, _ in told(text)] == [2]
+
+
 def test_a_credit_behind_the_sentence_does_not_take_the_words_of_its_speaker() -> None:
     text = "Quill said the pier was “beyond repair” and would be shut, the Port Herald reported."
     assert speakers(text) == ["Quill"]

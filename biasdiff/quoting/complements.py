@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from biasdiff.quoting.tokens import BE, DETERMINERS, HAVE, OBJECTS, PRONOUNS, QUESTION_WORDS, QUOTE, Tokens
-from biasdiff.quoting.verbs import PARTICLES, Form, Reporting, Use
+from biasdiff.quoting.verbs import ONLY_QUOTING, PARTICLES, Form, Reporting, Use
 
 Follow = Literal[
     "quotation", "announced", "colon", "comma", "end", "that", "question", "pronoun", "object", "phrase", "word",
@@ -83,8 +83,10 @@ def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
     """Whether what follows is what the verb takes when it reports."""
     if verb.verb == "say":
         return True
+    if verb.verb in ONLY_QUOTING:
+        return then in ("quotation", "announced", "colon")
     if verb.verb in PARTICLES:
-        return Use.RAISING in verb.uses or Use.STATING in verb.uses or then in ("quotation", "announced", "colon")
+        return True
     if helpers & BE and verb.form in (Form.PAST, Form.PARTICIPLE):
         return _complete_passive(verb, then)
     if helpers & HAVE and then == "word" and Use.JUDGING in verb.uses:

@@ -17,6 +17,10 @@ from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
 _NORM = itemgetter(2)
 _DASHES = ("-", "–", "—", "―", "--")
 _LONGEST_SIGNATURE = 8
+_KICKERS = frozenset(
+    "live watch video exclusive analysis opinion comment breaking update updated explained explainer review listen "
+    "read photos pictures gallery podcast interview profile quiz factbox timeline recap report".split()
+)
 
 
 @dataclass(slots=True)
@@ -81,6 +85,8 @@ def listen(story: Story) -> None:
             for report in story.reports(number):
                 _note(story, number, report)
             _note_introduced(story, number)
+            if sentence.role in ("headline", "deck"):
+                _note_headline(story, number)
         _note_signed(story, number)
 
 
@@ -116,6 +122,18 @@ def _note_introduced(story: Story, number: int) -> None:
             source = _introduced_by(tokens, at)
             if source is not None:
                 story.told[run] = Told(tokens.span(*source), line=number)
+
+
+def _note_headline(story: Story, number: int) -> None:
+    """“Harbour master: strike ‘a disgrace’” gives the words to the harbour master; “Live: ...” gives them to nobody."""
+    tokens = story.line(number)
+    colon = next((at for at in range(1, min(len(tokens), _LONGEST_SIGNATURE)) if tokens.gap(at) == ":"), 0)
+    speaker = noun_phrase_to(tokens, colon - 1) if colon else None
+    if speaker is None or speaker.start or tokens.norms[0] in _KICKERS:
+        return
+    for run in tokens.runs[colon:]:
+        if run >= 0:
+            story.told.setdefault(run, Told(tokens.span(*speaker), line=number))
 
 
 def _introduced_by(tokens: Tokens, quote: int) -> Chunk | None:

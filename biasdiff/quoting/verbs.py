@@ -55,7 +55,7 @@ _VERBS = {
         predict suggest acknowledge admit concede confess confirm deny report demand plead beg implore promise vow
         read agree disagree caution proclaim advise tell urge bellow bark blurt deadpan fume gush holler hiss inquire
         enquire rejoin sneer stammer thunder volunteer gripe echo pray preach recite email blog scoff retweet go cut
-        put shoot fire hit
+        put shoot fire hit begin laugh smile shrug drawl
         """,
     # They allege that ...: a clause follows.
     Use.STATING: """
@@ -118,6 +118,9 @@ TAKE_NOUNS = frozenset(
     hear consider regard view remember recognize recognise expect fear anticipate doubt know
     """.split()
 )
+
+# Verbs that tell a speaker only beside a quotation.
+ONLY_QUOTING = frozenset("begin laugh smile shrug sigh groan drawl go cut put shoot fire hit chime".split())
 
 # Verbs that report only with one of these words behind them.
 PARTICLES = {

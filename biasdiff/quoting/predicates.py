@@ -1,0 +1,128 @@
+"""A reporting verb in its sentence: its helping verbs, its particle, and whether it is a verb here at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from biasdiff.quoting.complements import Follow
+from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, TIMES, Tokens
+from biasdiff.quoting.verbs import OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
+
+_FINITE = (Form.PAST, Form.PRESENT)
+_PARTICIPLES = (Form.PAST, Form.PARTICIPLE)
+_PLURAL = frozenset("they we i you who many some most others few both all several people".split())
+_CLAUSES = frozenset(("that", "quotation", "announced"))
+_SAID = frozenset(("pronoun", "question"))
+_DATED = frozenset(("on", "this", "last", "earlier"))
+_SHORT = 4
+_NEAR = 9
+
+
+class Predicate(NamedTuple):
+    """A reporting verb at token `at`; `first` begins its group (“has often said”), `stop` is behind its particle."""
+
+    word: Reporting
+    at: int
+    first: int
+    stop: int
+    helpers: frozenset[str]
+
+    @property
+    def passive(self) -> bool:
+        """Whether somebody else does it: was told, is expected."""
+        return self.word.form in _PARTICIPLES and bool(self.helpers & BE)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether it may tell the speaker of a quotation: said, says."""
+        return self.word.form in _FINITE and Use.QUOTING in self.word.uses
+
+
+def predicate(tokens: Tokens, at: int) -> Predicate | None:
+    """The reporting verb at a token; None where there is none, or where its particle is missing."""
+    word = REPORTING.get(tokens.norms[at])
+    if word is None:
+        return None
+    stop = at + 1
+    if word.verb in PARTICLES:
+        if stop == len(tokens) or tokens.norms[stop] not in PARTICLES[word.verb]:
+            return None
+        stop += 1
+    first, helpers = _group(tokens, at)
+    return Predicate(word, at, first, stop, helpers)
+
+
+def _group(tokens: Tokens, at: int) -> tuple[int, frozenset[str]]:
+    """Where “has repeatedly said” or “on Monday said” begins, and the helping verbs."""
+    helpers = []
+    first = at
+    while first and tokens.bound(first):
+        norm = tokens.norms[first - 1]
+        if norm in AUXILIARIES or norm == "to":
+            helpers.append(norm)
+        elif not (norm in TIMES or tokens.adverbial(first - 1) or (norm in _DATED and tokens.norms[first] in TIMES)):
+            break
+        first -= 1
+    return first, frozenset(helpers)
+
+
+def is_verb(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
+    """Whether the form reports here and is no noun, given what follows."""
+    form = verb.word.form
+    if form is Form.PARTICIPLE and not verb.helpers & (HAVE | BE):
+        return False
+    if verb.at and tokens.capital(verb.at) and tokens.bound(verb.at) and not _title_case(tokens, verb.at):
+        return False
+    if form is Form.ING:
+        return _ing_reports(tokens, verb, then)
+    if verb.first == 0:
+        return verb.word.verb == "say" or form is Form.PAST
+    return not _named_by(tokens, verb) and _finite_reports(tokens, verb, then)
+
+
+def _ing_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
+    if Use.THINKING in verb.word.uses and not verb.helpers & BE and then != "that":
+        return False
+    return not tokens.bound(verb.at) or tokens.norms[verb.at - 1] not in DETERMINERS
+
+
+def _named_by(tokens: Tokens, verb: Predicate) -> bool:
+    """“his claims”, “Quill's report”, “of reports”: the word before makes it a noun."""
+    before = tokens.norms[verb.first - 1]
+    bound = tokens.bound(verb.first)
+    if bound and tokens.possessive(verb.first - 1):
+        return True
+    if bound and before in DETERMINERS and before not in _PLURAL and before != "this":
+        return verb.word.verb != "say"
+    return before in PREPOSITIONS and not verb.helpers
+
+
+def _finite_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
+    before = tokens.norms[verb.first - 1]
+    if verb.word.verb in OFTEN_NOUNS and verb.word.form is Form.PRESENT and then not in _CLAUSES:
+        return before in PRONOUNS or tokens.capital(verb.first - 1)
+    if verb.word.form is Form.BASE:
+        return _base_reports(tokens, verb, then)
+    return True
+
+
+def _base_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
+    """“Critics say”, “did not say”; “to say” and “might argue” only with the words that are said."""
+    says = verb.word.verb == "say"
+    if verb.helpers & (BE | HAVE):
+        return False
+    if "to" in verb.helpers or (verb.helpers & MODALS and not says):
+        return Use.QUOTING in verb.word.uses and (then in _CLAUSES or (says and then in _SAID))
+    return bool(verb.helpers) or says or _plural_before(tokens, verb.first)
+
+
+def _plural_before(tokens: Tokens, first: int) -> bool:
+    before = tokens.norms[first - 1]
+    paired = first > 2 and tokens.norms[first - 2] == "and" and tokens.capital(first - 1)
+    return before in _PLURAL or paired or (before.endswith("s") and not before.endswith("ss"))
+
+
+def _title_case(tokens: Tokens, at: int) -> bool:
+    """Headlines Are Printed Like This: a capital tells nothing there."""
+    near = range(max(0, at - _NEAR), min(at + _NEAR, len(tokens)))
+    return all(tokens.capital(i) for i in near if len(tokens.norms[i]) > _SHORT)
