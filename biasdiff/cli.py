@@ -66,6 +66,11 @@ def main() -> None:
     show_default=True,
     help="high adds findings of lower confidence.",
 )
+@click.option(
+    "--links",
+    type=click.Path(path_type=Path),
+    help="A links file (TOML) that sets or forbids links; `biasdiff links` prints one.",
+)
 @click.option("--index", is_flag=True, help="Write index.html too: a list of the reports in the folder.")
 @click.option("--blind", is_flag=True, help="Hide the names of the outlets. The teacher's key tells them.")
 @click.option("--leave-out", default="", metavar="A4,B3-B5", help="Sentences to hide from a class, everywhere.")
@@ -95,6 +100,7 @@ def compare(
     outlets: tuple[str, ...],
     lexicons: tuple[Path, ...],
     sensitivity: Sensitivity,
+    links: Path | None,
     index: bool,
     blind: bool,
     leave_out: str,
@@ -110,7 +116,16 @@ def compare(
     from biasdiff import commands
 
     for_class = commands.ForClass(blind, leave_out, pairs, questions, level, one_page)
-    click.echo(commands.compare(files, output, formats, title, outlets, lexicons, sensitivity, for_class, index))
+    click.echo(commands.compare(files, output, formats, title, outlets, lexicons, sensitivity, for_class, index, links))
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def links(files: tuple[Path, ...]) -> None:
+    """Print the links between the sentences of FILES as a links file, to be corrected by hand."""
+    from biasdiff import commands
+
+    click.echo(commands.links(files), nl=False)
 
 
 @main.group()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from biasdiff import lexicon as lexicons
+from biasdiff import pinning
 from biasdiff.errors import InputError, LexiconError
 from biasdiff.hiding import blind, leave_out
 from biasdiff.model import Analysis, Comparison, Passage, Sensitivity
@@ -60,11 +61,13 @@ def compare(
     sensitivity: Sensitivity,
     for_class: ForClass,
     index: bool,
+    links: Path | None,
 ) -> str:
     """Compares stories, writes a report in every format named, and returns the summary."""
     wanted = _formats(formats)
     settings = Settings(lexicons=tuple(lexicons.read(path) for path in own_lexicons))
-    result, plan = _compared(_passages(files, outlets), title, settings, sensitivity, for_class)
+    pins = pinning.read(links) if links else pinning.Pins()
+    result, plan = _compared(_passages(files, outlets), title, settings, sensitivity, for_class, pins)
     stem = file_stem(title or ("blind reading" if for_class.blind else " ".join(path.stem for path in files)))
     written = _write(result, plan, wanted, output, stem)
     if index:
@@ -73,7 +76,12 @@ def compare(
 
 
 def _compared(
-    passages: Sequence[Passage], title: str, settings: Settings, sensitivity: Sensitivity, for_class: ForClass
+    passages: Sequence[Passage],
+    title: str,
+    settings: Settings,
+    sensitivity: Sensitivity,
+    for_class: ForClass,
+    pins: pinning.Pins,
 ) -> tuple[Comparison, Plan]:
     """The comparison and the plan of a lesson, with what a class shall not see taken out."""
     from biasdiff.analyzing import analyze
@@ -89,7 +97,7 @@ def _compared(
         known = [story.passage for story in stories]
         plan = replace(plan, names=tuple(passage.outlet or "not named" for passage in known))
         stories = analyzed(blind(known))
-    result = compare_stories(leave_out(stories, plan.left_out), title=title)
+    result = compare_stories(leave_out(stories, plan.left_out), title=title, pins=pins)
     if plan.left_out:
         result = replace(result, notes=(*result.notes, f"Left out at a teacher’s wish: {listed(plan.left_out)}."))
     return result, plan
@@ -138,6 +146,15 @@ def _others(report: Path) -> tuple[tuple[str, str], ...]:
     """More files on the same stories that lie beside a report."""
     beside = ((label, f"{report.stem}{ending}") for ending, label in _OTHERS.items())
     return tuple((label, name) for label, name in beside if (report.parent / name).exists())
+
+
+def links(files: Sequence[Path]) -> str:
+    """A links file with the links that biasdiff proposes between stories."""
+    from biasdiff.analyzing import analyze
+    from biasdiff.comparing import compare as compare_stories
+
+    result = compare_stories([analyze(passage) for passage in _passages(files, ())])
+    return pinning.listed(result.links, [str(path) for path in files])
 
 
 def _formats(names: str) -> list[str]:

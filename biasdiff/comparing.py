@@ -13,24 +13,28 @@ from biasdiff.errors import InputError
 from biasdiff.matching import match_quotations
 from biasdiff.measuring import profile
 from biasdiff.model import Analysis, Comparison, Edit, Link, Passage, QuotationMatch
+from biasdiff.pinning import Pins, apply
 
 FEWEST, MOST = 2, 8
+NO_PINS = Pins()
 IDS = "abcdefgh"
 
 
-def compare(stories: Sequence[Analysis | Passage | str], title: str = "") -> Comparison:
+def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: Pins = NO_PINS) -> Comparison:
     """Two to eight stories side by side: links, word differences, quotations, counts, and what stands out.
 
     Passages and texts are analysed with default settings first. Ids become "a", "b", … in the
-    order given. Raises InputError for fewer than two stories, more than eight, one without
-    words, or analyses made with different settings.
+    order given. `pins` are links that a person set or forbade. Raises InputError for fewer than two
+    stories, more than eight, one without words, analyses made with different settings, or a pin
+    to a sentence that does not exist.
     """
     analyses = tuple(
         _with_id(story if isinstance(story, Analysis) else analyze(story), key)
         for story, key in zip(stories, IDS, strict=False)
     )
     _check(stories, analyses)
-    links = tuple(link for left, right in combinations(analyses, 2) for link in aligning.align(left, right))
+    proposed = tuple(link for left, right in combinations(analyses, 2) for link in aligning.align(left, right))
+    links = apply(pins, proposed, analyses)
     matches = tuple(match for left, right in combinations(analyses, 2) for match in match_quotations(left, right))
     result = Comparison(
         analyses=analyses,

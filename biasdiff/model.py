@@ -24,6 +24,9 @@ MatchStatus = Literal["same", "punctuation", "bracketed", "altered"]
 Coverage = Literal["whole", "truncated", "fragment"]
 EditTag = Literal["equal", "replace", "delete", "insert"]
 EditKind = Literal["number", "negation", "name"]
+Speakers = Literal["same", "different", "unclear"]
+Where = Literal["before", "inside", "after"]
+NoteKind = Literal["round_brackets", "contracted", "figures", "in_full"]
 OutletSource = Literal["given", "header", "guess", "file", "none"]
 
 
@@ -125,12 +128,28 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """One way in which a story calls a bearer of a name, with every place; quoted: how many of them others say.
+
+    form: "titled" is Mr Reyes, "office" is Minister Reyes, "judgement" a label that judges; "name" is
+    that of a thing.
+    """
+
+    passage: str
+    text: str
+    form: NameForm
+    places: tuple[Span, ...]
+    quoted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SharedName:
-    """A name joined over several stories."""
+    """A name joined over several stories; labels: what each story calls its bearer, story by story, most used first."""
 
     name: str
     kind: NameKind
     mentions: tuple[Place, ...]
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +256,7 @@ class Link:
     """Sentences of two stories that answer each other: 1-1, 1-n or n-1.
 
     score: how sure, 0 to 1. evidence: reasons in words a reader understands. moved: it stands
-    elsewhere in the order of the other story.
+    elsewhere in the order of the other story. by_person: a links file set it.
     """
 
     passages: tuple[str, str]
@@ -246,6 +265,7 @@ class Link:
     score: float
     evidence: tuple[str, ...] = ()
     moved: bool = False
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,14 +293,63 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """Words of an utterance that one story (`passage`) leaves out and quotes nowhere else.
+
+    spans: these words in the text of the other story. where: as seen from the words that both quote.
+    marked: an ellipsis shows the cut, or “he said” stands in its place.
+    """
+
+    passage: str
+    where: Where
+    spans: tuple[Span, ...]
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatchNote:
+    """Something about a quotation in two stories that a reader could miss, with its places.
+
+    round_brackets: words in round brackets, which can be read as the speaker's own aside.
+    contracted: all that differs is a contraction ("don't", "do not"). figures: all that differs is
+    a number in words or in figures. in_full: the story with the shorter quotation also has more of it.
+    """
+
+    kind: NoteKind
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationMatch:
-    """The same utterance in two stories: how the shared stretch differs, and how much of it each carries."""
+    """The same utterance in two stories: how the shared stretch differs, and how much of it each carries.
+
+    speakers: whether both stories name the same speaker; "unclear" where either leaves it open.
+    """
 
     passages: tuple[str, str]
     quotations: tuple[int, int]
     status: MatchStatus
     coverage: Coverage
     edits: tuple[Edit, ...] = ()
+    speakers: Speakers = "unclear"
+    missing: tuple[Missing, ...] = ()
+    notes: tuple[MatchNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paraphrase:
+    """What the first of two stories quotes and the second tells in other words, without quotation marks.
+
+    quotation: its number in the first story. sentences, span: where the second story tells it.
+    evidence: reasons in words a reader understands.
+    """
+
+    passages: tuple[str, str]
+    quotation: int
+    sentences: tuple[int, ...]
+    span: Span
+    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,3 +418,4 @@ class Comparison:
     signature: Signature
     title: str = ""
     notes: tuple[str, ...] = field(default=())
+    paraphrases: tuple[Paraphrase, ...] = ()
