@@ -66,7 +66,7 @@ def compare(
     """Compares stories, writes a report in every format named, and returns the summary."""
     wanted = _formats(formats)
     settings = Settings(lexicons=tuple(lexicons.read(path) for path in own_lexicons))
-    pins = pinning.read(links) if links else pinning.Pins()
+    pins = pinning.read(links) if links else pinning.NO_PINS
     result, plan = _compared(_passages(files, outlets), title, settings, sensitivity, for_class, pins)
     stem = file_stem(title or ("blind reading" if for_class.blind else " ".join(path.stem for path in files)))
     written = _write(result, plan, wanted, output, stem)
@@ -81,7 +81,7 @@ def _compared(
     settings: Settings,
     sensitivity: Sensitivity,
     for_class: ForClass,
-    pins: pinning.Pins,
+    pins: pinning.Pins = pinning.NO_PINS,
 ) -> tuple[Comparison, Plan]:
     """The comparison and the plan of a lesson, with what a class shall not see taken out."""
     from biasdiff.analyzing import analyze

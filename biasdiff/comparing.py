@@ -13,10 +13,9 @@ from biasdiff.errors import InputError
 from biasdiff.matching import match_quotations
 from biasdiff.measuring import profile
 from biasdiff.model import Analysis, Comparison, Edit, Link, Passage, QuotationMatch
-from biasdiff.pinning import Pins, apply
+from biasdiff.pinning import NO_PINS, Pins, apply
 
 FEWEST, MOST = 2, 8
-NO_PINS = Pins()
 IDS = "abcdefgh"
 
 

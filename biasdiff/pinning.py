@@ -43,6 +43,9 @@ class Pins:
     keeps_others: bool = True
 
 
+NO_PINS = Pins()
+
+
 def read(path: Path) -> Pins:
     """The pins in a links file. Raises InputError that names the file, the table and the problem."""
     import tomllib
