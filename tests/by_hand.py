@@ -9,7 +9,10 @@ from biasdiff.model import (
     Edit,
     Finding,
     Highlight,
+    Label,
     Link,
+    Missing,
+    Paraphrase,
     Passage,
     Place,
     Profile,
@@ -154,15 +157,29 @@ def ferries():
         (left, right),
         (link(0, 0), link(1, 2, "same", 0.95), link(2, 1, "quotation", 0.8, moved=True)),
         ((), walkout, boats),
-        quotation_matches=(QuotationMatch(("a", "b"), (0, 0), "same", "truncated", boats),),
+        quotation_matches=(
+            QuotationMatch(
+                ("a", "b"),
+                (0, 0),
+                "same",
+                "truncated",
+                boats,
+                missing=(Missing("a", "after", (boats[1].right,), False),),
+            ),
+        ),
         quotations_only=(("a", ()), ("b", (1,))),
         names=(
             SharedName(
                 "Dana Orlan",
                 "person",
-                (Place("a", *span(a, "the firebrand Dana Orlan")), Place("b", *span(b, "Dana Orlan"))),
+                (Place("a", *span(a, "Dana Orlan")), Place("b", *span(b, "Dana Orlan"))),
+                (
+                    Label("a", "the firebrand Dana Orlan", "judgement", (span(a, "the firebrand Dana Orlan"),)),
+                    Label("b", "Dana Orlan", "full", (span(b, "Dana Orlan"),), 1),
+                ),
             ),
         ),
+        paraphrases=(Paraphrase(("b", "a"), 1, (0,), span(a, "Ferry crews hold port"), ("both name the crews",)),),
         profiles=(
             profile(
                 "a",

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from biasdiff.model import Analysis, Comparison, Highlight, Place, Profile
+from biasdiff.numbering import Ref
 from biasdiff.rendering import view_words as words
-from biasdiff.rendering.view_anchors import anchor, number
+from biasdiff.rendering.view_anchors import anchor
 from biasdiff.rendering.view_counts import CountGroup, Rates, Strip, cautions, count_groups, rates, strips
 from biasdiff.rendering.view_names import NameRow, name_rows
-from biasdiff.rendering.view_quotations import Alone, Matched, alone, matched
+from biasdiff.rendering.view_quotations import Alone, Matched, Told, alone, matched, told
 from biasdiff.rendering.view_rows import Block, blocks
 
 # Anything else than a web address could run a script or open a local file.
@@ -52,6 +53,7 @@ class Page:
     notes: tuple[str, ...]
     blocks: tuple[Block, ...]
     matched: tuple[Matched, ...]
+    told: tuple[Told, ...]
     alone: tuple[Alone, ...]
     names: tuple[NameRow, ...]
     counts: tuple[CountGroup, ...]
@@ -77,6 +79,7 @@ def page(result: Comparison) -> Page:
         notes=result.notes,
         blocks=blocks(result),
         matched=matched(result),
+        told=told(result),
         alone=alone(result),
         names=name_rows(result),
         counts=count_groups(result),
@@ -123,6 +126,6 @@ def _links(result: Comparison, places: tuple[Place, ...]) -> list[tuple[str, str
         other = next((one.passage for one in places if one.passage != place.passage), "")
         if sentence:
             links.append(
-                (number(place.passage, sentence.index), anchor(list(by_id), place.passage, sentence.index, other))
+                (str(Ref(place.passage, sentence.index)), anchor(list(by_id), place.passage, sentence.index, other))
             )
     return links

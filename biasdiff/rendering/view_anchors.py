@@ -1,13 +1,10 @@
-"""How sentences are numbered and where they can be found on the page."""
+"""Where sentences can be found on the page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-
-def number(story: str, index: int) -> str:
-    """The name of a sentence on the page: “A4”."""
-    return f"{story.upper()}{index + 1}"
+from biasdiff.numbering import Ref
 
 
 def anchor(ids: Sequence[str], story: str, index: int, other: str = "") -> str:
@@ -18,4 +15,4 @@ def anchor(ids: Sequence[str], story: str, index: int, other: str = "") -> str:
     """
     home = ids[0] + (ids[1] if story in ids[:2] else story)
     pair = "".join(sorted((story, other), key=ids.index)) if other else home
-    return number(story, index) + ("" if pair == home else f"-{pair}")
+    return str(Ref(story, index)) + ("" if pair == home else f"-{pair}")

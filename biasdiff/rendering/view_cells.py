@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from biasdiff.model import Comparison, Finding, Sentence, Span, Tone
+from biasdiff.numbering import Ref
 from biasdiff.rendering import view_words as words
-from biasdiff.rendering.view_anchors import anchor, number
-from biasdiff.rendering.view_text import Layers, Mark, Run, layers, mark, runs
+from biasdiff.rendering.view_anchors import anchor
+from biasdiff.rendering.view_text import Layers, Mark, Run, Shade, layers, mark, runs, shade
 from biasdiff.rules import RULES
 
 
@@ -59,7 +60,7 @@ class Side:
         at = self.ids.index(key)
         self.story = result.analyses[at]
         self.tones = {tone.sentence: tone for tone in result.profiles[at].tone}
-        home = self.anchor(0) == number(key, 0)
+        home = self.anchor(0) == str(Ref(key, 0))
         suffix = "" if home else f"-{other}"
         marks = [_mark(key, at, finding, suffix) for at, finding in enumerate(self.story.findings)]
         self.layers: Layers = layers(self.story, marks)
@@ -68,24 +69,25 @@ class Side:
         """Where a sentence can be found in this block."""
         return anchor(self.ids, self.key, index, self.other)
 
-    def cell(self, indices: Sequence[int], differing: Sequence[Span]) -> Cell:
-        """Sentences with all that belongs to them."""
+    def cell(self, indices: Sequence[int], shared: Sequence[Span] | None = None) -> Cell:
+        """Sentences with all that belongs to them. `shared`: what sentences beside them have too, if there are any."""
         sentences = [self.story.sentences[index] for index in indices]
         return Cell(
-            lines=tuple(self._line(sentence, differing) for sentence in sentences),
+            lines=tuple(self._line(sentence, shared) for sentence in sentences),
             notes=tuple(note for sentence in sentences for note in self._notes(sentence)),
             emotion=tuple(self._emotion(self.tones[index]) for index in indices if index in self.tones),
         )
 
     def place(self, index: int, beside: str) -> Cell:
         """The sentence in plain text, where it belongs, with a link to where it is shown."""
-        text = runs(self.story, self.story.sentences[index], Layers({}, {}), ())
-        return Cell((Line(f"{self.anchor(index)}-place", number(self.key, index), "", text),), (), (), beside)
+        text = runs(self.story, self.story.sentences[index], Layers({}, {}), Shade())
+        return Cell((Line(f"{self.anchor(index)}-place", str(Ref(self.key, index)), "", text),), (), (), beside)
 
-    def _line(self, sentence: Sentence, differing: Sequence[Span]) -> Line:
-        text = runs(self.story, sentence, self.layers, differing)
+    def _line(self, sentence: Sentence, shared: Sequence[Span] | None) -> Line:
+        shaded = Shade() if shared is None else shade(sentence, shared)
+        text = runs(self.story, sentence, self.layers, shaded)
         return Line(
-            self.anchor(sentence.index), number(self.key, sentence.index), words.ROLES.get(sentence.role, ""), text
+            self.anchor(sentence.index), str(Ref(self.key, sentence.index)), words.ROLES.get(sentence.role, ""), text
         )
 
     def _notes(self, sentence: Sentence) -> Iterator[Note]:
@@ -99,13 +101,13 @@ class Side:
                     plainer=" · ".join(found.neutral),
                     severity=words.SEVERITIES[found.severity],
                     whose=words.whose(found.voice, self.key.upper()),
-                    number=number(self.key, sentence.index),
+                    number=str(Ref(self.key, sentence.index)),
                 )
 
     def _emotion(self, tone: Tone) -> EmotionWords:
         text = self.story.passage.text
         known = tuple((text[w.start : w.end], words.signed(w.value)) for w in tone.words)
-        return EmotionWords(number(self.key, tone.sentence), words.signed(tone.value), known)
+        return EmotionWords(str(Ref(self.key, tone.sentence)), words.signed(tone.value), known)
 
 
 def _mark(key: str, at: int, finding: Finding, suffix: str) -> Mark:

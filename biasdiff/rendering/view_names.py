@@ -1,19 +1,20 @@
-"""Who is called what: the names that stories share, with the words each story uses."""
+"""Who is called what: the names of the stories, with the words each story uses."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Comparison, SharedName, Span
+from biasdiff.model import Analysis, Comparison, Finding, Label, SharedName
 from biasdiff.rendering import view_words as words
 
 
 class Called(NamedTuple):
-    """A form as printed, how often, and the sign of a mark on it."""
+    """A form as printed, what kind of form it is, how often it stands there, and the sign of a mark on it."""
 
     form: str
+    kind: str
     times: int
+    quoted: int
     key: str
     group: str
 
@@ -22,25 +23,29 @@ class NameRow(NamedTuple):
     """Somebody or something, with the forms in each story, in the order of the stories."""
 
     name: str
-    kind: str
     forms: tuple[tuple[Called, ...], ...]
 
 
 def name_rows(result: Comparison) -> tuple[NameRow, ...]:
-    """A row for every shared name; the most frequent forms first."""
+    """A row for every name."""
     return tuple(
-        NameRow(shared.name, shared.kind, tuple(_forms(story, shared) for story in result.analyses))
-        for shared in result.names
+        NameRow(shared.name, tuple(_forms(story, shared) for story in result.analyses)) for shared in result.names
     )
 
 
 def _forms(story: Analysis, shared: SharedName) -> tuple[Called, ...]:
-    spans = [Span(m.start, m.end) for m in shared.mentions if m.passage == story.passage.id]
-    times = Counter(" ".join(story.text(span).split()) for span in spans)
-    marks: dict[str, tuple[str, str]] = {}
-    for span in spans:
-        for finding in story.findings:
-            if finding.group == "wording" and span.start <= finding.span.start and finding.span.end <= span.end:
-                sign = words.key(finding.group, finding.severity, finding.voice)
-                marks.setdefault(" ".join(story.text(span).split()), (sign, finding.group))
-    return tuple(Called(form, number, *marks.get(form, ("", ""))) for form, number in times.most_common())
+    marks = [finding for finding in story.findings if finding.group == "wording"]
+    return tuple(_called(label, marks) for label in shared.labels if label.passage == story.passage.id)
+
+
+def _called(label: Label, marks: list[Finding]) -> Called:
+    found = next((mark for mark in marks if any(_covers(place, mark.span) for place in label.places)), None)
+    key = words.key(found.group, found.severity, found.voice) if found else ""
+    form = " ".join(label.text.split())
+    return Called(
+        form, words.FORMS.get(label.form, ""), len(label.places), label.quoted, key, found.group if found else ""
+    )
+
+
+def _covers(place: tuple[int, int], span: tuple[int, int]) -> bool:
+    return place[0] <= span[0] and span[1] <= place[1]

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from biasdiff.model import Link
 
+HALF_SURE = 0.5
+# Among links as sure as this, the one that shares more words comes first.
+SURE = 0.9
+
 
 class Slot(NamedTuple):
     """One row to be: sentences side by side, a sentence alone, or a place.
@@ -24,21 +28,24 @@ class Slot(NamedTuple):
     place: bool = False
 
 
-def order(left: int, right: int, links: Sequence[Link]) -> tuple[Slot, ...]:
+def order(left: int, right: int, links: Sequence[Link], shares: Sequence[float]) -> tuple[Slot, ...]:
     """Rows for stories of `left` and `right` sentences; each sentence has one row and keeps its story's order.
 
+    shares: how much of its words the sides of each link share, 0 to 1.
+
     A sentence linked to several stands beside the one it answers most surely, with neighbours that
-    answer the same one. Rows that break the order stand where their left side stands, and leave
-    places on the right.
+    answer the same one, if the tool is half sure. Rows that break the order stand where their left
+    side stands, and leave places on the right.
     """
-    return tuple(_Walk(links).slots(left, right))
+    return tuple(_Walk(links, shares).slots(left, right))
 
 
 class _Walk:
     """One pass over both stories."""
 
-    def __init__(self, links: Sequence[Link]) -> None:
-        groups = _groups(links)
+    def __init__(self, links: Sequence[Link], shares: Sequence[float]) -> None:
+        groups = _groups(links, shares)
+        self.links = links
         self.also = _other_links(groups, links)
         self.anchors = _anchors(groups, links)
         strays = [group for group in groups if group not in self.anchors]
@@ -74,17 +81,20 @@ class _Walk:
         others = {
             number for side, indices in enumerate(slot[:2]) for i in indices for number in self.also[side].get(i, ())
         }
-        return slot._replace(also=tuple(sorted(others)))
+        return slot._replace(also=tuple(sorted(others, key=lambda number: (-self.links[number].score, number))))
 
 
-def _groups(links: Sequence[Link]) -> list[Slot]:
+def _groups(links: Sequence[Link], shares: Sequence[float]) -> list[Slot]:
     """Rows of linked sentences in the order of the left story: the surest links, joined by what answers the same."""
     groups: list[Slot] = []
     home: tuple[dict[int, int], dict[int, int]] = ({}, {})
-    for number in sorted(range(len(links)), key=lambda n: (-links[n].score, links[n].sentences)):
+    surest = sorted(
+        range(len(links)), key=lambda n: (-min(links[n].score, SURE), -shares[n], -links[n].score, links[n].sentences)
+    )
+    for number in surest:
         left, right = links[number].sentences
         at = _joined(groups, home, left, right)
-        if at is None:
+        if at is None or (at < len(groups) and links[number].score < HALF_SURE):
             continue
         if at == len(groups):
             groups.append(Slot())

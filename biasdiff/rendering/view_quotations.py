@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Comparison, Edit, Quotation, QuotationMatch, Span
+from biasdiff.model import Analysis, Comparison, Edit, Paraphrase, Quotation, QuotationMatch, Span
+from biasdiff.numbering import Ref
 from biasdiff.rendering import view_words as words
-from biasdiff.rendering.view_anchors import anchor, number
+from biasdiff.rendering.view_anchors import anchor
 from biasdiff.rendering.view_text import Piece
 
 _OPENING, _CLOSING = "[(", "])"
@@ -25,12 +26,13 @@ class Said(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two versions, and how they differ in plain words."""
+    """Two versions, how they differ in plain words, and what a reader could miss."""
 
     who: str
     left: Said
     right: Said
     pills: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 class Matched(NamedTuple):
@@ -39,6 +41,17 @@ class Matched(NamedTuple):
     left: str
     right: str
     pairs: tuple[Pair, ...]
+
+
+class Told(NamedTuple):
+    """What one story quotes and another one tells in its own words."""
+
+    who: str
+    said: Said
+    told: Said
+    teller: str
+    quoter: str
+    evidence: tuple[str, ...]
 
 
 class Alone(NamedTuple):
@@ -70,6 +83,36 @@ def alone(result: Comparison) -> tuple[Alone, ...]:
     )
 
 
+def told(result: Comparison) -> tuple[Told, ...]:
+    """Quotations that another story tells without quotation marks."""
+    by_id = {story.passage.id: story for story in result.analyses}
+    return tuple(_told(result, by_id, paraphrase) for paraphrase in result.paraphrases)
+
+
+def _told(result: Comparison, by_id: dict[str, Analysis], paraphrase: Paraphrase) -> Told:
+    quoter, teller = (by_id[key] for key in paraphrase.passages)
+    quotation = quoter.quotations[paraphrase.quotation]
+    at = paraphrase.sentences[0]
+    return Told(
+        who=_named(quoter, quotation) or quotation.speaker_name or _speaker(quoter, quotation) or "not named",
+        said=_said(result, quoter, quotation, (), teller.passage.id),
+        told=Said(
+            pieces=(Piece(teller.text(paraphrase.span)),),
+            speaker="",
+            verb="",
+            anchor=_anchor(result, teller, at, quoter.passage.id),
+            number=str(Ref(teller.passage.id, at)),
+        ),
+        quoter=quoter.passage.id,
+        teller=teller.passage.id,
+        evidence=paraphrase.evidence,
+    )
+
+
+def _anchor(result: Comparison, story: Analysis, index: int, other: str) -> str:
+    return anchor([one.passage.id for one in result.analyses], story.passage.id, index, other)
+
+
 def _pair(result: Comparison, by_id: dict[str, Analysis], match: QuotationMatch) -> Pair:
     left, right = (by_id[key] for key in match.passages)
     mine, theirs = left.quotations[match.quotations[0]], right.quotations[match.quotations[1]]
@@ -78,6 +121,7 @@ def _pair(result: Comparison, by_id: dict[str, Analysis], match: QuotationMatch)
         left=_said(result, left, mine, _differing(left, match.edits, lambda edit: edit.left), right.passage.id),
         right=_said(result, right, theirs, _differing(right, match.edits, lambda edit: edit.right), left.passage.id),
         pills=tuple(_pills(match)),
+        notes=tuple(note.text for note in match.notes),
     )
 
 
@@ -88,8 +132,8 @@ def _said(result: Comparison, story: Analysis, quotation: Quotation, differing: 
         pieces=tuple(_pieces(story, quotation, differing)),
         speaker=_speaker(story, quotation),
         verb=story.text(quotation.cue) if quotation.cue else "",
-        anchor=anchor([one.passage.id for one in result.analyses], story.passage.id, at, other),
-        number=number(story.passage.id, at),
+        anchor=_anchor(result, story, at, other),
+        number=str(Ref(story.passage.id, at)),
     )
 
 
@@ -124,7 +168,7 @@ def _pieces(story: Analysis, quotation: Quotation, differing: Sequence[Span]) ->
     """The parts of a quotation, an ellipsis where it was interrupted."""
     for at, part in enumerate(quotation.parts):
         if at:
-            yield Piece(" … ", "gap")
+            yield Piece(" … ")
         yield from _shaded(story, part, differing)
 
 
@@ -132,10 +176,10 @@ def _shaded(story: Analysis, part: Span, differing: Sequence[Span]) -> Iterator[
     inside = [(max(a, part.start), min(b, part.end)) for a, b in differing if a < part.end and b > part.start]
     at = part.start
     for start, end in inside:
-        yield Piece(story.text(Span(at, start)), "")
-        yield Piece(story.text(Span(start, end)), "d")
+        yield Piece(story.text(Span(at, start)))
+        yield Piece(story.text(Span(start, end)), "differs")
         at = end
-    yield Piece(story.text(Span(at, part.end)), "")
+    yield Piece(story.text(Span(at, part.end)))
 
 
 def _differing(story: Analysis, edits: Sequence[Edit], side: Callable[[Edit], Span]) -> list[Span]:
@@ -155,14 +199,16 @@ def _pills(match: QuotationMatch) -> Iterator[str]:
     if match.status != "same" or match.coverage == "whole":
         yield words.STATUSES[match.status]
     if match.coverage == "truncated":
-        yield f"cut in {words.joined([key.upper() for key in _cut(match)])}"
+        cut = words.joined([key.upper() for key in _cut(match)])
+        shown = " (shown)" if match.missing and all(missing.marked for missing in match.missing) else ""
+        yield f"cut in {cut}{shown}"
     elif match.coverage == "fragment":
         yield words.COVERAGES["fragment"]
+    if match.speakers in words.SPEAKERS:
+        yield words.SPEAKERS[match.speakers]
 
 
 def _cut(match: QuotationMatch) -> list[str]:
-    """The stories that lack words at the beginning or the end which the other has."""
-    edges = {edit.tag for edit in (match.edits[:1] + match.edits[-1:])}
-    left, right = match.passages
-    lacking = [key for key, tag in ((left, "insert"), (right, "delete")) if tag in edges]
-    return lacking or [left, right]
+    """The stories that lack words of the utterance."""
+    lacking = {missing.passage for missing in match.missing}
+    return [key for key in match.passages if key in lacking or not lacking]

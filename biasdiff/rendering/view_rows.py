@@ -7,29 +7,25 @@ from itertools import combinations
 from typing import NamedTuple
 
 from biasdiff.model import Comparison, Edit, Link, Span
+from biasdiff.numbering import Ref
 from biasdiff.rendering import view_words as words
-from biasdiff.rendering.view_anchors import number
 from biasdiff.rendering.view_cells import Cell, Side
-from biasdiff.rendering.view_order import Slot, order
-
-# Of the longer side; below it, shading would cover nearly everything.
-LEAST_SHARED = 0.25
-HALF_SURE = 0.5
+from biasdiff.rendering.view_order import HALF_SURE, Slot, order
 
 
 class Why(NamedTuple):
-    """Why two sentences are linked, in words, and how sure that is."""
+    """Why two sentences are linked, in words, and how sure the tool is, or that a person set the link."""
 
     pair: str
     kind: str
     evidence: tuple[str, ...]
-    score: str
+    sure: str
 
 
 class Row(NamedTuple):
     """Sentences of two stories that belong together, or of one.
 
-    also: links to sentences of other rows, as number and anchor. elsewhere: where a right sentence
+    also: sure links to sentences of other rows, as number and anchor. elsewhere: where a right sentence
     has its place in its own story. `follows` continues a run of rows of one story.
     """
 
@@ -41,6 +37,7 @@ class Row(NamedTuple):
     elsewhere: tuple[str, str] = ("", "")
     also: tuple[tuple[str, str], ...] = ()
     why: tuple[Why, ...] = ()
+    differs: tuple[str, ...] = ()
     follows: bool = False
 
     @property
@@ -84,7 +81,8 @@ class _Builder:
         """The rows in order; one that goes on as the row before says so."""
         before = ""
         left, right = (len(side.story.sentences) for side in (self.left, self.right))
-        for slot in order(left, right, [link for link, _ in self.links]):
+        links, shares = [link for link, _ in self.links], [_share(edits) for _, edits in self.links]
+        for slot in order(left, right, links, shares):
             row = self._row(slot)
             yield row._replace(follows=row.css == before and row.css.startswith(("only", "aside")))
             before = row.css
@@ -97,43 +95,30 @@ class _Builder:
         return self._linked_elsewhere(slot) if slot.also else self._only(slot)
 
     def _together(self, slot: Slot) -> Row:
-        link, edits = self.links[slot.links[0]]
-        away = number(self.right.key, slot.right[0]) if slot.out_of_order else ""
+        found = [self.links[at] for at in slot.links]
+        link, edits = found[0]
+        away = str(Ref(self.right.key, slot.right[0])) if slot.out_of_order else ""
+        shared = [edit for _, edits in found for edit in edits if edit.tag == "equal" or edit.moved]
         return Row(
-            css=f"pair {link.kind}{' far' if _mostly_differ(edits) else ''}{' moved' if away else ''}",
-            left=self.left.cell(slot.left, self._differing(slot, 0)),
-            right=self.right.cell(slot.right, self._differing(slot, 1)),
-            label=_kind(link),
+            css=f"pair {link.kind}{' moved' if away else ''}",
+            left=self.left.cell(slot.left, [edit.left for edit in shared]),
+            right=self.right.cell(slot.right, [edit.right for edit in shared]),
+            label=words.SAME if len(found) == 1 and _are_equal(edits) else _kind(link),
             elsewhere=(away, f"{self.right.anchor(slot.right[0])}-place") if away else ("", ""),
-            also=self._others(slot),
+            also=self._others(slot, [at for at in slot.also if self.links[at][0].score >= HALF_SURE]),
             why=self._why(slot),
+            differs=_differing_kinds(edits),
         )
 
-    def _differing(self, slot: Slot, side: int) -> tuple[Span, ...]:
-        """What no linked sentence beside has: a word that one of them shares is shared."""
-        shared = [
-            (edit.left, edit.right)[side]
-            for number in slot.links
-            for edit in self.links[number][1]
-            if edit.tag == "equal"
-        ]
-        differing = [
-            (edit.left, edit.right)[side]
-            for number in slot.links
-            for edit in self.links[number][1]
-            if edit.tag != "equal"
-        ]
-        return tuple(_without(differing, shared)) if len(slot.links) > 1 else tuple(differing)
-
-    def _others(self, slot: Slot) -> tuple[tuple[str, str], ...]:
+    def _others(self, slot: Slot, links: Sequence[int]) -> tuple[tuple[str, str], ...]:
         """The sentences of other rows that sentences of this one are linked to, first those of the right story."""
         out: list[tuple[str, str]] = []
         for side, mine, theirs in ((self.right, slot.left, 1), (self.left, slot.right, 0)):
-            for at in slot.also:
+            for at in links:
                 link, _ = self.links[at]
                 if set(link.sentences[1 - theirs]) & set(mine):
                     index = link.sentences[theirs][0]
-                    out.append((number(side.key, index), side.anchor(index)))
+                    out.append((str(Ref(side.key, index)), side.anchor(index)))
         return tuple(dict.fromkeys(out))
 
     def _why(self, slot: Slot) -> tuple[Why, ...]:
@@ -141,22 +126,23 @@ class _Builder:
 
     def _reason(self, link: Link) -> Why:
         numbers = [
-            number(side.key, index)
+            str(Ref(side.key, index))
             for side, indices in zip((self.left, self.right), link.sentences, strict=True)
             for index in indices
         ]
-        return Why(words.joined(numbers), _kind(link), link.evidence, f"{min(link.score, 0.99):.2f}")
+        sure = words.BY_PERSON if link.by_person else f"How sure: {min(link.score, 0.99):.2f} of 1."
+        return Why(words.joined(numbers), _kind(link), link.evidence, sure)
 
     def _place(self, slot: Slot) -> Row:
         beside = min(slot.left)
         cell = self.right.place(slot.right[0], self.left.anchor(beside))
-        return Row("place", None, cell, f"beside {number(self.left.key, beside)}")
+        return Row("place", None, cell, f"beside {Ref(self.left.key, beside)!s}")
 
     def _linked_elsewhere(self, slot: Slot) -> Row:
         """A sentence whose match stands beside another one that it answers more surely."""
         side = self.left if slot.left else self.right
-        others = self._others(slot)
-        cell = side.cell(slot.left or slot.right, ())
+        others = self._others(slot, slot.also)
+        cell = side.cell(slot.left or slot.right)
         return _alone(
             "linked",
             slot,
@@ -171,7 +157,7 @@ class _Builder:
         side, other = (self.left, self.right) if slot.left else (self.right, self.left)
         (index,) = slot.left or slot.right
         here, there = side.key.upper(), other.key.upper()
-        cell = side.cell((index,), ())
+        cell = side.cell((index,))
         if side.story.sentences[index].role == "boilerplate":
             remark = "not part of the story: a slug, a credit line or a link"
             return _alone("aside", slot, cell, label="not counted", remark=remark)
@@ -199,21 +185,22 @@ def _kind(link: Link) -> str:
     return f"{'' if link.score >= HALF_SURE else 'perhaps '}{words.LINKS[link.kind]}"
 
 
-def _without(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
-    """The parts of some spans that lie under none of the others, each once."""
-    for start, end in sorted({span for span in spans if span.start < span.end}):
-        at = start
-        for first, last in sorted(taken):
-            if first < end and last > at:
-                if first > at:
-                    yield Span(at, first)
-                at = last
-        if at < end:
-            yield Span(at, end)
+def _are_equal(edits: Sequence[Edit]) -> bool:
+    return bool(edits) and all(edit.tag == "equal" for edit in edits)
 
 
-def _mostly_differ(edits: Sequence[Edit]) -> bool:
-    """Whether shading would cover nearly all of both sides, and so tell nothing."""
+def _share(edits: Sequence[Edit]) -> float:
+    """How much of the longer side both have, 0 to 1."""
     shared = sum(edit.left.end - edit.left.start for edit in edits if edit.tag == "equal")
-    sides = zip(*((edit.left, edit.right) for edit in edits), strict=True)
-    return shared < LEAST_SHARED * max((sum(span.end - span.start for span in side) for side in sides), default=0)
+    left, right = (sum(span.end - span.start for span in side) for side in _sides(edits))
+    return shared / max(left, right, 1)
+
+
+def _sides(edits: Sequence[Edit]) -> tuple[list[Span], list[Span]]:
+    return [edit.left for edit in edits], [edit.right for edit in edits]
+
+
+def _differing_kinds(edits: Sequence[Edit]) -> tuple[str, ...]:
+    """What differs beside ordinary words, in words: “a number”, “a negation”."""
+    kinds = {kind for edit in edits for kind in edit.kinds}
+    return tuple(text for kind, text in words.EDIT_KINDS.items() if kind in kinds)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Finding, Sentence, Span, Voice, VoiceRun
+from biasdiff.model import Analysis, Finding, Sentence, Span, VoiceRun
 from biasdiff.rendering import view_words as words
+
+# Of the characters of a sentence's words; below it, shading would cover nearly everything and tell nothing.
+LEAST_SHARED = 0.25
 
 
 class Piece(NamedTuple):
-    """Characters that look alike: `css` names what they are, and is empty for plain text."""
+    """Characters that look alike.
+
+    look: "differs", "shared" or nothing. voice: whose words they are where not the outlet's.
+    """
 
     text: str
-    css: str
+    look: str = ""
+    voice: str = ""
 
 
 class Mark(NamedTuple):
@@ -68,18 +75,40 @@ def layers(story: Analysis, marks: Sequence[Mark]) -> Layers:
     return out
 
 
-def runs(story: Analysis, sentence: Sentence, over: Layers, differing: Sequence[Span]) -> tuple[Run, ...]:
+class Shade(NamedTuple):
+    """Stretches of a sentence that are set off, and how they look."""
+
+    spans: tuple[Span, ...] = ()
+    look: str = ""
+
+
+def shade(sentence: Sentence, shared: Sequence[Span]) -> Shade:
+    """The words that no sentence beside has; the shared ones instead where nearly all differ."""
+    is_shared = [any(start <= word.start and word.end <= end for start, end in shared) for word in sentence.words]
+    length = sum(word.end - word.start for word in sentence.words)
+    common = sum(word.end - word.start for word, known in zip(sentence.words, is_shared, strict=True) if known)
+    wanted = common < LEAST_SHARED * length
+    spans = []
+    for known, group in groupby(zip(sentence.words, is_shared, strict=True), key=lambda pair: pair[1]):
+        if known == wanted:
+            together = [word for word, _ in group]
+            spans.append(Span(together[0].start, together[-1].end))
+    return Shade(tuple(spans), "shared" if wanted else "differs")
+
+
+def runs(story: Analysis, sentence: Sentence, over: Layers, shaded: Shade) -> tuple[Run, ...]:
     """The whole sentence in order; every character stands in exactly one piece."""
     out: list[Run] = []
     pieces: list[Piece] = []
     top: Mark | None = None
-    for span, marks, css in _stretches(sentence, over, differing):
+    for span, marks, voice in _stretches(sentence, over, shaded):
         shortest = min(marks, key=_length, default=None)
         if pieces and shortest is not top:
             out.append(_run(sentence, pieces, top, out))
             pieces = []
         top = shortest
-        pieces.append(Piece(story.text(span), css))
+        look = shaded.look if any(a <= span.start and span.end <= b for a, b in shaded.spans) else ""
+        pieces.append(Piece(story.text(span), look, voice))
         ending = [one for one in marks if one.finding.span.end == span.end]
         if ending:
             also = tuple((one, _opens(sentence, one, out)) for one in ending if one is not top)
@@ -104,18 +133,12 @@ def _opens(sentence: Sentence, one: Mark, before: Sequence[Run]) -> bool:
     return one.finding.span.start >= sentence.span.start and all(run.mark is not one for run in before)
 
 
-def _stretches(sentence: Sentence, over: Layers, differing: Sequence[Span]) -> Iterator[tuple[Span, list[Mark], str]]:
-    """Stretches between one change and the next, with the marks over them and their look."""
+def _stretches(sentence: Sentence, over: Layers, shaded: Shade) -> Iterator[tuple[Span, list[Mark], str]]:
+    """Stretches between one change and the next, with the marks over them and whose words they are."""
     marks, voices = over.marks.get(sentence.index, []), over.voices.get(sentence.index, [])
     start, end = sentence.span
-    spans = (*(one.finding.span for one in marks), *differing, *(Span(run.start, run.end) for run in voices))
+    spans = (*(one.finding.span for one in marks), *shaded.spans, *(Span(run.start, run.end) for run in voices))
     cuts = sorted({start, end, *(cut for span in spans for cut in span if start < cut < end)})
     for a, b in pairwise(cuts):
         here = [one for one in marks if one.finding.span.start <= a and b <= one.finding.span.end]
-        voice: Voice = next((run.voice for run in voices if run.start <= a and b <= run.end), "outlet")
-        differs = any(first <= a and b <= last for first, last in differing)
-        yield Span(a, b), here, _css(differs, voice)
-
-
-def _css(differs: bool, voice: Voice) -> str:
-    return " ".join(filter(None, ("d" if differs else "", "" if voice == "outlet" else f"v {voice}")))
+        yield Span(a, b), here, next((run.voice for run in voices if run.start <= a and b <= run.end), "")

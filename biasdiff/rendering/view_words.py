@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from biasdiff.model import Confidence, Coverage, Group, LinkKind, MatchStatus, OutletSource, Role, Voice
+from biasdiff.model import (
+    Coverage,
+    EditKind,
+    Group,
+    LinkKind,
+    MatchStatus,
+    NameForm,
+    OutletSource,
+    Role,
+    Speakers,
+    Voice,
+)
 
 GROUPS: dict[Group, tuple[str, str]] = {
     "wording": ("L", "Loaded words"),
@@ -11,10 +22,22 @@ GROUPS: dict[Group, tuple[str, str]] = {
     "quotation": ("Q", "Quotation marks"),
 }
 SEVERITIES = {3: "strong", 2: "an editor would ask", 1: "mild"}
-CONFIDENCES: dict[Confidence, str] = {"high": "high", "medium": "medium", "low": "low"}
 LINKS: dict[LinkKind, str] = {"quotation": "same quotation", "same": "same statement", "partial": "partly the same"}
+EDIT_KINDS: dict[EditKind, str] = {"number": "a number", "negation": "a negation", "name": "a name"}
+BY_PERSON = "Set by a person, in a links file."
+SPEAKERS: dict[Speakers, str] = {"different": "different speakers"}
+FORMS: dict[NameForm, str] = {
+    "full": "full name",
+    "titled": "with title",
+    "office": "with office",
+    "surname": "surname",
+    "first": "first name",
+    "description": "description",
+    "judgement": "label that judges",
+}
+SAME = "same words"
 STATUSES: dict[MatchStatus, str] = {
-    "same": "same words",
+    "same": SAME,
     "punctuation": "punctuation differs",
     "bracketed": "editor’s brackets",
     "altered": "a word differs",
