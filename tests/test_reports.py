@@ -75,6 +75,6 @@ def test_every_sample_is_read_with_roles_and_an_outlet():
     for one in events(SAMPLES):
         for passage in one.passages:
             analysis = biasdiff.analyze(passage)
-            assert [s.role for s in analysis.sentences].count("headline") == 1, passage.origin.path
+            assert [s.role for s in analysis.sentences].count("headline") >= 1, passage.origin.path
             assert analysis.passage.outlet
             json.dumps(biasdiff.to_dict(analysis))
