@@ -38,14 +38,24 @@ def _named(result: Comparison, left: Ref, right: Ref) -> Pairing:
 
 
 def _chosen(result: Comparison, most: int) -> tuple[Pairing, ...]:
-    """Every two stories have their turn; within them, the links with the most evidence come first."""
+    """Every two stories have their turn; within them, the links with the most evidence come first.
+
+    No sentence stands in two pairs.
+    """
     by_stories: dict[tuple[str, str], list[tuple[float, int]]] = {}
     for number, (link, edits) in enumerate(zip(result.links, result.edits, strict=True)):
         if (weight := _weight(result, link, edits)) > 0:
             by_stories.setdefault(link.passages, []).append((-weight, number))
     turns = zip_longest(*(sorted(ranked) for ranked in by_stories.values()))
-    numbers = [one[1] for turn in turns for one in turn if one][:most]
-    return tuple(Pairing(*_refs(result.links[number]), number) for number in sorted(numbers))
+    kept: list[Pairing] = []
+    used: set[Ref] = set()
+    for _, number in (one for turn in turns for one in turn if one):
+        pairing = Pairing(*_refs(result.links[number]), number)
+        refs = {*pairing.left, *pairing.right}
+        if len(kept) < most and not refs & used:
+            kept.append(pairing)
+            used |= refs
+    return tuple(sorted(kept, key=lambda one: (one.left, one.right)))
 
 
 def _refs(link: Link) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
@@ -67,7 +77,7 @@ def _weight(result: Comparison, link: Link, edits: Sequence[Edit]) -> float:
     if any(story.sentences[index].role != "body" for side in sides for story, index in side):
         return 0
     left, right = (_wording(side) for side in sides)
-    return link.score + sum((left - right).values()) + sum((right - left).values())
+    return link.score * (1 + sum((left - right).values()) + sum((right - left).values()))
 
 
 def _wording(side: Sequence[tuple[Analysis, int]]) -> Counter[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from biasdiff.model import Analysis, Comparison, Link, QuotationMatch, Sentence, Span
+from biasdiff.model import Analysis, Comparison, Finding, Link, QuotationMatch, Sentence, Span
 from biasdiff.numbering import Ref, listed
 from biasdiff.teaching.evidence import (
     differences,
@@ -86,13 +86,19 @@ def _figures(result: Comparison) -> Iterator[Question]:
 
 
 def _wording(result: Comparison) -> Iterator[Question]:
-    strong = (strongest_first(own(story, "wording"))[:_MOST_POINTS] for story in result.analyses)
     yield Question(
         "wording",
         "In each story, find one sentence that tells you what happened and also what to think of it."
         " Which words do that? Would a fact be lost with plainer words?",
-        tuple(point(s, finding) for s, found in zip(result.analyses, strong, strict=True) for finding in found),
+        tuple(point(story, finding) for story in result.analyses for finding in _strongest(story)),
     )
+
+
+def _strongest(story: Analysis) -> list[Finding]:
+    """The strongest wording of a story, each word once."""
+    ranked = strongest_first(own(story, "wording"))
+    each = {words_of(story, finding.span).lower(): finding for finding in reversed(ranked)}
+    return strongest_first(each.values())[:_MOST_POINTS]
 
 
 def _only_here(result: Comparison) -> Iterator[Question]:
