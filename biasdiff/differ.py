@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from biasdiff.differing.folding import Tokens, slid, within_runs, without_islands
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
-from biasdiff.differing.ops import Op, change, equal, joined, span
+from biasdiff.differing.ops import Op, change, equal, joined, keys, shifted, span
 from biasdiff.differing.tokens import Side, has_content, side, tokens
 from biasdiff.differing.weighing import kinds, with_weights_apart
 from biasdiff.model import Edit, EditTag
@@ -62,12 +62,12 @@ def _readable(left: Tokens, right: Tokens) -> list[Op]:
     What lies between two such runs is aligned once more without regard to grammar words: difflib
     takes the longest run first, and "in the" must not win over "harbour".
     """
-    mine, theirs = [token.key for token in left], [token.key for token in right]
+    mine, theirs = keys(left), keys(right)
     out: list[Op] = []
     for op in without_islands(_opcodes(mine, theirs), left):
         if op.tag == "replace" and _share_content(left[op.i1 : op.i2], right[op.j1 : op.j2]):
             again = _opcodes(mine[op.i1 : op.i2], theirs[op.j1 : op.j2], STOPWORDS)
-            out += (_shifted(part, op.i1, op.j1) for part in again)
+            out += (shifted(part, op.i1, op.j1) for part in again)
         else:
             out.append(op)
     return slid(joined(out), left, right)
@@ -104,7 +104,7 @@ def _long(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> I
     i, j = len(left) - last, len(right) - last
     if first:
         yield equal(0, first, 0, first)
-    yield from (_shifted(op, first, first) for op in _between_anchors(left[first:i], right[first:j], junk))
+    yield from (shifted(op, first, first) for op in _between_anchors(left[first:i], right[first:j], junk))
     if last:
         yield equal(i, len(left), j, len(right))
 
@@ -122,16 +122,12 @@ def _between_anchors(left: Sequence[str], right: Sequence[str], junk: Collection
     for i, j in [*_anchors(left, right), (len(left), len(right))]:
         if max(i - i0, j - j0) <= MOST_WORDS:
             found = _by_difflib(left[i0:i], right[j0:j], junk)
-            yield from (_shifted(op, i0, j0) for op in found)
+            yield from (shifted(op, i0, j0) for op in found)
         else:
             yield change(i0, i, j0, j)
         if i < len(left):
             yield equal(i, i + 1, j, j + 1)
         i0, j0 = i + 1, j + 1
-
-
-def _shifted(op: Op, i: int, j: int) -> Op:
-    return Op(op.tag, op.i1 + i, op.i2 + i, op.j1 + j, op.j2 + j)
 
 
 def _anchors(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:

@@ -85,13 +85,12 @@ def _pieces(tokens: Tokens, first: int, last: int) -> list[Piece]:
 def paired(
     mine: Pieces, theirs: Pieces, op: Op, apart: Container[Piece] = (), others: Container[Piece] = ()
 ) -> Iterator[Op]:
-    """An edit in pieces: as many replacements as the side with fewer pieces allows, made of the longest ones.
+    """An edit in pieces: as many replacements as the side with fewer pieces allows, made of pieces of like length.
 
     Pieces that stand `apart` (of the left) and `others` (of the right) are never replacements.
     """
     free, met = ([p for p in pieces if p not in out] for pieces, out in ((mine, apart), (theirs, others)))
-    number = min(len(free), len(met))
-    answering, answers = _longest(free, number), _longest(met, number)
+    answering, answers = _answering(free, met), _answering(met, free)
     at, j = 0, op.j1
     for piece in mine:
         if piece not in answering:
@@ -106,5 +105,9 @@ def paired(
     yield from (change(op.i2, op.i2, *piece) for piece in theirs[at:])
 
 
-def _longest(pieces: Pieces, number: int) -> set[Piece]:
-    return set(sorted(pieces, key=lambda piece: (piece[0] - piece[1], piece))[:number])
+def _answering(pieces: Pieces, others: Pieces) -> set[Piece]:
+    """As many pieces as there are others: the longest, or the one that is nearest in length to the only other."""
+    if len(others) == 1:
+        size = others[0][1] - others[0][0]
+        return set(sorted(pieces, key=lambda piece: (abs(piece[1] - piece[0] - size), piece))[:1])
+    return set(sorted(pieces, key=lambda piece: (piece[0] - piece[1], piece))[: len(others)])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from biasdiff.differing.folding import Piece, Tokens, paired
-from biasdiff.differing.ops import Op
+from biasdiff.differing.ops import Op, keys
 from biasdiff.differing.tokens import has_content
 
 _LEAST_WORDS = 3
@@ -51,8 +51,8 @@ def _samples(tokens: Tokens, pieces: Sequence[Piece]) -> set[tuple[str, ...]]:
     """All runs of three words, and the pieces that are shorter."""
     found: set[tuple[str, ...]] = set()
     for first, last in pieces:
-        keys = [token.key for token in tokens[first:last]]
-        found.update(zip(keys, keys[1:], keys[2:], strict=False) if len(keys) >= _LEAST_WORDS else [tuple(keys)])
+        words = keys(tokens[first:last])
+        found.update(zip(words, words[1:], words[2:], strict=False) if len(words) >= _LEAST_WORDS else [tuple(words)])
     return found
 
 
@@ -88,9 +88,9 @@ class _Search:
         self.places: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
         for first, last in stretches:
             if last - first < _LEAST_WORDS:
-                self.whole[_keys(left, first, last)] = first, last
+                self.whole[tuple(keys(left[first:last]))] = first, last
             for at in range(first, last - _LEAST_WORDS + 1):
-                self.places[_keys(left, at, at + _LEAST_WORDS)].append((at, last))
+                self.places[tuple(keys(left[at : at + _LEAST_WORDS]))].append((at, last))
 
     def phrases(self, stretch: Piece) -> Iterator[Moved]:
         """Phrases of one right stretch, from its beginning on."""
@@ -105,12 +105,12 @@ class _Search:
             at = found.j2 if found else at + 1
 
     def _short(self, first: int, last: int) -> Iterator[Moved]:
-        place = self.whole.pop(_keys(self.right, first, last), None)
+        place = self.whole.pop(tuple(keys(self.right[first:last])), None)
         if place and any(map(has_content, self.right[first:last])):
             yield Moved(*place, first, last)
 
     def _longest(self, at: int, last: int) -> Moved | None:
-        places = self.places.get(_keys(self.right, at, at + _LEAST_WORDS), ())
+        places = self.places.get(tuple(keys(self.right[at : at + _LEAST_WORDS])), ())
         found = [self._grown(i, end, at, last) for i, end in places[:_MOST_PLACES]]
         best = max(found, key=lambda moved: moved.i2 - moved.i1, default=None)
         if best is None or best.i2 - best.i1 < _LEAST_WORDS:
@@ -128,7 +128,3 @@ class _Search:
         while size and not has_content(self.left[i + size - 1]):
             size -= 1
         return Moved(i, i + size, j, j + size)
-
-
-def _keys(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
-    return tuple(token.key for token in tokens[first:last])

@@ -34,6 +34,11 @@ def change(i1: int, i2: int, j1: int, j2: int) -> Op:
     return Op("replace" if i2 > i1 and j2 > j1 else "delete" if i2 > i1 else "insert", i1, i2, j1, j2)
 
 
+def shifted(op: Op, i: int, j: int) -> Op:
+    """An opcode of parts of both sides, as one of the whole."""
+    return Op(op.tag, op.i1 + i, op.i2 + i, op.j1 + j, op.j2 + j)
+
+
 def joined(ops: Iterable[Op]) -> list[Op]:
     """Neighbours of one kind as one; differences side by side as a replacement."""
     out: list[Op] = []
@@ -44,6 +49,11 @@ def joined(ops: Iterable[Op]) -> list[Op]:
         else:
             out.append(op)
     return out
+
+
+def keys(tokens: Sequence[Token]) -> list[str]:
+    """The words as compared."""
+    return [token.key for token in tokens]
 
 
 def span(tokens: Sequence[Token], first: int, last: int) -> Span:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from biasdiff.differing.folding import Tokens
-from biasdiff.differing.ops import Op, change, equal
+from biasdiff.differing.ops import Op, change, equal, keys
 from biasdiff.differing.tokens import Token
 from biasdiff.model import EditKind
 
@@ -44,7 +44,7 @@ def with_weights_apart(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
         if one.sort != other.sort or abs((one.first - i) - (other.first - j)) > _NEAR:
             break
         yield from _changed(i, one.first, j, other.first)
-        same = _keys(left, one) == _keys(right, other)
+        same = keys(left[one.first : one.last]) == keys(right[other.first : other.last])
         yield (equal if same else change)(one.first, one.last, other.first, other.last)
         i, j = one.last, other.last
     yield from _changed(i, op.i2, j, op.j2)
@@ -70,16 +70,12 @@ def _weights(tokens: Tokens, first: int, last: int) -> list[_Weight]:
 
 def _sort(tokens: Tokens, places: list[int]) -> str:
     """What a number counts, as far as it shows: percent, money, a year, a time, or anything else."""
-    keys = [tokens[at].key for at in places]
-    if keys[-1] == "percent":
+    first = tokens[places[0]].key
+    if tokens[places[-1]].key == "percent":
         return "percent"
-    if not keys[0][0].isalnum():
+    if not first[0].isalnum():
         return "money"
-    return "year" if _YEAR.fullmatch(keys[0]) else "time" if _TIME.fullmatch(keys[0]) else "number"
-
-
-def _keys(tokens: Tokens, weight: _Weight) -> list[str]:
-    return [token.key for token in tokens[weight.first : weight.last]]
+    return "year" if _YEAR.fullmatch(first) else "time" if _TIME.fullmatch(first) else "number"
 
 
 def kinds(op: Op, left: Tokens, right: Tokens) -> tuple[EditKind, ...]:

@@ -1,0 +1,63 @@
+"""Which quotations of two stories could carry the same words: never all pairs."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from biasdiff.matching.quoted import Said
+from biasdiff.stopwords import STOPWORDS
+
+# A pair of words in more quotations than this tells nothing; each quotation is compared with so many at most.
+_MOST_PLACES = 16
+_MOST_PARTNERS = 6
+
+Pair = tuple[int, int]
+
+
+def candidates(mine: Sequence[Said], theirs: Sequence[Said]) -> list[Pair]:
+    """Pairs of quotations, by their place in the lists, that have the same words or share two running ones.
+
+    One of the two running words has content. Linear in the number of quotations: of repeated
+    quotations the first is paired with the first, the second with the second.
+    """
+    here, there = _places(mine), _places(theirs)
+    votes: dict[int, Counter[int]] = defaultdict(Counter)
+    back: dict[int, Counter[int]] = defaultdict(Counter)
+    for pair in here.keys() & there.keys():
+        for i in here[pair]:
+            votes[i].update(there[pair])
+        for j in there[pair]:
+            back[j].update(here[pair])
+    found = {(i, j) for i in votes for j in _most(votes[i])} | {(i, j) for j in back for i in _most(back[j])}
+    return sorted(found | set(_equal(mine, theirs)))
+
+
+def _equal(mine: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Pair]:
+    where: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for j, said in enumerate(theirs):
+        where[said.keys].append(j)
+    here: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, said in enumerate(mine):
+        here[said.keys].append(i)
+    for keys, places in here.items():
+        others = where.get(keys)
+        if others and not STOPWORDS.issuperset(keys):
+            last = min(len(places), len(others)) - 1
+            yield from ((i, others[min(at, last)]) for at, i in enumerate(places))
+            yield from ((places[last], j) for j in others[last:])
+
+
+def _places(said: Sequence[Said]) -> dict[tuple[str, str], list[int]]:
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, one in enumerate(said):
+        for pair in set(pairwise(one.keys)):
+            if not STOPWORDS.issuperset(pair):
+                places[pair].append(number)
+    return {pair: found for pair, found in places.items() if len(found) <= _MOST_PLACES}
+
+
+def _most(votes: Counter[int]) -> list[int]:
+    """Those with the most votes, the first of equals first."""
+    return sorted(votes, key=lambda one: (-votes[one], one))[:_MOST_PARTNERS]

@@ -1,0 +1,45 @@
+"""What two stories made of the same quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from biasdiff.differ import edits
+from biasdiff.matching.candidates import candidates
+from biasdiff.matching.coverage import Covered, coverage
+from biasdiff.matching.notes import notes
+from biasdiff.matching.quoted import quoted
+from biasdiff.matching.speakers import speakers
+from biasdiff.matching.statuses import status
+from biasdiff.matching.stretches import Shared, chosen, shared_stretch
+from biasdiff.model import Analysis, QuotationMatch
+
+
+def match_quotations(left: Analysis, right: Analysis) -> tuple[QuotationMatch, ...]:
+    """Quotations that carry the same words in both stories, with how the shared stretch differs.
+
+    In the order of the left story. A quotation may match several of the other story, where one
+    outlet gives in two pieces what the other gives in one; what is quoted twice is matched where
+    it says most. Swapping the stories mirrors the matches. Never all pairs are compared.
+    """
+    mine, theirs = quoted(left), quoted(right)
+    found = (shared_stretch(mine[i], theirs[j]) for i, j in candidates(mine, theirs))
+    matches = chosen([shared for shared in found if shared])
+    covered = Covered(matches)
+    made = (_match(shared, matches, covered) for shared in matches)
+    return tuple(sorted(made, key=lambda match: match.quotations))
+
+
+def _match(shared: Shared, matches: Sequence[Shared], covered: Covered) -> QuotationMatch:
+    mine, theirs = shared.mine, shared.theirs
+    missing = covered.missing(shared)
+    return QuotationMatch(
+        passages=(mine.story.passage.id, theirs.story.passage.id),
+        quotations=(mine.index, theirs.index),
+        status=status(shared),
+        coverage=coverage(shared, missing),
+        edits=edits(mine.side, theirs.side),
+        speakers=speakers(mine.story, theirs.story, mine.quotation, theirs.quotation),
+        missing=missing,
+        notes=notes(shared, matches),
+    )

@@ -1,0 +1,97 @@
+"""The words of quotations, with the signs between them and the brackets around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from biasdiff.differ import Side
+from biasdiff.differing.spelling import key
+from biasdiff.differing.tokens import Token
+from biasdiff.model import Analysis, Span, Word
+
+# An editor's insertion is short; a whole sentence in round brackets is nobody's insertion.
+_BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,50}\)")
+_DOTS = re.compile(r"…|\.(?:\s?\.)+")
+_ELISION = re.compile(r"…|\.\s?\.|\[\s*\]")
+_PLAIN = str.maketrans({"[": "(", "]": ")", **dict.fromkeys("–—―", "-"), **dict.fromkeys("\"'“”‘’«»„‚`´")})
+_NO_SIGN = re.compile(r"[\s.]+|(?<=-)-")
+
+
+class Bracket(NamedTuple):
+    """A stretch of a quotation in brackets, which are part of it."""
+
+    start: int
+    end: int
+    square: bool
+
+
+class Said:
+    """One quotation of a story, ready to be compared."""
+
+    def __init__(self, story: Analysis, index: int) -> None:
+        quotation = story.quotations[index]
+        pieces = [(part, words) for part in quotation.parts for words in _by_sentence(story, part)]
+        self.story, self.index, self.quotation = story, index, quotation
+        self.side = Side(story.passage.text, tuple(words for _, words in pieces))
+        self.parts = tuple(part for part, _ in pieces)  # of each run, the quoted part it stands in
+        self.keys = tuple(key(word.norm) for _, words in pieces for word in words)
+        self.in_headline = any(s.role == "headline" for s in story.between(quotation.parts[0]))
+        self.brackets = tuple(_brackets(story.passage.text, quotation.parts))
+
+    def bracket(self, token: Token) -> Bracket | None:
+        """The brackets in which a word stands, or that stand inside it ("[W]e")."""
+        return next((b for b in self.brackets if b.start < token.end and token.start < b.end), None)
+
+    def gap(self, tokens: Sequence[Token], at: int) -> str:
+        """What stands before a word, back to the word before it or to the mark that opens the quotation."""
+        part = self.parts[tokens[at].run]
+        before = max(part.start, tokens[at - 1].end) if at else part.start
+        return self.side.text[before : tokens[at].start]
+
+    def tail(self, tokens: Sequence[Token], at: int) -> str:
+        """What stands behind a word, up to the next word or the mark that closes the quotation."""
+        part = self.parts[tokens[at].run]
+        after = min(part.end, tokens[at + 1].start) if at + 1 < len(tokens) else part.end
+        return self.side.text[tokens[at].end : after]
+
+    def interrupted(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether “he said” or the like stands before a word."""
+        return 0 < at < len(tokens) and self.parts[tokens[at].run] != self.parts[tokens[at - 1].run]
+
+    def elided(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether an ellipsis or an interruption shows that words may be missing before a word, or at the end."""
+        if at == len(tokens):
+            return bool(_ELISION.search(self.tail(tokens, at - 1)))
+        return self.interrupted(tokens, at) or bool(_ELISION.search(self.gap(tokens, at)))
+
+
+def quoted(story: Analysis) -> tuple[Said, ...]:
+    """All quotations of a story."""
+    return tuple(Said(story, index) for index in range(len(story.quotations)))
+
+
+def sign(gap: str) -> str:
+    """The punctuation in a gap between words, as compared: quotation marks, spaces and full stops are none.
+
+    All dashes are one, and so are all brackets and all ways to print an ellipsis.
+    """
+    return _NO_SIGN.sub("", _DOTS.sub("…", gap).translate(_PLAIN))
+
+
+def _by_sentence(story: Analysis, part: Span) -> list[tuple[Word, ...]]:
+    """The words of a quoted part, sentence by sentence."""
+    found = (
+        tuple(word for word in sentence.words if part.start <= word.start and word.end <= part.end)
+        for sentence in story.between(part)
+    )
+    return [words for words in found if words]
+
+
+def _brackets(text: str, parts: Sequence[Span]) -> list[Bracket]:
+    return [
+        Bracket(*found.span(), found[0][0] == "[")
+        for part in parts
+        for found in _BRACKETED.finditer(text, part.start, part.end)
+    ]

@@ -1,0 +1,202 @@
+"""The stretch that two quotations have in common, and what lies beyond it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from biasdiff.differ import Op, opcodes
+from biasdiff.differing.ops import keys, shifted, span
+from biasdiff.differing.tokens import Token, has_content, tokens
+from biasdiff.matching.quoted import Said
+from biasdiff.model import Span
+
+# Words with content that must be equal where one quotation is all in the other, and where neither is.
+_LEAST_OF_WHOLE = 2
+_LEAST_OF_PARTS = 3
+# Words that only one side has may be many between two runs of so many equal words: something is left out.
+_FIRM = 3
+_SLACK = 2
+# So many equal words may have so few others around them in their sentence.
+_LEAST_SHARED = 4
+_FEW = 3
+_LEAST_IN_HEADLINE = 5
+
+
+class Range(NamedTuple):
+    """Words of one quotation, by number."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Two quotations, the stretch that both carry, and its opcodes."""
+
+    mine: Said
+    theirs: Said
+    left: Sequence[Token]
+    right: Sequence[Token]
+    ops: Sequence[Op]
+
+    @property
+    def i(self) -> Range:
+        """The stretch in the left quotation."""
+        return Range(self.ops[0].i1, self.ops[-1].i2)
+
+    @property
+    def j(self) -> Range:
+        """The stretch in the right quotation."""
+        return Range(self.ops[0].j1, self.ops[-1].j2)
+
+    @property
+    def mine_span(self) -> Span:
+        """The stretch in the left text."""
+        return span(self.left, *self.i)
+
+    @property
+    def theirs_span(self) -> Span:
+        """The stretch in the right text."""
+        return span(self.right, *self.j)
+
+    @property
+    def words(self) -> int:
+        """How many words are equal."""
+        return sum(op.size for op in self.ops if op.tag == "equal")
+
+    def bracketed(self, op: Op) -> bool:
+        """Whether all words that one side has at an op stand in brackets."""
+        mine, theirs = self.left[op.i1 : op.i2], self.right[op.j1 : op.j2]
+        return _all_in_brackets(self.mine, mine) or _all_in_brackets(self.theirs, theirs)
+
+    def elided(self, op: Op) -> bool:
+        """Whether an op is a cut that the story with fewer words shows."""
+        if op.tag == "delete":
+            return self.theirs.elided(self.right, op.j1)
+        return op.tag == "insert" and self.mine.elided(self.left, op.i1)
+
+
+def _all_in_brackets(said: Said, tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and all(said.bracket(token) for token in tokens)
+
+
+def shared_stretch(mine: Said, theirs: Said) -> Shared | None:
+    """The words that two quotations have in common, from the first to the last; None where that is chance.
+
+    Two words with content are equal where one quotation is all in the other, three where neither is;
+    no more words differ than are equal. What one side leaves out does not count as differing.
+    """
+    left, right = tokens(mine.side, theirs.side)
+    ops = _dense(opcodes(keys(left), keys(right)), left)
+    if not ops:
+        return None
+    shared = Shared(mine, theirs, left, right, ops)
+    return _to_the_edges(shared) if _is_no_chance(shared) else None
+
+
+def _dense(ops: Sequence[Op], left: Sequence[Token]) -> Sequence[Op]:
+    """The opcodes from the heaviest equal run as far as equal runs follow that weigh up what differs before them."""
+    firm = [at for at, op in enumerate(ops) if op.tag == "equal" and _weight(op, left)]
+    if not firm:
+        return ()
+    start = max(firm, key=lambda at: (_weight(ops[at], left), -at))
+    behind = _reach(ops, [at for at in firm if at > start], start)
+    ahead = _reach(ops, [at for at in reversed(firm) if at < start], start)
+    return ops[ahead : behind + 1]
+
+
+def _weight(op: Op, left: Sequence[Token]) -> int:
+    """Equal words, those with content twice; a lone grammar word weighs nothing."""
+    content = sum(map(has_content, left[op.i1 : op.i2]))
+    return op.size + content if content or op.size > 1 else 0
+
+
+def _reach(ops: Sequence[Op], firm: Sequence[int], start: int) -> int:
+    """How far the stretch goes on in one direction."""
+    last = start
+    for at in firm:
+        first, second = sorted((last, at))
+        gap = ops[first].i2, ops[second].i1, ops[first].j2, ops[second].j1
+        mine, theirs = gap[1] - gap[0], gap[3] - gap[2]
+        left_out = min(mine, theirs) == 0 and ops[at].size >= _FIRM
+        if left_out or max(mine, theirs) <= ops[at].size + _SLACK:
+            last = at
+    return last
+
+
+def _is_no_chance(shared: Shared) -> bool:
+    equal = [op for op in shared.ops if op.tag == "equal"]
+    replaced = [op for op in shared.ops if op.tag == "replace" and not shared.bracketed(op)]
+    content = sum(_content(shared, op) for op in equal)
+    differing = sum(op.size for op in replaced)
+    if shared.words < differing or content < sum(_content(shared, op) for op in replaced):
+        return False
+    if differing and (shared.mine.in_headline or shared.theirs.in_headline):
+        return shared.words >= _LEAST_IN_HEADLINE
+    whole = shared.i == (0, len(shared.left)), shared.j == (0, len(shared.right))
+    if all(whole):
+        return content > 0 and shared.words >= 2 * differing
+    return content >= (_LEAST_OF_WHOLE if any(whole) else _LEAST_OF_PARTS)
+
+
+def _to_the_edges(shared: Shared) -> Shared:
+    """The stretch with a few words more, where both quotations begin or end its sentence with other words.
+
+    "[The port] will reopen on Friday" and "It will reopen on Monday" differ at both ends.
+    """
+    if shared.words < _LEAST_SHARED:
+        return shared
+    (i1, i2), (j1, j2) = shared.i, shared.j
+    first = _run(shared.left, i1).first, _run(shared.right, j1).first
+    last = _run(shared.left, i2 - 1).last, _run(shared.right, j2 - 1).last
+    before = _few_others(shared, Range(first[0], i1), Range(first[1], j1))
+    behind = _few_others(shared, Range(i2, last[0]), Range(j2, last[1]))
+    return replace(shared, ops=[*before, *shared.ops, *behind])
+
+
+def _run(tokens: Sequence[Token], at: int) -> Range:
+    """The words of the sentence or quoted part in which a word stands."""
+    first = last = at
+    while first and tokens[first - 1].run == tokens[at].run:
+        first -= 1
+    while last < len(tokens) and tokens[last].run == tokens[at].run:
+        last += 1
+    return Range(first, last)
+
+
+def _few_others(shared: Shared, here: Range, there: Range) -> list[Op]:
+    mine, theirs = shared.left[slice(*here)], shared.right[slice(*there)]
+    spoken = [
+        sum(said.bracket(token) is None for token in tokens)
+        for said, tokens in ((shared.mine, mine), (shared.theirs, theirs))
+    ]
+    if not mine or not theirs or max(spoken) > _FEW:
+        return []
+    return [shifted(op, here.first, there.first) for op in opcodes(keys(mine), keys(theirs))]
+
+
+def _content(shared: Shared, op: Op) -> int:
+    """How many words with content an op has, on its longer side."""
+    sides = shared.left[op.i1 : op.i2], shared.right[op.j1 : op.j2]
+    return max(sum(map(has_content, side)) for side in sides)
+
+
+def chosen(found: Sequence[Shared]) -> list[Shared]:
+    """Matches without those that say nothing new: both quotations have the stretch in other, longer matches."""
+    kept: list[Shared] = []
+    covered: set[tuple[str, int]] = set()
+    for shared in sorted(found, key=_rank):
+        here = {("left", token.start) for token in shared.left[slice(*shared.i)]}
+        here |= {("right", token.start) for token in shared.right[slice(*shared.j)]}
+        if not here <= covered:
+            covered |= here
+            kept.append(shared)
+    return kept
+
+
+def _rank(shared: Shared) -> tuple[int, int, int, int]:
+    beyond = len(shared.left) + len(shared.right) - 2 * shared.words
+    a, b = sorted((shared.mine.index, shared.theirs.index))
+    return -shared.words, beyond, a + b, abs(a - b)
