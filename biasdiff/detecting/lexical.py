@@ -32,7 +32,7 @@ def _findings(
 
 
 def _finding(story: Analysis, sentence: Sentence, match: Match, entry: Entry) -> Finding:
-    span = Span(sentence.words[match.first].start, sentence.words[match.last - 1].end)
+    span = _telling(sentence, match)
     return Finding(
         span=span,
         rule=entry.rule,
@@ -47,6 +47,21 @@ def _finding(story: Analysis, sentence: Sentence, match: Match, entry: Entry) ->
         question=entry.question,
         direction=entry.direction,
     )
+
+
+# Words that a term needs to be told from others, and that tell nothing themselves: “touted the”, “rant about”.
+_AT_THE_END = frozenset("the a an his her its their this that to of for at as with about over by against into".split())
+_AT_THE_START = frozenset("the a an his her its their is are was were be been being".split())
+
+
+def _telling(sentence: Sentence, match: Match) -> Span:
+    """The stretch of a match without little words at its ends."""
+    first, last = match.first, match.last
+    while last - first > 1 and sentence.words[last - 1].norm in _AT_THE_END:
+        last -= 1
+    while last - first > 1 and sentence.words[first].norm in _AT_THE_START:
+        first += 1
+    return Span(sentence.words[first].start, sentence.words[last - 1].end)
 
 
 def _confidence(entry: Entry, match: Match) -> Confidence:
