@@ -203,6 +203,22 @@ _RULES = (
         cap=2,
     ),
     Rule(
+        "syntax.personification",
+        "Leader for state",
+        _S,
+        "A leader’s name in the place of a state, an army or a government.",
+        "metonymy (Lakoff & Johnson 1980)",
+        cap=1,
+    ),
+    Rule(
+        "repetition",
+        "Told twice",
+        _S,
+        "A striking figure or loaded phrase that the story tells a second time.",
+        "repetition (Da San Martino et al. 2020)",
+        cap=1,
+    ),
+    Rule(
         "quotation.claim_quote",
         "Quotation marks in a headline",
         _Q,

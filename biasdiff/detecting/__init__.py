@@ -5,36 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from biasdiff.detecting import figures, lexical, marks
+from biasdiff.detecting import figures, lexical, marks, personifying, records, repeating
 from biasdiff.model import Analysis, Finding
 from biasdiff.rules import RULES
 from biasdiff.settings import Settings
 
 Detector = Callable[[Analysis, Settings], Iterable[Finding]]
+LaterDetector = Callable[[Analysis, Settings, tuple[Finding, ...]], Iterable[Finding]]
 
-DETECTORS: tuple[Detector, ...] = (lexical.detect, figures.detect, marks.detect)
+DETECTORS: tuple[Detector, ...] = (lexical.detect, figures.detect, marks.detect, personifying.detect)
+# These look at what the first ones found.
+LATER: tuple[LaterDetector, ...] = (records.detect, repeating.detect)
 
 
 def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
     """All findings of a story in the order of the text, graded by place; switched-off rules left out."""
-    found = (
-        _graded(f, story) for detector in DETECTORS for f in detector(story, settings) if f.rule not in settings.without
-    )
-    return tuple(sorted(found, key=lambda f: (f.span, f.rule, f.entry or "")))
+    found = tuple(f for detector in DETECTORS for f in detector(story, settings))
+    found += tuple(f for later in LATER for f in later(story, settings, found))
+    leads = _leads(story)
+    graded = (_graded(f, leads) for f in found if f.rule not in settings.without)
+    return tuple(sorted(graded, key=lambda f: (f.span, f.rule, f.entry or "")))
 
 
-def _graded(finding: Finding, story: Analysis) -> Finding:
+def _graded(finding: Finding, leads: int) -> Finding:
     """Wording weighs one more in the headline, the deck and the first sentence of the story, up to its rule’s cap."""
+    if finding.group != "wording" or finding.span.start >= leads:
+        return finding
     rule = RULES.get(finding.rule)
-    cap = rule.cap if rule else 3
-    raised = finding.group == "wording" and _leads(finding, story)
-    severity = min(finding.severity + raised, max(cap, finding.severity))
-    return finding if severity == finding.severity else replace(finding, severity=severity)
+    severity = min(finding.severity + 1, max(rule.cap if rule else 3, finding.severity))
+    return replace(finding, severity=severity)
 
 
-def _leads(finding: Finding, story: Analysis) -> bool:
-    sentence = story.sentence_at(finding.span.start)
-    if sentence is None:
-        return False
-    first = next((s.index for s in story.sentences if s.role == "body"), None)
-    return sentence.role in ("headline", "deck") or (sentence.index == first and len(story.sentences) > 1)
+def _leads(story: Analysis) -> int:
+    """Where the leading part of a story ends: behind its first body sentence; a sentence alone leads nothing."""
+    first = next((s for s in story.sentences if s.role == "body"), None)
+    if len(story.sentences) < 2:
+        return 0
+    return first.span.end if first else len(story.passage.text)

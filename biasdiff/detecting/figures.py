@@ -36,7 +36,22 @@ _FIGURE = re.compile(
     rf"|\b(?:{_AMOUNT})(?=\s+to\s+their\s+deaths?\b))",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Sums that a market, a measuring device or a scoreboard gives, and lengths of ways: nobody need answer for them.
+_MEASURED = re.compile(
+    r"\b(?:shares?|index|points?|yields?|barrel|ounce|currency|exchange rate|closed at|opened at|traded|trading"
+    r"|temperatures?|rain|rainfall|snow|winds?|gusts?|degrees|tide|magnitude|depth|altitude|recipe|scored|innings"
+    r"|wickets?|league|match|lap|metres? final|fined|jailed|sentenced|bail|damages|fare|ticket|tickets|rent of|toll)\b",
+    re.I,
+)
+# The sentence itself says who has counted.
+_COUNTED = re.compile(
+    r"\b(?:figures|data|census|survey|poll|statistics|records|register|results|accounts|audit|documents|filings?|study"
+    r"|count by|tally by|analysis by|estimates? (?:by|from)|official count|budget|indictment|charge sheet)\b",
+    re.I,
+)
+_WAY = re.compile(r"\s+(?:an hour|per hour|north|south|east|west|inland|offshore|away|off|from|long|wide|deep|high)\b")
+_SMALL = frozenset("two three four five six seven eight nine ten twelve half".split())
+FEW = 20
 MESSAGE = "A figure with no source in its sentence or beside it."
 QUESTION = "Where could you check this number, and what exactly does it count?"
 
@@ -80,10 +95,14 @@ _NUMBER_WORDS = frozenset(
 
 
 def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
-    start, end = sentence.span
-    harm = _HARM.search(story.passage.text, start, end)
-    for match in _FIGURE.finditer(story.passage.text, start, end):
-        if _YEAR.fullmatch(match["figure"]):
+    text, (start, end) = story.passage.text, sentence.span
+    if _COUNTED.search(text, start, end):
+        return
+    harm = bool(_HARM.search(text, start, end))
+    measured = not harm and bool(_MEASURED.search(text, start, end))
+    for match in _FIGURE.finditer(text, start, end):
+        people = _PEOPLED.search(match["figure"]) or "death" in text[match.end() : match.end() + 16]
+        if _is_few(match) or (not people and (measured or _WAY.match(text, match.end()))):
             continue
         yield Finding(
             span=Span(*match.span()),
@@ -91,8 +110,8 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
             entry=None,
             group="sourcing",
             category="sourcing.figure",
-            severity=_severity(match, bool(harm)),
-            confidence="medium",
+            severity=_severity(match, harm, bool(people)),
+            confidence="medium" if people else "low",
             voice=story.voice(match.start()),
             message=MESSAGE,
             neutral=("(name the source)",),
@@ -100,13 +119,32 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
         )
 
 
-def _severity(match: re.Match[str], harm: bool) -> int:
-    """Deaths and casualties weigh most; a figure given as rough weighs least."""
-    if harm:
-        return 3
-    return (
-        1
-        if match["qualifier"]
-        and match["qualifier"].split()[0].lower() in ("about", "around", "roughly", "some", "nearly", "almost")
-        else 2
-    )
+_PEOPLED = re.compile(rf"{_PEOPLE}$", re.I)
+_PER = re.compile(r"\ban?\s+(?:minute|hour|day|week|month|year)$", re.I)
+_ROUGH = frozenset("about around roughly some nearly almost".split())
+_VAGUE = re.compile(r"(?:hundreds|thousands|millions|billions|dozens|scores)\b", re.I)
+MANY = 100
+
+
+def _is_few(match: re.Match[str]) -> bool:
+    """A handful that a reporter can count: two men, 14 jobs. Shares, sums and rates are never few."""
+    if not _PEOPLED.search(match["figure"]):
+        return False
+    first = match["figure"].split()[0].lower()
+    number = _number(first)
+    return first in _SMALL or (number is not None and number < FEW)
+
+
+def _number(word: str) -> float | None:
+    digits = word.replace(",", "")
+    return float(digits) if digits.replace(".", "", 1).isdigit() else None
+
+
+def _severity(match: re.Match[str], harm: bool, people: bool) -> int:
+    """Many deaths weigh most; numbers of people and rates by the clock follow; sums, shares and rough figures last."""
+    figure = match["figure"]
+    number = _number(figure.split()[0])
+    if harm and people:
+        return 3 if number is None or number >= MANY else 2
+    rough = match["qualifier"] and match["qualifier"].split()[0].lower() in _ROUGH
+    return 1 if rough or _VAGUE.match(figure) or not (people or _PER.search(figure)) else 2

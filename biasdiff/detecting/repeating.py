@@ -1,0 +1,51 @@
+"""The same striking figure or loaded phrase told twice by the outlet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from biasdiff.model import Analysis, Finding, Span
+from biasdiff.settings import Settings
+
+RULE = "repetition"
+MESSAGE = "The same words stand earlier in the story: “{}”. What is said twice is remembered."
+QUESTION = "Does the second time tell anything new?"
+# A single word comes back by chance; so many words in a row do not.
+FEWEST_WORDS = 2
+
+
+def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
+    """The second and later places of a phrase or figure that other rules find in the outlet’s own body text."""
+    places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    for finding in sorted(earlier, key=lambda f: f.span):
+        sentence = story.sentence_at(finding.span.start)
+        told = sentence is not None and sentence.role == "body" and finding.voice == "outlet"
+        if told and finding.severity > 1 and finding.group in ("wording", "sourcing"):
+            words = _words(story, finding.span)
+            if len(words) >= FEWEST_WORDS and finding.span not in places[words]:
+                places[words].append(finding.span)
+    for spans in places.values():
+        for span in spans[1:]:
+            yield Finding(
+                span=span,
+                rule=RULE,
+                entry=None,
+                group="stance",
+                category=RULE,
+                severity=1,
+                confidence="high",
+                voice="outlet",
+                message=MESSAGE.format(" ".join(story.text(spans[0]).split())),
+                neutral=("(leave out the second time)",),
+                question=QUESTION,
+            )
+
+
+def _words(story: Analysis, span: Span) -> tuple[str, ...]:
+    return tuple(
+        word.norm
+        for sentence in story.between(span)
+        for word in sentence.words
+        if span.start <= word.start and word.end <= span.end
+    )
