@@ -10,7 +10,7 @@ from biasdiff import aligning, highlighting, naming
 from biasdiff.analyzing import analyze
 from biasdiff.differ import edits, side
 from biasdiff.errors import InputError
-from biasdiff.matching import match_quotations
+from biasdiff.matching import match_quotations, paraphrases
 from biasdiff.measuring import profile
 from biasdiff.model import Analysis, Comparison, Edit, Link, Passage, QuotationMatch
 from biasdiff.pinning import NO_PINS, Pins, apply
@@ -47,6 +47,7 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
         highlights=(),
         signature=analyses[0].signature,
         title=title,
+        paraphrases=tuple(one for pair in combinations(analyses, 2) for one in paraphrases(*pair, links, matches)),
     )
     return replace(result, highlights=highlighting.highlights(result))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from biasdiff.matching.paraphrases import paraphrases
 from biasdiff.matching.quotations import match_quotations
 
-__all__ = ["match_quotations"]
+__all__ = ["match_quotations", "paraphrases"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from biasdiff.model import Analysis, Quotation, Speakers
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from biasdiff.model import Analysis, Quotation, Span, Speakers
 
 _LEAST_TO_MISPRINT = 5
 
@@ -12,7 +15,7 @@ def speakers(left: Analysis, right: Analysis, one: Quotation, other: Quotation) 
 
     A surname alone is the person of that surname; a slip of one letter in it is no other person.
     """
-    mine, theirs = _person(left, one), _person(right, other)
+    mine, theirs = person(left, one.speaker_name), person(right, other.speaker_name)
     if not mine or not theirs:
         return "unclear"
     if mine[-1] == theirs[-1]:
@@ -20,12 +23,31 @@ def speakers(left: Analysis, right: Analysis, one: Quotation, other: Quotation) 
     return "unclear" if _misprinted(mine[-1], theirs[-1]) else "different"
 
 
-def _person(story: Analysis, quotation: Quotation) -> list[str]:
-    """The words of a speaker's name in lower case, where it is a person's."""
-    name = quotation.speaker_name
-    if name is None or not any(known.name == name and known.kind == "person" for known in story.names):
-        return []
-    return name.lower().split()
+def person(story: Analysis, name: str | None) -> list[str]:
+    """The words of a name in lower case, where it is a person's; none where it is not known to be one."""
+    known = any(one.name == name and one.kind == "person" for one in story.names)
+    return name.lower().split() if name and known else []
+
+
+class People:
+    """The people of a story by where they are mentioned."""
+
+    def __init__(self, story: Analysis) -> None:
+        people = (name for name in story.names if name.kind == "person")
+        self._mentions = sorted((mention, name.name.lower().split()) for name in people for mention in name.mentions)
+
+    def within(self, source: Span | None) -> list[str]:
+        """The words of the name of the first person whom a source names, in lower case; none where it names none."""
+        if source is None:
+            return []
+        at = bisect_left(self._mentions, source.start, key=lambda mention: mention[0].start)
+        inside = at < len(self._mentions) and self._mentions[at][0].end <= source.end
+        return self._mentions[at][1] if inside else []
+
+
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names can be one person's: the surname is the same, but for a slip of one letter."""
+    return one[-1] == other[-1] or _misprinted(one[-1], other[-1])
 
 
 def _misprinted(one: str, other: str) -> bool:

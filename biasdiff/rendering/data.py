@@ -51,6 +51,7 @@ def _(result: Comparison) -> dict[str, Any]:
         ],
         "quotation_matches": [_plain(match) for match in result.quotation_matches],
         "quotations_only": {key: list(value) for key, value in result.quotations_only},
+        "paraphrases": [_plain(paraphrase) for paraphrase in result.paraphrases],
         "names": [_plain(name) for name in result.names],
         "profiles": [_plain(profile) for profile in result.profiles],
         "highlights": [_plain(highlight) for highlight in result.highlights],

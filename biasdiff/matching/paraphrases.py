@@ -1,0 +1,168 @@
+"""What one story quotes and the other reports in its own words."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from biasdiff.differing.spelling import key
+from biasdiff.matching.speakers import People, person, same_person
+from biasdiff.model import Analysis, Link, Paraphrase, Quotation, QuotationMatch, Span
+from biasdiff.stopwords import STOPWORDS
+
+# Words are compared by their first letters, so that "resign" and "resigned" are one.
+_STEM = 6
+# A stem in more reports than this is no reason to compare them; a quotation is compared with so many.
+_MOST_PLACES, _MOST_TRIED = 10, 5
+_LEAST_SHARED = 3
+_LEAST_WEIGHT = 6.0
+# The least likeness (0 to 1), where the speaker or a link between the sentences agrees, and where neither does.
+_LIKE_BACKED, _LIKE_ALONE = 0.28, 0.4
+_NAMED = 4
+
+Words = Mapping[str, str]
+
+
+class _Report(NamedTuple):
+    """What a story reports that somebody said, without what it quotes of it: words as printed by their stem."""
+
+    span: Span
+    sentences: tuple[int, ...]
+    words: Words
+    speaker: list[str]
+
+
+class _Found(NamedTuple):
+    likeness: float
+    report: _Report
+    evidence: tuple[str, ...]
+
+
+def paraphrases(
+    left: Analysis, right: Analysis, links: Sequence[Link], matches: Sequence[QuotationMatch]
+) -> tuple[Paraphrase, ...]:
+    """Quotations of one story that the other reports without quotation marks, both ways; at most one for each.
+
+    Reported speech is a paraphrase where it shares at least three words with a sentence of the
+    quotation that are rare in these two stories; the more where neither the speaker nor a link
+    between the sentences agrees. None where another person says it, and none of a quotation that
+    the other story quotes too. Linear in the number of quotations.
+    """
+    weights = _weights(left, right)
+    pair = left.passage.id, right.passage.id
+    here = [link.sentences for link in links if link.passages == pair]
+    linked = {(i, j) for mine, theirs in here for i in mine for j in theirs}
+    quoted_too = [{match.quotations[side] for match in matches if match.passages == pair} for side in (0, 1)]
+    return (
+        *_one_way(left, right, linked, quoted_too[0], weights),
+        *_one_way(right, left, {(j, i) for i, j in linked}, quoted_too[1], weights),
+    )
+
+
+def _one_way(
+    quoter: Analysis, teller: Analysis, linked: set[tuple[int, int]], done: set[int], weights: Mapping[str, float]
+) -> Iterator[Paraphrase]:
+    reports = tuple(_reports(teller))
+    where: dict[str, list[int]] = defaultdict(list)
+    for place, report in enumerate(reports):
+        for stem in report.words:
+            where[stem].append(place)
+    for number, quotation in enumerate(quoter.quotations):
+        if number not in done:
+            asked = person(quoter, quotation.speaker_name)
+            found = (
+                _compared(words, reports[place], _backing(asked, sentences, reports[place], linked), weights)
+                for sentences, words in _said(quoter, quotation)
+                for place in _tried(words, where)
+                if not _another(asked, reports[place])
+            )
+            best = max(filter(None, found), key=lambda one: (one.likeness, -one.report.span.start), default=None)
+            if best:
+                ids = quoter.passage.id, teller.passage.id
+                yield Paraphrase(ids, number, best.report.sentences, best.report.span, best.evidence)
+
+
+def _tried(words: Words, where: Mapping[str, list[int]]) -> list[int]:
+    """The reports that share most words with a quoted sentence."""
+    votes = Counter(place for stem in words for place in where.get(stem, ()) if len(where[stem]) <= _MOST_PLACES)
+    return sorted(votes, key=lambda place: (-votes[place], place))[:_MOST_TRIED]
+
+
+def _another(asked: Sequence[str], report: _Report) -> bool:
+    """Whether the other story names another person for what it reports."""
+    return bool(asked and report.speaker) and not same_person(asked, report.speaker)
+
+
+def _backing(
+    asked: Sequence[str], sentences: set[int], report: _Report, linked: set[tuple[int, int]]
+) -> tuple[str, ...]:
+    """What else speaks for a paraphrase."""
+    named = (f"both name {' '.join(report.speaker).title()}",) if asked and report.speaker else ()
+    joined = any((one, other) in linked for one in sentences for other in report.sentences)
+    return (*named, *(("their sentences are linked",) if joined else ()))
+
+
+def _compared(words: Words, report: _Report, backing: tuple[str, ...], weights: Mapping[str, float]) -> _Found | None:
+    shared = sorted(words.keys() & report.words.keys(), key=lambda stem: (-weights[stem], stem))
+    weight = _sum(shared, weights)
+    if len(shared) < _LEAST_SHARED or weight < _LEAST_WEIGHT:
+        return None
+    likeness = weight / math.sqrt(_sum(words, weights) * _sum(report.words, weights))
+    if likeness < (_LIKE_BACKED if backing else _LIKE_ALONE):
+        return None
+    named = ", ".join(report.words[stem] for stem in shared[:_NAMED])
+    return _Found(likeness, report, (*backing, f"rare words in common: {named}"))
+
+
+def _sum(stems: Sequence[str] | Words, weights: Mapping[str, float]) -> float:
+    return sum(weights[stem] for stem in stems)
+
+
+def _weights(left: Analysis, right: Analysis) -> dict[str, float]:
+    """How rare stems are in the sentences of both stories."""
+    sentences = [sentence for story in (left, right) for sentence in story.sentences]
+    counts = Counter(stem for sentence in sentences for stem in {_stem(word.norm) for word in sentence.words})
+    return {stem: math.log((len(sentences) + 1) / (count + 0.5)) for stem, count in counts.items()}
+
+
+def _stem(norm: str) -> str:
+    return key(norm)[:_STEM]
+
+
+def _said(story: Analysis, quotation: Quotation) -> Iterator[tuple[set[int], Words]]:
+    """The words with content of a quotation, with their sentences: of each sentence, and of all together."""
+    pieces = []
+    for part in quotation.parts:
+        for sentence in story.between(part):
+            span = Span(max(part.start, sentence.span.start), min(part.end, sentence.span.end))
+            pieces.append(({sentence.index}, dict(_content(story, span))))
+    if len(pieces) > 1:
+        together = {stem: printed for _, words in pieces for stem, printed in words.items()}
+        pieces.append((set().union(*(sentences for sentences, _ in pieces)), together))
+    yield from pieces
+
+
+def _reports(story: Analysis) -> Iterator[_Report]:
+    people = People(story)
+    for attribution in story.attributions:
+        if attribution.kind == "direct" or not attribution.content:
+            continue
+        span = Span(attribution.content[0].start, attribution.content[-1].end)
+        sentences = tuple(story.between(span))
+        if any(sentence.role == "boilerplate" for sentence in sentences):
+            continue
+        words = {
+            stem: printed for part in attribution.content for stem, printed in _content(story, part, unquoted=True)
+        }
+        yield _Report(span, tuple(s.index for s in sentences), words, people.within(attribution.source))
+
+
+def _content(story: Analysis, span: Span, unquoted: bool = False) -> Iterator[tuple[str, str]]:
+    """Stems and printed forms of the words with content in a stretch."""
+    for sentence in story.between(span):
+        for word in sentence.words:
+            inside = span.start <= word.start and word.end <= span.end
+            if inside and word.norm not in STOPWORDS and not (unquoted and story.voice(word.start) == "quoted"):
+                yield _stem(word.norm), story.passage.text[word.start : word.end]
