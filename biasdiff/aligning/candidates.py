@@ -57,6 +57,9 @@ def pair(left: Analysis, right: Analysis) -> Pair:
     vocabulary = Vocabulary()
     mine, my_names = read(left, vocabulary)
     theirs, their_names = read(right, vocabulary)
+    if vocabulary.join_misspelt(my_names | their_names):
+        mine, my_names = read(left, vocabulary)
+        theirs, their_names = read(right, vocabulary)
     df = _counted(mine), _counted(theirs)
     sentences = len(mine) + len(theirs) + 1
     by_count = [round(SCALE * log(sentences / (count + 0.5))) for count in range(sentences)]

@@ -22,8 +22,10 @@ NAMES = (
     "running content words shared",
     "second rarest term shared",
     "terms found nowhere else",  # weight of shared terms that stand in one sentence of each story
+    "weight of the terms shared",
     "shared terms that are no names",
     "shared terms not common in news",  # as a share of the shared terms
+    "words alike",  # cosine of the terms that are no names
     "neighbours alike",  # cosine of both with the sentence before and after
     "surroundings alike",  # cosine of both with the two sentences before and after
     "best match of both",  # cosine, as a share of the best that either sentence has
@@ -58,7 +60,7 @@ class Features:
             min(left.share_quoted, right.share_quoted),
             *self._quotations(left, right),
             *self._running(number, other),
-            *self._terms(left, right),
+            *self._terms(number, other),
             self._around(number, other, 1),
             self._around(number, other, 2),
             (alike / bests[0] + alike / bests[1]) / 2,
@@ -87,20 +89,23 @@ class Features:
         full = sum([first >= 0 and second >= 0 for first, second in shared])
         return float(min(6, len(shared))), float(min(4, full))
 
-    def _terms(self, left: Line, right: Line) -> tuple[float, float, float, float]:
-        """Second rarest, found nowhere else, no names, share not common."""
+    def _terms(self, number: int, other: int) -> tuple[float, ...]:
+        """Second rarest, found nowhere else, weight, no names, share not common, words alike."""
         pair = self._pair
-        shared = left.content & right.content
+        shared = pair.left[number].content & pair.right[other].content
         if not shared:
-            return 0.0, 0.0, 0.0, 0.0
-        weight, (mine, theirs) = pair.weight, pair.df
+            return 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+        weight, square, (mine, theirs) = pair.weight, pair.square, pair.df
+        words = shared - pair.names
         weights = sorted([weight[term] for term in shared])
         only = sum([weight[term] for term in shared if mine[term] == 1 == theirs[term]])
         return (
             weights[-2] / SCALE if len(weights) > 1 else 0.0,
             min(only / SCALE, 25) / 5,
-            float(min(8, len(shared - pair.names))),
+            min(sum(weights) / SCALE, 40) / 10,
+            float(min(8, len(words))),
             len(shared - pair.common) / len(shared),
+            cosine(sum([square[term] for term in words]), self._sides[0].words[number], self._sides[1].words[other]),
         )
 
     def _around(self, number: int, other: int, reach: int) -> float:
@@ -121,6 +126,8 @@ class _Side:
     def __init__(self, lines: Sequence[Line], pair: Pair) -> None:
         self._lines = lines
         self._square = pair.square
+        # The squared length of each line's terms that are no names.
+        self.words = [sum([pair.square[term] for term in line.content - pair.names]) for line in lines]
         self._windows: dict[tuple[int, int], tuple[frozenset[int], int]] = {}
         self._running: dict[int, frozenset[tuple[int, int]]] = {}
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from biasdiff.aligning.terms import IDLE, SCALES, phrases, scaled, second_terms, terms
 from biasdiff.model import Analysis, Span, Word
+
+_LEAST_LETTERS = 6
 
 
 class Vocabulary(dict[str, int]):
@@ -21,6 +23,24 @@ class Vocabulary(dict[str, int]):
         number = -len(self) - 1 if term in IDLE else len(self)
         self[term] = number
         return number
+
+    def join_misspelt(self, names: Collection[int]) -> bool:
+        """One number for names that differ by two letters changed about ("Zelenksy"); says whether there are any."""
+        by_letters: dict[str, str] = {}
+        joined = False
+        for term, number in self.items():
+            if number in names and len(term) >= _LEAST_LETTERS:
+                first = by_letters.setdefault("".join(sorted(term)), term)
+                if self[first] != number and _changed_about(first, term):
+                    self[term] = self[first]
+                    joined = True
+        return joined
+
+
+def _changed_about(one: str, two: str) -> bool:
+    """Whether two words of the same letters differ in two neighbouring letters alone, not at the start."""
+    differing = [at for at, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
+    return len(differing) == 2 and differing[0] > 0 and differing[1] - differing[0] == 1
 
 
 @dataclass(frozen=True, slots=True)

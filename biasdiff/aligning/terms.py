@@ -37,10 +37,7 @@ _PLAIN = (
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
 _FIGURE = re.compile(r"[$£€¥₹]?(\d+(?:\.\d+)?)(k|m|mn|b|bn|tn)?")
-_PHRASES = {
-    ("white", "house"): "whitehouse", ("united", "states"): "usa", ("step", "down"): "resign",
-    ("turn", "down"): "reject", ("call", "off"): "cancel", ("call", "for"): "demand",
-}  # fmt: skip
+_NAMES = {("white", "house"): "whitehouse", ("united", "states"): "usa"}
 _VOWELS = frozenset("aeiouy")
 _BASES = {form: base for base, forms in IRREGULAR.items() for form in forms if form not in IDLE}
 
@@ -123,12 +120,20 @@ def _without_e(word: str) -> str:
 @cache
 def _meanings() -> dict[str, str]:
     """Stem -> the first stem of its line in meanings.txt. A word stands in one line only; the first counts."""
-    table: dict[str, str] = {}
-    for line in _rows("meanings.txt"):
-        stems = [stem(word) for word in line.split()]
-        for word in stems:
-            table.setdefault(word, stems[0])
-    return table
+    return {words[0]: one for words, one in reversed(_entries()) if len(words) == 1}
+
+
+@cache
+def phrases() -> dict[tuple[str, str], str]:
+    """Two terms in a row that are one: names, and the phrasal verbs of meanings.txt."""
+    named = {(terms(first)[0], terms(second)[0]): one for (first, second), one in _NAMES.items()}
+    return named | {(terms(words[0])[0], words[1]): one for words, one in _entries() if len(words) == 2}
+
+
+@cache
+def second_terms() -> frozenset[str]:
+    """Terms that may make one with the term before them."""
+    return frozenset(SCALES) | frozenset(second for _, second in phrases())
 
 
 @cache
@@ -137,16 +142,15 @@ def common() -> frozenset[str]:
     return frozenset(term for line in _rows("common.txt") for word in line.split() for term in terms(word))
 
 
-@cache
-def phrases() -> dict[tuple[str, str], str]:
-    """Two terms in a row that are one."""
-    return {(terms(first)[0], terms(second)[0]): terms(one)[0] for (first, second), one in _PHRASES.items()}
-
-
-@cache
-def second_terms() -> frozenset[str]:
-    """Terms that may make one with the term before them."""
-    return frozenset(SCALES) | frozenset(second for _, second in phrases())
+def _entries() -> list[tuple[tuple[str, ...], str]]:
+    """Each word or phrasal verb of meanings.txt, as stems, with the first stem of its line."""
+    found: list[tuple[tuple[str, ...], str]] = []
+    for line in _rows("meanings.txt"):
+        first, *_ = words = line.split()
+        for word in words:
+            verb, _, particle = word.partition("_")
+            found.append(((stem(verb), particle) if particle else (stem(verb),), stem(first)))
+    return found
 
 
 def _rows(name: str) -> list[str]:
