@@ -188,7 +188,7 @@ def test_short_stories_have_no_rates_and_no_words_of_comparison():
 
 
 def test_rates_come_with_their_interval(page):
-    assert "Loaded words AB 0.7 0.1 to 1.6 0.0 no interval: no mark" in page.words
+    assert "Loaded words AB 0.7 0.1 to 1.6 0.0 no mark, so no interval" in page.words
 
 
 def test_stories_with_little_in_common_are_not_compared_by_count():

@@ -161,7 +161,8 @@ def _printed(story: Analysis, quotation: Quotation) -> str:
 def _speaker(story: Analysis, quotation: Quotation) -> str:
     """The speaker as printed, and whom the tool takes that for where the words beside it do not tell."""
     printed, name = _printed(story, quotation), quotation.speaker_name or ""
-    return f"{printed}, read as {name}" if printed and name and name not in printed else printed or name
+    is_told = not name or any(word in printed for word in name.split())
+    return printed if printed and is_told else f"{printed}, read as {name}" if printed else name
 
 
 def _pieces(story: Analysis, quotation: Quotation, differing: Sequence[Span]) -> Iterator[Piece]:

@@ -148,7 +148,8 @@ class _Builder:
             slot,
             cell,
             label=_kind(self.links[slot.also[0]][0]),
-            remark=f"see {words.joined([name for name, _ in others])}, which stands beside another sentence",
+            remark=f"see {words.joined([name for name, _ in others])}, shown beside "
+            + ("another sentence" if len(others) == 1 else "other sentences"),
             also=others,
             why=self._why(slot),
         )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from biasdiff.model import Analysis, Finding, Sentence, Span, VoiceRun
 from biasdiff.rendering import view_words as words
+from biasdiff.stopwords import STOPWORDS
 
 # Of the characters of a sentence's words; below it, shading would cover nearly everything and tell nothing.
 LEAST_SHARED = 0.25
@@ -90,8 +91,9 @@ def shade(sentence: Sentence, shared: Sequence[Span]) -> Shade:
     wanted = common < LEAST_SHARED * length
     spans = []
     for known, group in groupby(zip(sentence.words, is_shared, strict=True), key=lambda pair: pair[1]):
-        if known == wanted:
-            together = [word for word, _ in group]
+        together = [word for word, _ in group]
+        # A lone "the" that both have tells nothing.
+        if known == wanted and not (wanted and all(word.norm in STOPWORDS for word in together)):
             spans.append(Span(together[0].start, together[-1].end))
     return Shade(tuple(spans), "shared" if wanted else "differs")
 
