@@ -24,7 +24,7 @@ def decode(data: bytes, path: Path) -> str:
     """
     text = _decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
     start = text[:MOST_LOOKED_AT]
-    if sum(character < " " and character not in "\t\n\f" for character in start) > len(start) // 100:
+    if sum(character < " " and character not in "\t\n\f" for character in start) > max(2, len(start) // 100):
         raise InputError(f"{path}: holds binary data, not text. Save the story as plain text (UTF-8).")
     return text
 
