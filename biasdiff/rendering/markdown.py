@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from biasdiff.model import Analysis, Comparison, Finding, Profile
+from biasdiff.model import Analysis, Comparison, Finding, Paraphrase, Profile, SharedName
 from biasdiff.numbering import Ref
 from biasdiff.rendering import view_words as words
 from biasdiff.teaching.evidence import differences, ref_of, story_of, words_of
@@ -145,7 +145,8 @@ def _quotations(result: Comparison) -> Iterator[str]:
         sides = [(story_of(result, key), n) for key, n in zip(match.passages, match.quotations, strict=True)]
         where = " · ".join(str(ref_of(story, story.quotations[n].parts[0])) for story, n in sides)
         said = " | ".join(f"“{_safe(_said(story, n))}”" for story, n in sides)
-        how = ", ".join(filter(None, (words.STATUSES[match.status], words.COVERAGES[match.coverage])))
+        speakers = words.SPEAKERS.get(match.speakers, "")
+        how = ", ".join(filter(None, (words.STATUSES[match.status], words.COVERAGES[match.coverage], speakers)))
         yield f"| {where} | {said} | {how} |"
     yield ""
     for key, numbers in result.quotations_only:
@@ -154,7 +155,15 @@ def _quotations(result: Comparison) -> Iterator[str]:
             quotation = story.quotations[number]
             who = f", {_safe(quotation.speaker_name)}" if quotation.speaker_name else ""
             yield f"- Only in {key.upper()} ({ref_of(story, quotation.parts[0])}{who}): “{_safe(_said(story, number))}”"
+    for told in result.paraphrases:
+        quoter, teller = (story_of(result, key) for key in told.passages)
+        quoted = ref_of(quoter, quoter.quotations[told.quotation].parts[0])
+        yield f"- {quoted} quotes what {ref_of(teller, told.span)} seems to tell in other words: {_told(teller, told)}"
     yield ""
+
+
+def _told(teller: Analysis, told: Paraphrase) -> str:
+    return f"{_safe(words_of(teller, told.span))} ({_safe('; '.join(told.evidence))})"
 
 
 def _said(story: Analysis, number: int) -> str:
@@ -162,19 +171,19 @@ def _said(story: Analysis, number: int) -> str:
 
 
 def _names(result: Comparison) -> Iterator[str]:
-    if not result.names:
-        return
     ids = [story.passage.id for story in result.analyses]
-    yield from (
-        "## Who is named how often",
-        "",
-        f"| Who | {' | '.join(key.upper() for key in ids)} |",
-        f"|---|{'--:|' * len(ids)}",
-    )
-    for name in result.names:
-        times = [str(sum(place.passage == key for place in name.mentions)) for key in ids]
-        yield f"| {_safe(name.name)} | {' | '.join(times)} |"
+    shared = [name for name in result.names if len({label.passage for label in name.labels}) > 1]
+    if not shared:
+        return
+    heads = " | ".join(key.upper() for key in ids)
+    yield from ("## Who is called what", "", f"| Who | {heads} |", f"|---|{'---|' * len(ids)}")
+    for name in shared:
+        yield f"| {_safe(name.name)} | {' | '.join(_called(name, key) or '–' for key in ids)} |"
     yield ""
+
+
+def _called(name: SharedName, key: str) -> str:
+    return ", ".join(f"{_safe(label.text)} {len(label.places)}" for label in name.labels if label.passage == key)
 
 
 def _counts(result: Comparison) -> Iterator[str]:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from biasdiff.model import Analysis, Comparison, Span
+from biasdiff.model import Analysis, Comparison
 from biasdiff.numbering import Ref
 from biasdiff.teaching.evidence import ref_of, story_of, words_of
 
@@ -70,18 +70,23 @@ def _links(result: Comparison) -> Iterator[Row]:
         yield (*link.passages, *numbers, link.kind, link.score, link.moved, "; ".join(link.evidence), *texts)
 
 
-_QUOTATIONS = "story sentence speaker verb words other other_sentence other_words status coverage"
+_QUOTATIONS = "story sentence speaker verb words other other_sentence other_words status coverage speakers"
 
 
 def _quotations(result: Comparison) -> Iterator[Row]:
-    """A row for every match, and one for every quotation without any."""
+    """A row for every match, for every quotation without any, and for every one told in other words."""
     for match in result.quotation_matches:
         left, right = (story_of(result, key) for key in match.passages)
         mine, theirs = match.quotations
-        yield (*_said(left, mine), right.passage.id, *_place(right, theirs), match.status, match.coverage)
+        how = (match.status, match.coverage, match.speakers)
+        yield (*_said(left, mine), right.passage.id, *_place(right, theirs), *how)
     for key, numbers in result.quotations_only:
         for number in numbers:
-            yield (*_said(story_of(result, key), number), "", "", "", "", "")
+            yield (*_said(story_of(result, key), number), "", "", "", "", "", "")
+    for told in result.paraphrases:
+        quoter, teller = (story_of(result, key) for key in told.passages)
+        retold = (teller.passage.id, str(ref_of(teller, told.span)), words_of(teller, told.span))
+        yield (*_said(quoter, told.quotation), *retold, "in other words", "", "")
 
 
 def _said(story: Analysis, number: int) -> Row:
@@ -97,15 +102,17 @@ def _place(story: Analysis, number: int) -> tuple[str, str]:
     return str(ref_of(story, parts[0])), " … ".join(words_of(story, part) for part in parts)
 
 
-_NAMES = "name kind story sentence start end words"
+_NAMES = "name kind story sentence start end words form"
 
 
 def _names(result: Comparison) -> Iterator[Row]:
-    """A row for every mention."""
+    """A row for every place where a story names somebody or something."""
     for name in result.names:
-        for place in name.mentions:
-            story, span = story_of(result, place.passage), Span(place.start, place.end)
-            yield name.name, name.kind, place.passage, str(ref_of(story, span)), *span, words_of(story, span)
+        for label in name.labels:
+            story = story_of(result, label.passage)
+            for span in label.places:
+                where = (label.passage, str(ref_of(story, span)), *span, words_of(story, span))
+                yield (name.name, name.kind, *where, label.form)
 
 
 _COUNTS = (

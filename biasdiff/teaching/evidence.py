@@ -73,13 +73,13 @@ def has_figure(sentence: Sentence) -> bool:
 def differences(left: Analysis, right: Analysis, edits: Sequence[Edit]) -> tuple[str, ...]:
     """What differs between two versions, in words: “A has “him”, B has “[the mayor]”.”
 
-    Differences in small words alone are passed over.
+    Differences in small words alone, and words that only stand elsewhere, are passed over.
     """
     a, b = left.passage.id.upper(), right.passage.id.upper()
     out = []
     for edit in edits:
         mine, theirs = words_of(left, edit.left), words_of(right, edit.right)
-        if edit.tag == "equal" or {*mine.lower().split(), *theirs.lower().split()} <= STOPWORDS:
+        if edit.tag == "equal" or edit.moved or {*mine.lower().split(), *theirs.lower().split()} <= STOPWORDS:
             continue
         both = f"{a} has “{mine}”, {b} has “{theirs}”."
         out.append(both if mine and theirs else f"Only {a if mine else b} has “{mine or theirs}”.")

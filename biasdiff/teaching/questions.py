@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from biasdiff.model import Analysis, Comparison, Finding, Link, QuotationMatch, Sentence, Span
+from biasdiff.model import Analysis, Comparison, Finding, Link, QuotationMatch, Sentence, SharedName, Span
 from biasdiff.numbering import Ref, listed
 from biasdiff.teaching.evidence import (
     differences,
@@ -25,6 +24,8 @@ from biasdiff.teaching.plan import Question
 from biasdiff.teaching.strengths import strengths
 
 _FAR_APART = 0.4
+# A full name and a surname are what every story has.
+_PLAIN_FORMS = 2
 _MOST_POINTS = 3
 _UNNAMED = ("source.anonymous", "source.vague_group", "speculation")
 
@@ -44,24 +45,52 @@ def on_headlines(result: Comparison) -> Question:
 
 def _quotations(result: Comparison) -> Iterator[Question]:
     """The shared quotation whose versions differ most."""
-    told = [match for match in result.quotation_matches if any(edit.tag != "equal" for edit in match.edits)]
-    best = min(told, key=_interest, default=None)
-    if best:
-        left, right = (story_of(result, key) for key in best.passages)
-        both = zip((left, right), best.quotations, strict=True)
-        refs = [ref_of(story, story.quotations[number].parts[0]) for story, number in both]
-        yield Question(
-            "quotation",
-            f"Find {_whose(left, right, best)} in {refs[0]} and in {refs[1]}. Are the words the same?"
-            " Does a difference, if there is one, change the meaning? Where could you check what was said?",
-            differences(left, right, best.edits),
+    differing = (match for match in result.quotation_matches if _rank(match) < _SAME)
+    best = min(differing, key=_rank, default=None)
+    if not best:
+        return
+    left, right = (story_of(result, key) for key in best.passages)
+    both = list(zip((left, right), best.quotations, strict=True))
+    refs = [ref_of(story, story.quotations[number].parts[0]) for story, number in both]
+    if best.speakers == "different":
+        text = (
+            f"{refs[0]} and {refs[1]} print the same words. Who says them in each story?"
+            " Where could you check who said them?"
         )
+    else:
+        text = (
+            f"Find {_whose(left, right, best)} in {refs[0]} and in {refs[1]}. Are the words the same?"
+            " Does a difference, if there is one, change the meaning? Where could you check what was said?"
+        )
+    speakers = (
+        f"{s.passage.id.upper()} names {s.quotations[n].speaker_name or 'nobody'} as the speaker." for s, n in both
+    )
+    notes = (note.text for note in best.notes)
+    yield Question("quotation", text, (*differences(left, right, best.edits), *speakers, *notes))
 
 
-def _interest(match: QuotationMatch) -> tuple[int, bool]:
-    """Altered words weigh most, then cuts, then editor's brackets."""
-    status = {"altered": 0, "bracketed": 2, "punctuation": 3, "same": 3}[match.status]
-    return (status if match.coverage == "whole" else min(status, 1)), match.coverage == "fragment"
+_SAME = 4
+
+
+def _rank(match: QuotationMatch) -> int:
+    """Different speakers and altered words weigh most, then cuts, then editor's brackets."""
+    small = any(note.kind in ("contracted", "figures") for note in match.notes)
+    status = {"altered": _SAME - 1 if small else 0, "bracketed": 2, "punctuation": 3, "same": _SAME}[match.status]
+    cut = _SAME if match.coverage == "whole" else 1
+    return 0 if match.speakers == "different" else min(status, cut)
+
+
+def _in_other_words(result: Comparison) -> Iterator[Question]:
+    """Words that one story quotes and another tells."""
+    for told in result.paraphrases[:1]:
+        quoter, teller = (story_of(result, key) for key in told.passages)
+        quoted, retold = ref_of(quoter, quoter.quotations[told.quotation].parts[0]), ref_of(teller, told.span)
+        yield Question(
+            "in other words",
+            f"{quoted} quotes somebody; {retold} seems to tell the same in other words."
+            " Is it the same message? Is anything stronger or weaker, or lost?",
+            told.evidence,
+        )
 
 
 def _whose(left: Analysis, right: Analysis, match: QuotationMatch) -> str:
@@ -142,22 +171,15 @@ def _sources(result: Comparison) -> Iterator[Question]:
 
 def _names(result: Comparison) -> Iterator[Question]:
     """The person for whom the stories have the most different words."""
-    most, best = 1, None
-    for name in result.names:
-        called = {story.passage.id: Counter[str]() for story in result.analyses}
-        for place in name.mentions:
-            story = story_of(result, place.passage)
-            called[place.passage][words_of(story, Span(place.start, place.end))] += 1
-        told = [f"{key.upper()}: {_tally(words)}" for key, words in called.items() if words]
-        forms = len(set().union(*called.values()))
-        if name.kind == "person" and len(told) > 1 and forms > most:
-            most, best = forms, (name.name, tuple(told))
-    if best:
-        yield Question("names", f"What does each story call {best[0]}? List every name, title and label.", best[1])
+    people = (name for name in result.names if name.kind == "person" and len({one.passage for one in name.labels}) > 1)
+    best = max(people, key=_forms, default=None)
+    if best and _forms(best) > _PLAIN_FORMS:
+        called = ", ".join(f"{one.passage.upper()}: {one.text} ({len(one.places)})" for one in best.labels)
+        yield Question("names", f"What does each story call {best.name}? List every name, title and label.", (called,))
 
 
-def _tally(words: Counter[str]) -> str:
-    return ", ".join(f"{word} ({times})" for word, times in words.most_common())
+def _forms(name: SharedName) -> int:
+    return len({label.text.lower() for label in name.labels})
 
 
 def _voices(result: Comparison) -> Iterator[Question]:
@@ -242,6 +264,13 @@ def _first_and_last(_: Comparison) -> Iterator[Question]:
     yield Question("first and last", "What does each story tell first, and what last? Why might that be?")
 
 
+def _one_word(_: Comparison) -> Iterator[Question]:
+    yield Question(
+        "one word",
+        "Choose one word from each story that another outlet might not use. Who would choose it, and who would not?",
+    )
+
+
 def _swapped(_: Comparison) -> Iterator[Question]:
     yield Question(
         "swapped names",
@@ -264,8 +293,9 @@ _BUILDERS: tuple[Callable[[Comparison], Iterator[Question]], ...] = (
     _figures,
     _wording,
     _only_here,
-    _sources,
     _names,
+    _in_other_words,
+    _sources,
     _voices,
     _certainty,
     _order,
@@ -273,4 +303,5 @@ _BUILDERS: tuple[Callable[[Comparison], Iterator[Question]], ...] = (
     _heard,
     _first_and_last,
     _swapped,
+    _one_word,
 )

@@ -42,10 +42,8 @@ def _strengths(story: Analysis, result: Comparison) -> Iterator[str]:
 
 
 def _fuller(story: Analysis, match: QuotationMatch) -> Iterator[Ref]:
-    """The sentence of a quotation of this story that the other story cuts."""
-    if match.coverage != "truncated" or story.passage.id not in match.passages:
-        return
-    mine = match.passages.index(story.passage.id)
-    lacking = "insert" if mine else "delete"
-    if any(edit.tag == lacking for edit in match.edits):
-        yield ref_of(story, story.quotations[match.quotations[mine]].parts[0])
+    """The sentence of a quotation of this story that the other story cuts without a sign."""
+    key = story.passage.id
+    if key in match.passages and any(cut.passage != key and not cut.marked for cut in match.missing):
+        number = match.quotations[match.passages.index(key)]
+        yield ref_of(story, story.quotations[number].parts[0])
