@@ -7,7 +7,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 
-.PHONY: demo test check tests wheel browser samples lexicons clean
+.PHONY: demo test check tests wheel browser samples lexicons rules clean
 
 demo: $(STAMP)
 	@$(BIN)/biasdiff compare samples/port-alder-ferries/01-morning-ledger.txt \
@@ -39,6 +39,11 @@ samples: $(STAMP)
 
 lexicons: $(STAMP)
 	$(BIN)/python -m biasdiff.lexicon
+	$(BIN)/python -m biasdiff.manual
+
+# The page of the rules alone.
+rules: $(STAMP)
+	$(BIN)/python -m biasdiff.manual
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

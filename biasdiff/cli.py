@@ -142,6 +142,35 @@ def lexicon_check(files: tuple[Path, ...]) -> None:
     click.echo(commands.check_lexicons(files))
 
 
+_OWN_LEXICON = click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A lexicon of your own (TOML); may be repeated.",
+)
+
+
+@lexicon.command("list")
+@click.argument("rule", default="")
+@_OWN_LEXICON
+def lexicon_list(rule: str, lexicons: tuple[Path, ...]) -> None:
+    """List the rules with their numbers of entries, or the entries of one RULE."""
+    from biasdiff import commands
+
+    click.echo(commands.list_rules(rule, lexicons))
+
+
+@lexicon.command("explain")
+@click.argument("name")
+@_OWN_LEXICON
+def lexicon_explain(name: str, lexicons: tuple[Path, ...]) -> None:
+    """Explain a rule or an entry by its NAME: what it means, why, and sentences with and without it."""
+    from biasdiff import commands
+
+    click.echo(commands.explain(name, lexicons))
+
+
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(

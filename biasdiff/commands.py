@@ -210,6 +210,21 @@ def check_lexicons(files: Sequence[Path]) -> str:
     return "\n".join(right)
 
 
+def list_rules(rule: str, own: Sequence[Path]) -> str:
+    """The rules with their numbers of entries, or the entries of one; raises LexiconError for an unknown rule."""
+    from biasdiff import manual
+
+    known = manual.lexicons([lexicons.read(path) for path in own])
+    return manual.listing(rule, known) if rule else manual.overview(known)
+
+
+def explain(name: str, own: Sequence[Path]) -> str:
+    """The manual of a rule or an entry; raises LexiconError where there is neither."""
+    from biasdiff import manual
+
+    return manual.explanation(name, manual.lexicons([lexicons.read(path) for path in own]))
+
+
 def publish(folder: Path, output: Path) -> str:
     """Renders report, data, sheet and key for every event in a folder, and an index page; returns what was written."""
     from biasdiff.events import events

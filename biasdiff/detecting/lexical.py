@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from biasdiff.detecting.circumstances import on_cue
 from biasdiff.detecting.context import Context
 from biasdiff.indexing import Index, Match, index
 from biasdiff.lexicon import Entry
@@ -40,7 +41,7 @@ def _finding(story: Analysis, sentence: Sentence, match: Match, entry: Entry) ->
         group=entry.group,
         category=entry.category,
         severity=entry.severity,
-        confidence=entry.confidence or _confidence(entry, match),
+        confidence=entry.confidence or _confidence(story, span, entry, match),
         voice=story.voice(span.start),
         message=entry.rationale,
         neutral=entry.neutral,
@@ -64,6 +65,8 @@ def _telling(sentence: Sentence, match: Match) -> Span:
     return Span(sentence.words[first].start, sentence.words[last - 1].end)
 
 
-def _confidence(entry: Entry, match: Match) -> Confidence:
-    """Phrases and words without a second use are sure; a single word that has one is less so."""
+def _confidence(story: Analysis, span: Span, entry: Entry, match: Match) -> Confidence:
+    """Phrases and words without a second use are sure; so is a reporting verb that reports, and no other."""
+    if entry.rule == "attribution.verb":
+        return "high" if on_cue(story, span) else "medium"
     return "medium" if (entry.unless or entry.literal) and match.last - match.first == 1 else "high"
