@@ -1,0 +1,70 @@
+"""Who is meant: the people, organisations and places of a story, and of several.
+
+Rules alone, with small word lists: capitals, titles, offices, what stands beside a name. Another way to
+find mentions would take the place of `scan`; grouping asks only for its `Scan`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from biasdiff.model import Analysis, Name, Place, Sentence, SharedName, Span
+from biasdiff.naming.bearers import Bearer
+from biasdiff.naming.descriptions import describe
+from biasdiff.naming.labels import labels
+from biasdiff.naming.people import find_people
+from biasdiff.naming.scanning import Scan, scan
+from biasdiff.naming.things import find_things
+
+__all__ = ["join", "names"]
+
+
+def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """The people, organisations, places and other named things of one story, by first mention.
+
+    A person's mentions are full names, surnames, first names, names with a title or an office, and
+    descriptions that safely mean them (“the Ukrainian president”); no pronouns. Boilerplate has none.
+    Mentions are in order; one may stand inside another. Linear in the text.
+    """
+    found = _bearers([scan(text, sentences)])
+    return tuple(
+        Name(_printed(one, [text]), one.kind, tuple(Span(place.start, place.end) for place in one.found))
+        for one in found
+    )
+
+
+def join(stories: Sequence[Analysis]) -> tuple[SharedName, ...]:
+    """The names of several stories, those of one bearer as one, with what each story calls them.
+
+    What one story tells of an office serves the others: “the harbour master” is whom another story
+    names so. The result does not hang on the order of the stories, except for its own order.
+    """
+    texts = [story.passage.text for story in stories]
+    found = _bearers([scan(story.passage.text, story.sentences) for story in stories])
+    return tuple(
+        SharedName(
+            _printed(one, texts),
+            one.kind,
+            tuple(Place(stories[place.story].passage.id, place.start, place.end) for place in one.found),
+            labels(one, stories),
+        )
+        for one in found
+    )
+
+
+def _bearers(scans: Sequence[Scan]) -> list[Bearer]:
+    known = find_people(scans)
+    describe(scans, known.all)
+    taken = {(place.story, place.end) for one in known.all for place in one.found}
+    found = [*known.all, *find_things(scans, taken)]
+    for one in found:
+        one.found = sorted(set(one.found))
+    return sorted((one for one in found if one.found), key=lambda one: one.found[0])
+
+
+def _printed(bearer: Bearer, texts: Sequence[str]) -> str:
+    """The fullest form of a name; of several, the one printed most, then the first in the alphabet."""
+    most = max((words for words, *_ in bearer.proper), default=0)
+    forms = Counter(" ".join(texts[story][a:b].split()) for words, story, a, b in bearer.proper if words == most)
+    return max(forms, key=lambda form: (forms[form], form)) if forms else " ".join(bearer.words)

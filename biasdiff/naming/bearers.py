@@ -1,0 +1,141 @@
+"""Who bears a name: what several stories print of a person or thing, and how a name finds its bearer."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from biasdiff.model import NameForm, NameKind
+from biasdiff.naming.given import MEN, WOMEN
+from biasdiff.naming.misspelling import LEAST_LETTERS, is_slip
+from biasdiff.naming.scanning import Mention
+from biasdiff.naming.vocabulary import DIRECTIONS, FAMILY, MISSUS, MISTER, is_adjective
+
+_SUFFIXES = frozenset(("jr", "sr"))
+_NUMERALS = frozenset(("ii", "iii", "iv"))
+# People who share a word of their names beyond this many are not looked through.
+_MOST_NAMESAKES = 24
+
+
+class Place(NamedTuple):
+    """A mention: the number of its story, its span, its sentence there, and its form."""
+
+    story: int
+    start: int
+    end: int
+    sentence: int
+    form: NameForm
+
+
+@dataclass(slots=True, eq=False)
+class Bearer:
+    """A person, an organisation, a place or another thing with a name, while its mentions are collected.
+
+    words: the form printed in full most often. roles, places: what the stories tell of a person’s
+    office; called: how often a story uses the office without its place. sex: “he” or “she” where a
+    title or given name tells. stories, full: mentions and full names by story. proper: number of
+    words, story and span of each name without title and office.
+    """
+
+    words: tuple[str, ...]
+    kind: NameKind
+    found: list[Place] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    stories: Counter[int] = field(default_factory=Counter)
+    full: Counter[int] = field(default_factory=Counter)
+    called: Counter[tuple[int, str]] = field(default_factory=Counter)
+    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    proper: list[tuple[int, int, int, int]] = field(default_factory=list)
+    sex: str = ""
+
+    def add(self, story: int, mention: Mention, form: NameForm) -> None:
+        """Takes in a mention with what it tells of the bearer."""
+        self.found.append(Place(story, mention.start, mention.end, mention.sentence, form))
+        self.stories[story] += 1
+        self.proper.append((len(proper(mention.words)), story, mention.begin, mention.end))
+        self.full[story] += form == "full"
+        if mention.role:
+            self.roles.add(mention.role)
+            self.places |= mention.places
+            self.called[story, mention.role] += not mention.places
+        if mention.title:
+            self.sex = "he" if mention.title in MISTER else "she" if mention.title in MISSUS else self.sex
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the stories know a person as somebody’s wife, son or the like."""
+        return not FAMILY.isdisjoint(self.roles) or self.words[-1] in _SUFFIXES
+
+    @property
+    def family(self) -> str:
+        """The word that stands for a person alone."""
+        return self.words[-2] if self.words[-1] in _SUFFIXES and len(self.words) > 1 else self.words[-1]
+
+
+@dataclass(slots=True)
+class People:
+    """The persons of some stories, found by any word of their names."""
+
+    all: list[Bearer] = field(default_factory=list)
+    by_word: dict[str, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[tuple[str, ...], Bearer] = field(default_factory=dict)
+
+    def new(self, words: tuple[str, ...]) -> Bearer:
+        """A person nobody has named before."""
+        bearer = Bearer(words, "person", sex="she" if words[0] in WOMEN else "he" if words[0] in MEN else "")
+        self.all.append(bearer)
+        self.learn(bearer, words)
+        return bearer
+
+    def learn(self, bearer: Bearer, words: tuple[str, ...]) -> None:
+        """Notes another form of a name."""
+        self.by_name[words] = bearer
+        bearer.forms[words] += 1
+        bearer.words = max(bearer.forms, key=lambda form: (bearer.forms[form], len(form)))
+        for word in (words[0], *words[1:][-2:]):
+            if word not in DIRECTIONS and not is_adjective(word) and bearer not in self.by_word[word][:_MOST_NAMESAKES]:
+                self.by_word[word].append(bearer)
+
+    def full(self, words: tuple[str, ...]) -> Bearer | None:
+        """The bearer of a name of several words."""
+        if words in self.by_name:
+            return self.by_name[words]
+        for word in (words[-1], words[0]):
+            for bearer in self.by_word.get(word, ())[:_MOST_NAMESAKES]:
+                if _are_one(words, bearer.words):
+                    return bearer
+        return None
+
+    def single(self, word: str, story: int, sex: str = "") -> Bearer | None:
+        """The bearer of a surname or first name: the one whom this story names most, else any story."""
+        known = self.by_word.get(word, ())[:_MOST_NAMESAKES]
+        fitting = [one for one in known if not (sex and one.sex and one.sex != sex)]
+        last = [one for one in fitting if one.family == word and not one.is_relative]
+        first = [one for one in fitting if one.words[0] == word]
+        return max(
+            last or first,
+            key=lambda one: (bool(sex) and one.sex == sex, one.full[story], one.full.total()),
+            default=None,
+        )
+
+
+def proper(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without initials and numerals: (robert, s, mueller, iii) -> (robert, mueller)."""
+    short = tuple(word for word in words if len(word) > 1)
+    return (short[:-1] if len(short) > 2 and short[-1] in _NUMERALS else short) or words
+
+
+def _are_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of several words are the same person’s."""
+    if "".join(one) == "".join(other):
+        return True
+    if bool(_SUFFIXES.intersection(one)) != bool(_SUFFIXES.intersection(other)):
+        return False
+    shared = set(one) & set(other)
+    if len(shared) > 1 and len(shared) == min(len(one), len(other)):
+        return True
+    if one[-1] == other[-1]:
+        return one[0].startswith(other[0]) or other[0].startswith(one[0])
+    return one[0] == other[0] and min(len(one[-1]), len(other[-1])) >= LEAST_LETTERS and is_slip(one[-1], other[-1])

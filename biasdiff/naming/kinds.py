@@ -1,0 +1,136 @@
+"""Where a capitalised name ends, and what it stands for: a person, an organisation, a place or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from biasdiff.model import NameKind
+from biasdiff.naming.given import GIVEN
+from biasdiff.naming.lines import Line
+from biasdiff.naming.phrases import Phrase
+from biasdiff.naming.vocabulary import (
+    COUNTRIES,
+    DIRECTIONS,
+    ORGANISATIONS,
+    PLACE_SURNAMES,
+    PLACES,
+    PLACES_IN_FRONT,
+    is_adjective,
+)
+
+SAYS = frozenset(
+    "said says told tells added adds wrote writes tweeted argued argues warned warns insisted insists admitted admits "
+    "claimed claims denied denies replied asked asks explained explains".split()
+)
+NO_NAME = frozenset("he she it we they you this that there what who when where how why no yes not and but so".split())
+_PARTICLES = frozenset("de van von der den bin ibn al la le da di du del dos el ten ter".split())
+_IN = frozenset("in at near from across around outside inside into toward towards off throughout".split())
+_WHO = frozenset(("who", "whose", "whom"))
+_MOST_GIVEN = 4
+
+
+class Clue(NamedTuple):
+    """What a name and its surroundings tell; weak: they only hint at it."""
+
+    kind: NameKind | Literal[""]
+    weak: bool = False
+
+
+def run(line: Line, at: int, ahead: Mapping[int, Phrase]) -> int:
+    """The word behind the run of capitals that begins at a word, with the small words that tie it together."""
+    stop = at + 1
+    while stop < len(line) and not (stop in ahead and ahead[stop].leads):
+        if line.joins(stop):
+            stop += 1
+        elif _ties(line, at, stop):
+            stop += 2
+        else:
+            break
+    return stop
+
+
+def _ties(line: Line, first: int, at: int) -> bool:
+    """Whether a small word goes on with a name: Ana van Lund, Harbour and Deck Union, Bank of Ulden."""
+    if not (line.bound(at) and line.bound(at + 1) and line.caps[at + 1]) or line.possessive(at - 1):
+        return False
+    norm, before = line.norms[at], line.norms[at - 1]
+    if norm in ("of", "for"):
+        return before in ORGANISATIONS or before in PLACES or line.norms[first] in ORGANISATIONS
+    if norm == "and":
+        end = at + 2
+        while end < len(line) and line.joins(end):
+            end += 1
+        body = line.norms[end - 1] in ORGANISATIONS or line.norms[first] in ORGANISATIONS
+        return (body and end - at > 2) or line.text[line.starts[at]] == "&"
+    return norm in _PARTICLES
+
+
+def past_adjectives(line: Line, at: int, stop: int) -> int:
+    """Where the name proper begins: “British Storm Shadow” names no country’s body, “British Airways” does."""
+    if line.norms[at] == "the":
+        at += 1
+    if stop - at > 1 and (line.norms[stop - 1] in ORGANISATIONS or line.norms[stop - 1] in PLACES):
+        return at
+    while at < stop and _is_adjectival(line.norms[at:stop]):
+        at += 1
+    return at
+
+
+def _is_adjectival(words: Sequence[str]) -> bool:
+    head = words[0].partition("-")[0]
+    if head in DIRECTIONS:
+        return len(words) == 1 or is_adjective(words[1])
+    people = len(words) == 1 and head.endswith("s") and is_adjective(head[:-1])
+    return people or is_adjective(head) or (len(words) > 1 and head in ("usa", "uk"))
+
+
+def kind(line: Line, at: int, stop: int, titled: bool, led: bool) -> Clue:
+    """What the name of the words at up to stop stands for; titled: behind Mr or Ms; led: behind an office."""
+    words = line.norms[at:stop]
+    last, several = words[-1], stop - at > 1
+    if titled:
+        return Clue("person")
+    if last in ORGANISATIONS or (several and (words[0] in ORGANISATIONS or "of" in words)):
+        return Clue("organisation")
+    if several and last in PLACE_SURNAMES and (led or _looks_personal(words)):
+        return Clue("person")
+    if last in COUNTRIES or (several and (last in PLACES or words[0] in PLACES_IN_FRONT)):
+        return Clue("place")
+    if led or (several and _looks_personal(words)):
+        return Clue("person")
+    if not several and line.ends[at] - line.starts[at] > 1 and line.printed(at, stop).isupper():
+        return Clue("organisation", True)
+    return _beside(line, at, stop)
+
+
+def _looks_personal(words: Sequence[str]) -> bool:
+    initial = len(words) > 2 and any(len(word) == 1 for word in words[1:-1])
+    return initial or (words[0] in GIVEN and len(words) <= _MOST_GIVEN)
+
+
+def _beside(line: Line, at: int, stop: int) -> Clue:
+    before = line.norms[at - 1] if line.bound(at) else ""
+    after = line.norms[stop] if line.bound(stop) else ""
+    if after in SAYS or before in SAYS:
+        return Clue("person", True)
+    placed = before in _IN and (before != "from" or stop - at == 1)
+    return Clue("place" if placed else "", True)
+
+
+def introduced(line: Line, at: int, stop: int, ahead: Mapping[int, Phrase]) -> tuple[bool, Phrase | None]:
+    """Whether what follows a name tells of a person, and the phrase that tells who: Ana Lund, 71, a retired baker."""
+    if line.bound(at) and (line.norms[at - 1] in _IN or line.norms[at - 1] == "of"):
+        return False, None
+    if stop >= len(line) or not line.gap(stop).startswith(","):
+        return line.bound(stop) and line.norms[stop] in _WHO, None
+    behind = stop
+    aged = line.norms[stop].isdigit() and len(line.norms[stop]) < 3 and line.gap(stop + 1)[:1] in ",.)"
+    if aged:
+        behind += 1
+    phrase = ahead.get(behind)
+    if phrase and line.possessive(phrase.head):
+        phrase = ahead.get(phrase.stop)
+    if phrase and not phrase.leads and (behind == stop or line.gap(behind).startswith(",")):
+        return True, phrase
+    return aged or (behind < len(line) and line.norms[behind] in _WHO), None

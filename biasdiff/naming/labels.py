@@ -1,0 +1,36 @@
+"""What each story calls the bearer of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from biasdiff.model import Analysis, Label, NameForm, Span
+from biasdiff.naming.bearers import Bearer
+
+
+def labels(bearer: Bearer, stories: Sequence[Analysis]) -> tuple[Label, ...]:
+    """The labels of a bearer, story by story, the most used first; “The mayor” and “the mayor” are one."""
+    found: dict[tuple[int, str], tuple[NameForm, list[Span]]] = {}
+    for place in bearer.found:
+        span = Span(place.start, place.end)
+        printed = _plain(stories[place.story].text(span))
+        found.setdefault((place.story, printed), (place.form, []))[1].append(span)
+    ordered = sorted(found.items(), key=lambda item: (item[0][0], -len(item[1][1]), item[1][1][0]))
+    return tuple(
+        Label(
+            stories[story].passage.id,
+            printed,
+            form,
+            tuple(spans),
+            sum(stories[story].voice(span.start) == "quoted" for span in spans),
+        )
+        for (story, printed), (form, spans) in ordered
+    )
+
+
+def _plain(printed: str) -> str:
+    words = printed.split()
+    return " ".join([words[0].lower(), *words[1:]] if words[0] in _ARTICLES and len(words) > 1 else words)
+
+
+_ARTICLES = frozenset("The A An His Her Its Their Our".split())

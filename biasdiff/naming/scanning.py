@@ -1,0 +1,193 @@
+"""A story's names as printed, and the descriptions that may stand for one: the first pass, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from biasdiff.model import NameKind, Sentence
+from biasdiff.naming.given import GIVEN
+from biasdiff.naming.kinds import NO_NAME, SAYS, introduced, kind, past_adjectives, run
+from biasdiff.naming.lines import FUNCTION, Line, lines
+from biasdiff.naming.phrases import Phrase, phrases, role_of
+from biasdiff.naming.vocabulary import COURTESY, PAIRS
+
+_AFTER_SUBJECT = SAYS | frozenset("has had is was will would also".split())
+
+
+class Mention(NamedTuple):
+    """A name as printed, from start to end; `words`: the name proper, from begin, without title and office.
+
+    role and places: the office that goes with the name, and keys of the places or bodies it is held in.
+    kind: what the name and its surroundings tell; weak: they only hint at it. loose: the capital may
+    be only that of a first word.
+    """
+
+    start: int
+    begin: int
+    end: int
+    sentence: int
+    words: tuple[str, ...]
+    title: str = ""
+    role: str = ""
+    places: frozenset[str] = frozenset()
+    kind: NameKind | Literal[""] = ""
+    weak: bool = False
+    loose: bool = False
+
+
+class Description(NamedTuple):
+    """A phrase like “the Ukrainian president”; `of`: the number of the mention it stands beside, or -1."""
+
+    start: int
+    end: int
+    sentence: int
+    role: str
+    places: frozenset[str] = frozenset()
+    owner: str = ""
+    of: int = -1
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the first pass found in a story.
+
+    unread: stretches of lines to be searched for names that are known by then. small: words that the
+    story prints without a capital somewhere.
+    """
+
+    mentions: tuple[Mention, ...]
+    descriptions: tuple[Description, ...]
+    unread: tuple[tuple[Line, int, int], ...]
+    small: frozenset[str]
+
+
+def scan(text: str, sentences: Sequence[Sentence]) -> Scan:
+    """The names and descriptions of a story in order. Linear in the text."""
+    told = lines(text, sentences)
+    small = frozenset(norm for line in told for norm, cap in zip(line.norms, line.caps, strict=True) if not cap)
+    reader = _Reader(small)
+    for line in told:
+        if line.is_unread:
+            reader.unread.append((line, 0, len(line)))
+        else:
+            reader.read(line)
+    return Scan(tuple(reader.mentions), tuple(reader.descriptions), tuple(reader.unread), small)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads lines one after the other."""
+
+    small: frozenset[str]
+    mentions: list[Mention] = field(default_factory=list)
+    descriptions: list[Description] = field(default_factory=list)
+    unread: list[tuple[Line, int, int]] = field(default_factory=list)
+    ahead: dict[int, Phrase] = field(default_factory=dict)
+
+    def read(self, line: Line) -> None:
+        """Takes in the names and descriptions of a line."""
+        self.ahead = {phrase.first: phrase for phrase in phrases(line)}
+        for phrase in self.ahead.values():
+            for first, stop in ((phrase.first, phrase.head), (phrase.head + 1, phrase.stop)):
+                if True in line.caps[first:stop]:
+                    self.unread.append((line, first, stop))
+        at = 0
+        while at < len(line):
+            if at in self.ahead:
+                at = self._phrase(line, self.ahead[at])
+            elif line.caps[at]:
+                at = self._name(line, at, None)
+            elif line.norms[at] == "two" and line.bound(at + 1) and line.norms[at + 1] in PAIRS:
+                self._pair(line, at)
+                at += 2
+            else:
+                at += 1
+
+    def _phrase(self, line: Line, phrase: Phrase) -> int:
+        """A role phrase before a name, before a comma and a name, or alone. Gives the word behind it."""
+        at, before = phrase.stop, len(self.mentions)
+        beside = phrase.first < phrase.head and at < len(line) and line.caps[at] and line.gap(at) in (", ", " (")
+        if not phrase.leads and not beside:
+            self._describe(line, phrase, -1)
+            return at
+        at = self._name(line, at, phrase)
+        named = len(self.mentions) > before and self.mentions[before].role == phrase.role
+        if not (phrase.leads and named):
+            self._describe(line, phrase, before if named else -1)
+        return at
+
+    def _describe(self, line: Line, phrase: Phrase, of: int) -> None:
+        if phrase.definite:
+            start, end = line.starts[phrase.first], line.end(phrase.stop - 1)
+            opens = line.opens(phrase.first)
+            self.descriptions.append(
+                Description(start, end, line.sentence.index, phrase.role, phrase.places, phrase.owner, of, opens)
+            )
+
+    def _pair(self, line: Line, at: int) -> None:
+        """“the two leaders”: two persons at once."""
+        first = at - 1 if line.bound(at) and line.norms[at - 1] in ("the", "these") else at
+        start, end = line.starts[first], line.end(at + 1)
+        self.descriptions.append(Description(start, end, line.sentence.index, line.norms[at + 1]))
+
+    def _name(self, line: Line, first: int, lead: Phrase | None) -> int:
+        """A name that begins at a word, behind an office or not. Gives the word behind it."""
+        at, leads = first, lead is not None and lead.leads
+        if line.opens(at) and not leads and self._is_ordinary(line, at):
+            at += 1
+            if at in self.ahead or not line.bound(at) or not line.caps[at]:
+                return at
+        begin, title = at, ""
+        while line.norms[at] in COURTESY and at + 1 < len(line) and line.joins(at + 1):
+            title, at = line.norms[at], at + 1
+        stop = run(line, at, self.ahead)
+        if not title and not leads:
+            at = past_adjectives(line, at, stop)
+            begin = at if at - begin > 1 or line.norms[begin] != "the" else begin
+        if at == stop or (stop == at + 1 and (line.norms[at] in NO_NAME or (title and role_of(line.norms[at])))):
+            return stop
+        if stop - at > 2 and line.norms[at] in GIVEN and line.norms[stop - 1] in self.small:
+            stop -= 1
+        return self._add(line, (begin, at, stop), title, lead, at == first and line.opens(at))
+
+    def _is_ordinary(self, line: Line, at: int) -> bool:
+        """Whether a word at the head of a sentence has its capital for that alone."""
+        norm = line.norms[at]
+        if norm in COURTESY or norm in GIVEN or (line.shouts(at) and line.joins(at + 1) and line.shouts(at + 1)):
+            return False
+        if norm in self.small or norm in FUNCTION:
+            return not (line.bound(at + 1) and line.norms[at + 1] in _AFTER_SUBJECT)
+        return norm.endswith("ly") and line.bound(at + 1)
+
+    def _add(self, line: Line, where: tuple[int, int, int], title: str, lead: Phrase | None, opens: bool) -> int:
+        begin, at, stop = where
+        leads = lead is not None and lead.leads
+        loose = opens and not title and not leads and line.norms[at] not in GIVEN
+        clue = kind(line, at, stop, bool(title), lead is not None)
+        human, apposed = introduced(line, at, stop, self.ahead) if clue.kind in ("person", "") else (False, None)
+        if human and not loose:
+            clue = clue._replace(kind="person", weak=False)
+        office = (lead or apposed) if clue.kind == "person" else None
+        start = line.starts[lead.first if lead and leads and office else begin]
+        self.mentions.append(
+            Mention(
+                start,
+                line.starts[at],
+                line.end(stop - 1),
+                line.sentence.index,
+                line.norms[at:stop],
+                title,
+                office.role if office else "",
+                office.places if office else frozenset(),
+                clue.kind,
+                clue.weak,
+                loose,
+            )
+        )
+        if apposed is None:
+            return stop
+        self._describe(line, apposed, len(self.mentions) - 1)
+        return apposed.stop

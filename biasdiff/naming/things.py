@@ -1,0 +1,111 @@
+"""Organisations, places and other things with a name, over several stories."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from biasdiff.model import NameKind
+from biasdiff.naming.bearers import Bearer, Place
+from biasdiff.naming.lines import Line
+from biasdiff.naming.scanning import Mention, Scan
+
+Words = tuple[str, ...]
+Found = list[tuple[int, Mention]]
+
+_ADJECTIVE = re.compile(r"(?:an|ese|ish)s?$")
+_TYING = frozenset("of and the for".split())
+_LEAST_ACRONYM = 3
+_LONGEST = 8
+
+
+def find_things(scans: Sequence[Scan], taken: set[tuple[int, int]]) -> list[Bearer]:
+    """All that has a name and is no person; `taken`: story and end of every mention that persons have."""
+    named: dict[Words, Found] = defaultdict(list)
+    for story, scan in enumerate(scans):
+        for mention in scan.mentions:
+            if (story, mention.end) not in taken:
+                named[mention.words].append((story, mention))
+    kinds = {words: _kind(found) for words, found in named.items()}
+    longer = _longer_forms(kinds)
+    small = frozenset[str]().union(*(scan.small for scan in scans))
+    bearers: dict[Words, Bearer] = {}
+    for words, found in named.items():
+        key = longer.get(words, words)
+        if key != words or _is_named(words, found, kinds, small):
+            bearer = bearers.setdefault(key, Bearer(key, kinds[key]))
+            for story, mention in found:
+                bearer.add(story, mention, "name")
+    for story, scan in enumerate(scans):
+        for words, place in _in_unread(bearers, story, scan, taken):
+            bearers[words].found.append(place)
+    return list(bearers.values())
+
+
+def _is_named(words: Words, found: Found, kinds: Mapping[Words, NameKind], small: frozenset[str]) -> bool:
+    """Whether capitals make a name: not at the head of sentences alone, nor on words that are printed small too."""
+    if len(words) == 1 and all(mention.loose for _, mention in found):
+        return False
+    hinted = kinds[words] == "other" or all(mention.weak for _, mention in found)
+    return not (hinted and (small.issuperset(words) or _is_adjective_of(words, kinds)))
+
+
+def _is_adjective_of(words: Words, kinds: Mapping[Words, NameKind]) -> bool:
+    """“Talvian” and “Talvians” in stories that name Talvia."""
+    ending = _ADJECTIVE.search(words[0]) if len(words) == 1 else None
+    if not ending:
+        return False
+    stem = words[0][: ending.start()]
+    return any(
+        (place,) in kinds for place in (stem, stem + "a", stem + "e", stem[:-1] + "y", stem[:-1], stem[:-1] + "e")
+    )
+
+
+def _longer_forms(kinds: Mapping[Words, NameKind]) -> dict[Words, Words]:
+    """Short forms with the body they stand for: a first word that one name alone has, or its initials."""
+    by_short: dict[Words, list[Words]] = defaultdict(list)
+    for words, kind in kinds.items():
+        if len(words) > 1 and kind == "organisation":
+            by_short[words[:1]].append(words)
+            initials = "".join(word[0] for word in words if word not in _TYING)
+            if len(initials) >= _LEAST_ACRONYM:
+                by_short[(initials,)].append(words)
+    return {
+        short: full[0] for short, full in by_short.items() if len(full) == 1 and kinds.get(short, "place") != "place"
+    }
+
+
+def _kind(found: Found) -> NameKind:
+    """What most of the mentions tell; a hint counts for half. Who is a person is not decided here."""
+    votes: Counter[str] = Counter()
+    for _, mention in found:
+        votes[mention.kind] += 1 if mention.weak else 2
+    if votes["organisation"] and votes["organisation"] >= votes["place"]:
+        return "organisation"
+    return "place" if votes["place"] and 2 * votes["place"] >= votes[""] else "other"
+
+
+def _in_unread(
+    bearers: Mapping[Words, Bearer], story: int, scan: Scan, taken: set[tuple[int, int]]
+) -> Iterator[tuple[Words, Place]]:
+    """Names of things in headlines, where every word has a capital: the longest that fits at each word."""
+    longest = Counter[str]()
+    for words in bearers:
+        longest[words[0]] = max(longest[words[0]], min(len(words), _LONGEST))
+    for line, first, end in scan.unread:
+        at = first
+        while at < end:
+            size = _size_at(line, at, min(end - at, longest[line.norms[at]]), bearers)
+            stop = at + max(size, 1)
+            if size and (story, line.end(stop - 1)) not in taken:
+                place = Place(story, line.starts[at], line.end(stop - 1), line.sentence.index, "name")
+                yield line.norms[at:stop], place
+            at = stop
+
+
+def _size_at(line: Line, at: int, longest: int, bearers: Mapping[Words, Bearer]) -> int:
+    """How many words of the line from one on are the name of a thing."""
+    if not line.caps[at]:
+        return 0
+    return next((size for size in range(longest, 0, -1) if line.norms[at : at + size] in bearers), 0)
