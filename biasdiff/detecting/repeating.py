@@ -21,7 +21,8 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     for finding in sorted(earlier, key=lambda f: f.span):
         sentence = story.sentence_at(finding.span.start)
         told = sentence is not None and sentence.role == "body" and finding.voice == "outlet"
-        if told and finding.severity > 1 and finding.group in ("wording", "sourcing"):
+        striking = finding.group == "wording" or finding.rule == "unattributed_figure"
+        if told and striking and finding.severity > 1:
             words = _words(story, finding.span)
             if len(words) >= FEWEST_WORDS and finding.span not in places[words]:
                 places[words].append(finding.span)
