@@ -92,12 +92,13 @@ def _marks(story: Analysis, group: Group, place: dict[int, int]) -> Counter[int]
 
 
 def _rate(group: Group, marks: Counter[int], words: int, drawn_words: Sequence[int], sentences: int) -> Rate:
-    value = round(100 * marks.total() / words, 3)
+    value = 100 * marks.total() / words
     if not marks:
-        return Rate(group, value, 0.0, None)
+        return Rate(group, round(value, 3), 0.0, None)
     pairs = zip(_drawn(marks, sentences), drawn_words, strict=True)
-    drawn = sorted(round(100 * count / max(1, total), 3) for count, total in pairs)
-    return Rate(group, value, drawn[DRAWS * 25 // 1000], drawn[-1 - DRAWS * 25 // 1000])
+    drawn = sorted([100 * count / (total or 1) for count, total in pairs])
+    tail = DRAWS * 25 // 1000
+    return Rate(group, round(value, 3), round(drawn[tail], 3), round(drawn[-1 - tail], 3))
 
 
 def _drawn(values: Mapping[int, int], sentences: int) -> list[int]:
