@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
-from biasdiff.aligning.lines import Line, Vocabulary, read
+from biasdiff.aligning.lines import Line, read
 from biasdiff.aligning.terms import common
+from biasdiff.aligning.vocabulary import Vocabulary
 from biasdiff.model import Analysis
 
 # Pairs less alike than this are no links: it loses a twentieth of the links and saves four fifths of the pairs.
 LEAST_COSINE = 0.04
 # A term in more sentences than this finds no candidates (it still counts for those that others found).
 MOST_SENTENCES = 60
-# Candidates for each sentence: up to eight, fewer where the stories are long, so that the work stays linear.
+# Candidates for each sentence: the best two, and more where they are alike enough; up to eight, fewer
+# where the stories are long, so that the work stays linear.
+BEST, ALIKE = 2, 0.08
 MOST_CANDIDATES, ALL_CANDIDATES = 8, 250
 # Weights are whole numbers, so that sums are exact: no order of adding may tip a decision.
 SCALE = 1000
@@ -69,7 +72,7 @@ def pair(left: Analysis, right: Analysis) -> Pair:
         left=mine,
         right=theirs,
         names=my_names | their_names,
-        common=frozenset(vocabulary[term] for term in common() & vocabulary.keys()),
+        common=vocabulary.among(common()),
         df=df,
         weight=weight,
         square=[value * value for value in weight],
@@ -87,7 +90,7 @@ def cosine(shared: int, left: int, right: int) -> float:
 
 def candidates(pair: Pair) -> list[Candidate]:
     """Pairs of lines with their cosine, in order: for each line, on either side, the ones most like it."""
-    most = max(2, min(MOST_CANDIDATES, ALL_CANDIDATES // max(len(pair.left), len(pair.right), 1)))
+    most = max(BEST, min(MOST_CANDIDATES, ALL_CANDIDATES // max(len(pair.left), len(pair.right), 1)))
     rows: list[tuple[int, int, float]] = []
     columns: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for number, found in _alike(pair):
@@ -110,7 +113,8 @@ def _best(found: list[tuple[int, float]], most: int) -> list[tuple[float, int]]:
 
 def _cut(column: list[tuple[float, int]], most: int) -> list[tuple[float, int]]:
     """The ones most alike, the earlier first among equals."""
-    return sorted(column, key=lambda entry: (-entry[0], entry[1]))[:most]
+    ranked = sorted(column, key=lambda entry: (-entry[0], entry[1]))[:most]
+    return [entry for rank, entry in enumerate(ranked) if rank < BEST or entry[0] >= ALIKE]
 
 
 def _alike(pair: Pair) -> Iterable[tuple[int, list[tuple[int, float]]]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from biasdiff.aligning.candidates import Pair
-from biasdiff.aligning.lines import Line, paired
+from biasdiff.aligning.lines import Line
 from biasdiff.aligning.runs import common_run
 from biasdiff.aligning.terms import stem
 from biasdiff.model import Analysis, Word
@@ -21,22 +22,27 @@ class Reasons:
     def __init__(self, left: Analysis, right: Analysis, pair: Pair) -> None:
         self._stories = left, right
         self._pair = pair
+        self._read: dict[tuple[int, int], list[Word]] = {}
 
     def of(self, left: Sequence[int], right: Sequence[int]) -> tuple[str, ...]:
         """What the lines on either side have in common: quoted words, figures, names, rare words, their place."""
+        pair, term = self._pair, self._pair.vocabulary.term
         mine, theirs = self._lines(0, left), self._lines(1, right)
         printed = self._printed(0, mine), self._printed(1, theirs)
-        shared = sorted(printed[0].keys() & printed[1].keys(), key=lambda term: (-self._weight(term), term))
-        figures = [term for term in shared if term[0].isdigit()]
-        names = [term for term in shared if self._is_name(term)]
-        words = [term for term in shared if term not in figures and term not in names]
-        rare = [term for term in words if self._number(term) not in self._pair.common]
-        forms = {term: _form(printed[0][term], printed[1][term], term in names) for term in shared}
+        shared = sorted(printed[0].keys() & printed[1].keys(), key=lambda number: (-pair.weight[number], term(number)))
+        figures = [number for number in shared if term(number)[0].isdigit()]
+        names = [number for number in shared if number in pair.names and number not in figures]
+        words = [number for number in shared if number not in figures and number not in names]
+        rare = [number for number in words if number not in pair.common]
+
+        def forms(numbers: Sequence[int], is_name: bool) -> list[str]:
+            return [_form(printed[0][number], printed[1][number], is_name) for number in numbers[:_MOST_WORDS]]
+
         return (
-            *_quotation(self._quoted(0, mine), self._quoted(1, theirs)),
-            *_listed("both give", [_figure(term) for term in figures]),
-            *_listed("names in common:", [forms[term] for term in names]),
-            *_listed("rare words in common:" if rare else "words in common:", [forms[t] for t in rare or words]),
+            *self._quotation(mine, theirs),
+            *_listed("both give", [_figure(term(number)) for number in figures[:_MOST_WORDS]]),
+            *_listed("names in common:", forms(names, True)),
+            *_listed("rare words in common:" if rare else "words in common:", forms(rare or words, False)),
             *_places(mine, theirs),
         )
 
@@ -44,63 +50,47 @@ class Reasons:
         lines = (self._pair.left, self._pair.right)[side]
         return [lines[number] for number in numbers]
 
-    def _printed(self, side: int, lines: Iterable[Line]) -> dict[str, str]:
+    def _sources(self, side: int, line: Line) -> list[Word]:
+        """The word that each term of a line comes from; a line with many links is read once."""
+        key = side, line.number
+        if key not in self._read:
+            _, self._read[key] = self._pair.vocabulary.read(self._stories[side].sentences[line.index].words)
+        return self._read[key]
+
+    def _printed(self, side: int, lines: Iterable[Line]) -> dict[int, str]:
         """Terms of content with the word as first printed."""
-        story = self._stories[side]
-        found: dict[str, str] = {}
+        text = self._stories[side].passage.text
+        found: dict[int, str] = {}
         for line in lines:
-            for term, word in paired(story.sentences[line.index].words):
-                if self._number(term) >= 0:
-                    found.setdefault(term, story.passage.text[word.start : word.end])
+            for number, word in zip(line.words, self._sources(side, line), strict=True):
+                if number >= 0 and number not in found:
+                    found[number] = text[word.start : word.end]
         return found
 
-    def _quoted(self, side: int, lines: Iterable[Line]) -> list[_Quoted]:
-        """Every quotation in the lines."""
-        story = self._stories[side]
-        return [
-            _Quoted(story.passage.text, paired(story.sentences[line.index].words)[start:end])
-            for line in lines
-            for start, end in line.quotes
-        ]
+    def _quotation(self, mine: Iterable[Line], theirs: Sequence[Line]) -> list[str]:
+        """The longest quoted stretch that both sides have; it is printed as one of them has it."""
+        found: list[tuple[int, str]] = []
+        for left in mine:
+            for right in theirs:
+                for one, two in product(left.quotes, right.quotes):
+                    size, start, other = common_run(left.words[slice(*one)], right.words[slice(*two)])
+                    if size >= _LEAST_QUOTED:
+                        texts = (
+                            self._stretch(0, left, one[0] + start, size),
+                            self._stretch(1, right, two[0] + other, size),
+                        )
+                        found.append((-size, min(texts)))
+        return [f"share the quotation “{min(found)[1]}”"] if found else []
 
-    def _number(self, term: str) -> int:
-        return self._pair.vocabulary[term]
-
-    def _weight(self, term: str) -> int:
-        return self._pair.weight[self._number(term)]
-
-    def _is_name(self, term: str) -> bool:
-        return self._number(term) in self._pair.names
-
-
-class _Quoted:
-    """A stretch of quoted words of a story."""
-
-    def __init__(self, text: str, pairs: Sequence[tuple[str, Word]]) -> None:
-        self.terms = tuple(term for term, _ in pairs)
-        self._text = text
-        self._words = [word for _, word in pairs]
-
-    def printed(self, start: int, size: int) -> str:
-        """Some of the words as printed, the rest of a long run cut off."""
-        words = self._words[start : start + min(size, _MOST_QUOTED)]
-        return self._text[words[0].start : words[-1].end] + (_CUT if size > _MOST_QUOTED else "")
-
-
-def _quotation(mine: Iterable[_Quoted], theirs: Sequence[_Quoted]) -> list[str]:
-    """The longest quoted stretch that both sides have; it is printed as one of them has it."""
-    found: list[tuple[int, str]] = []
-    for one in mine:
-        for two in theirs:
-            first, second = sorted((one, two), key=lambda quoted: quoted.terms)
-            size, start, other = common_run(first.terms, second.terms)
-            if size >= _LEAST_QUOTED:
-                found.append((-size, min(first.printed(start, size), second.printed(other, size))))
-    return [f"share the quotation “{min(found)[1]}”"] if found else []
+    def _stretch(self, side: int, line: Line, start: int, size: int) -> str:
+        """Some words of a line as printed, the rest of a long stretch cut off."""
+        words = self._sources(side, line)[start : start + min(size, _MOST_QUOTED)]
+        cut = _CUT if size > _MOST_QUOTED else ""
+        return self._stories[side].passage.text[words[0].start : words[-1].end] + cut
 
 
 def _listed(lead: str, words: Sequence[str]) -> list[str]:
-    return [f"{lead} {', '.join(words[:_MOST_WORDS])}"] if words else []
+    return [f"{lead} {', '.join(words)}"] if words else []
 
 
 def _figure(term: str) -> str:

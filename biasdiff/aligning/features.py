@@ -27,7 +27,6 @@ NAMES = (
     "shared terms not common in news",  # as a share of the shared terms
     "words alike",  # cosine of the terms that are no names
     "neighbours alike",  # cosine of both with the sentence before and after
-    "surroundings alike",  # cosine of both with the two sentences before and after
     "best match of both",  # cosine, as a share of the best that either sentence has
     "out of place",  # distance from the place that the surest pairs around it would give
     "length",
@@ -61,8 +60,7 @@ class Features:
             *self._quotations(left, right),
             *self._running(number, other),
             *self._terms(number, other),
-            self._around(number, other, 1),
-            self._around(number, other, 2),
+            self._neighbours(number, other),
             (alike / bests[0] + alike / bests[1]) / 2,
             self._out_of_place(number, other),
             log(1 + min(len(left.content), len(right.content))),
@@ -73,7 +71,7 @@ class Features:
         )
 
     def _quotations(self, left: Line, right: Line) -> tuple[float, float]:
-        if not (left.quoted and right.quoted):
+        if left.quoted_content.isdisjoint(right.quoted_content):
             return 0.0, 0.0
         run = longest_run(left.quoted, right.quoted)
         fragment = max(map(self._weigh, shared_fragments(left, right, self._pair.names)), default=0)
@@ -108,9 +106,9 @@ class Features:
             cosine(sum([square[term] for term in words]), self._sides[0].words[number], self._sides[1].words[other]),
         )
 
-    def _around(self, number: int, other: int, reach: int) -> float:
-        left, length = self._sides[0].window(number, reach)
-        right, other_length = self._sides[1].window(other, reach)
+    def _neighbours(self, number: int, other: int) -> float:
+        left, length = self._sides[0].around(number)
+        right, other_length = self._sides[1].around(other)
         square = self._pair.square
         return cosine(sum([square[term] for term in left & right]), length, other_length)
 
@@ -128,19 +126,19 @@ class _Side:
         self._square = pair.square
         # The squared length of each line's terms that are no names.
         self.words = [sum([pair.square[term] for term in line.content - pair.names]) for line in lines]
-        self._windows: dict[tuple[int, int], tuple[frozenset[int], int]] = {}
+        self._around: dict[int, tuple[frozenset[int], int]] = {}
         self._running: dict[int, frozenset[tuple[int, int]]] = {}
 
-    def window(self, number: int, reach: int) -> tuple[frozenset[int], int]:
-        """Terms of a line and of those around it, and the squared length of them all."""
-        kept = self._windows
-        if (number, reach) not in kept:
+    def around(self, number: int) -> tuple[frozenset[int], int]:
+        """Terms of a line and of the one before and after it, and the squared length of them all."""
+        kept = self._around
+        if number not in kept:
             if len(kept) > _KEPT:
                 kept.clear()
-            lines = self._lines[max(0, number - reach) : number + reach + 1]
+            lines = self._lines[max(0, number - 1) : number + 2]
             terms = frozenset[int]().union(*[line.content for line in lines])
-            kept[number, reach] = terms, sum([self._square[term] for term in terms])
-        return kept[number, reach]
+            kept[number] = terms, sum([self._square[term] for term in terms])
+        return kept[number]
 
     def running(self, number: int) -> frozenset[tuple[int, int]]:
         """Pairs of words in a row, one of them with content."""

@@ -114,11 +114,12 @@ def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
     That is a run of four quoted words, two of them with content; a short quotation that comes back
     whole; or, where one line is quoted in good part, a long common run or all of the shorter line.
     """
-    size, start, _ = common_run(left.quoted, right.quoted)
-    if size >= _SAME_QUOTATION and sum(word >= 0 for word in left.quoted[start : start + size]) > 1:
-        return True
-    if any(shared_fragments(left, right, both.names)):
-        return True
+    if not left.quoted_content.isdisjoint(right.quoted_content):
+        size, start, _ = common_run(left.quoted, right.quoted)
+        if size >= _SAME_QUOTATION and sum(word >= 0 for word in left.quoted[start : start + size]) > 1:
+            return True
+        if any(shared_fragments(left, right, both.names)):
+            return True
     pieces = chain(repeated(left, right.words, both.names), repeated(right, left.words, both.names))
     if any(len(piece) >= _SAME_QUOTATION for piece in pieces):
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, log
+from operator import mul
 
 from biasdiff.aligning.features import NAMES
 
@@ -40,7 +41,7 @@ def shift(sentences: int) -> float:
 
 def chance(weights: Sequence[float], features: Sequence[float]) -> float:
     """How likely two sentences answer each other, 0 to 1."""
-    logit = weights[0] + sum([weight * value for weight, value in zip(weights[1:], features, strict=True)])
+    logit = sum(map(mul, weights, (1.0, *features)))
     return 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
 
 
