@@ -7,6 +7,7 @@ English words fall together under it: "contour" becomes "contor" in both stories
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 # Beginnings of words: as one house style writes them, and the form that stands for both.
@@ -63,8 +64,11 @@ prof:professor dr:doctor rev:reverend
 def key(norm: str) -> str:
     """A compared word without its house style: "organised" and "organized" have one key, "resign" and "re-sign" two.
 
-    Hyphens between letters go ("long-range" is "longrange"); those between digits stay ("5-4").
+    Hyphens between letters go ("long-range" is "longrange"), those between digits stay ("5-4");
+    accents go.
     """
+    if not norm.isascii():
+        norm = "".join(sign for sign in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(sign))
     if norm.isalpha():
         return _spelled(norm)
     return "".join(parts(norm)) or norm

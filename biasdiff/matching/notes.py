@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from biasdiff.differ import Op
 from biasdiff.differing.ops import keys
+from biasdiff.differing.tokens import Token
 from biasdiff.matching.quoted import Bracket, Said
 from biasdiff.matching.statuses import differences
 from biasdiff.matching.stretches import Shared
@@ -22,6 +24,7 @@ _CONTRACTED = {
     "'s": ("is", "has", "us"),
 }
 _IRREGULAR = {"won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not"}
+_WORD = re.compile(r"[^\W_]+")
 _FIGURES = {
     word: str(number)
     for number, word in enumerate(
@@ -32,9 +35,12 @@ _FIGURES = {
 } | {word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 
 
-def notes(match: Shared, matches: Sequence[Shared]) -> tuple[MatchNote, ...]:
-    """Round brackets; words that differ by a contraction or by figures alone; more of the same words elsewhere."""
-    return (*_round_brackets(match), *_other_forms(match), *_quoted_in_full(match, matches))
+def notes(match: Shared, beside: Sequence[Shared]) -> tuple[MatchNote, ...]:
+    """Round brackets; words that differ by a contraction or by figures alone; more of the same words elsewhere.
+
+    beside: the other matches of these quotations.
+    """
+    return (*_round_brackets(match), *_other_forms(match), *_quoted_in_full(match, beside))
 
 
 def _round_brackets(match: Shared) -> Iterator[MatchNote]:
@@ -95,9 +101,15 @@ def _kind(match: Shared, op: Op) -> NoteKind | None:
     mine, theirs = keys(match.left[op.i1 : op.i2]), keys(match.right[op.j1 : op.j2])
     if not mine or not theirs:
         return None
-    if [_FIGURES.get(key, key) for key in mine] == [_FIGURES.get(key, key) for key in theirs]:
+    if _in_figures(match.mine, match.left[op.i1 : op.i2]) == _in_figures(match.theirs, match.right[op.j1 : op.j2]):
         return "figures"
     return "contracted" if _expanded(mine) & _expanded(theirs) else None
+
+
+def _in_figures(said: Said, tokens: Sequence[Token]) -> list[str]:
+    """Words as printed, with small numbers in figures: "two-in-three" and "2 in 3" are one."""
+    printed = said.side.text[tokens[0].start : tokens[-1].end].lower()
+    return [_FIGURES.get(word, word) for word in _WORD.findall(printed)]
 
 
 def _expanded(words: Sequence[str]) -> set[str]:
@@ -119,10 +131,11 @@ def _places(match: Shared, op: Op) -> Iterator[Place]:
         yield _place(said, tokens[0].start, tokens[-1].end)
 
 
-def _quoted_in_full(match: Shared, matches: Sequence[Shared]) -> Iterator[MatchNote]:
+def _quoted_in_full(match: Shared, beside: Sequence[Shared]) -> Iterator[MatchNote]:
     """Says that a story which quotes a few of the words here quotes more of them in another place."""
-    for other in matches:
-        if other.words <= match.words:
+    words = match.words
+    for other in beside:
+        if other.words <= words:
             continue
         if other.theirs is match.theirs and _within(match.theirs_span, other.theirs_span):
             yield _elsewhere(other.mine)

@@ -18,6 +18,8 @@ _STEM = 6
 _MOST_PLACES, _MOST_TRIED = 10, 5
 _LEAST_SHARED = 3
 _LEAST_WEIGHT = 6.0
+# Short stories are weighed as if they were so long: a few sentences tell nothing about how rare a word is.
+_FEWEST_SENTENCES = 30
 # The least likeness (0 to 1), where the speaker or a link between the sentences agrees, and where neither does.
 _LIKE_BACKED, _LIKE_ALONE = 0.28, 0.4
 _NAMED = 4
@@ -124,7 +126,8 @@ def _weights(left: Analysis, right: Analysis) -> dict[str, float]:
     """How rare stems are in the sentences of both stories."""
     sentences = [sentence for story in (left, right) for sentence in story.sentences]
     counts = Counter(stem for sentence in sentences for stem in {_stem(word.norm) for word in sentence.words})
-    return {stem: math.log((len(sentences) + 1) / (count + 0.5)) for stem, count in counts.items()}
+    total = max(len(sentences), _FEWEST_SENTENCES)
+    return {stem: math.log((total + 1) / (count + 0.5)) for stem, count in counts.items()}
 
 
 def _stem(norm: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from biasdiff.differ import edits
 from biasdiff.matching.candidates import candidates
 from biasdiff.matching.coverage import Covered, coverage
 from biasdiff.matching.notes import notes
-from biasdiff.matching.quoted import quoted
+from biasdiff.matching.quoted import Said, quoted
 from biasdiff.matching.speakers import speakers
 from biasdiff.matching.statuses import status
 from biasdiff.matching.stretches import Shared, chosen, shared_stretch
@@ -26,11 +27,16 @@ def match_quotations(left: Analysis, right: Analysis) -> tuple[QuotationMatch, .
     found = (shared_stretch(mine[i], theirs[j]) for i, j in candidates(mine, theirs))
     matches = chosen([shared for shared in found if shared])
     covered = Covered(matches)
-    made = (_match(shared, matches, covered) for shared in matches)
+    beside: dict[Said, list[Shared]] = defaultdict(list)
+    for shared in matches:
+        beside[shared.mine].append(shared)
+        beside[shared.theirs].append(shared)
+    made = (_match(shared, (*beside[shared.mine], *beside[shared.theirs]), covered) for shared in matches)
     return tuple(sorted(made, key=lambda match: match.quotations))
 
 
-def _match(shared: Shared, matches: Sequence[Shared], covered: Covered) -> QuotationMatch:
+def _match(shared: Shared, beside: Sequence[Shared], covered: Covered) -> QuotationMatch:
+    """A match; `beside` are all matches of its two quotations."""
     mine, theirs = shared.mine, shared.theirs
     missing = covered.missing(shared)
     return QuotationMatch(
@@ -41,5 +47,5 @@ def _match(shared: Shared, matches: Sequence[Shared], covered: Covered) -> Quota
         edits=edits(mine.side, theirs.side),
         speakers=speakers(mine.story, theirs.story, mine.quotation, theirs.quotation),
         missing=missing,
-        notes=notes(shared, matches),
+        notes=notes(shared, beside),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ class Said:
     """One quotation of a story, ready to be compared."""
 
     def __init__(self, story: Analysis, index: int) -> None:
+        self.repeats = 0  # how many earlier quotations have the same words
         quotation = story.quotations[index]
         pieces = [(part, words) for part in quotation.parts for words in _by_sentence(story, part)]
         self.story, self.index, self.quotation = story, index, quotation
@@ -69,7 +71,12 @@ class Said:
 
 def quoted(story: Analysis) -> tuple[Said, ...]:
     """All quotations of a story."""
-    return tuple(Said(story, index) for index in range(len(story.quotations)))
+    made = tuple(Said(story, index) for index in range(len(story.quotations)))
+    before: Counter[tuple[str, ...]] = Counter()
+    for said in made:
+        said.repeats = before[said.keys]
+        before[said.keys] += 1
+    return made
 
 
 def sign(gap: str) -> str:

@@ -19,7 +19,8 @@ def speakers(left: Analysis, right: Analysis, one: Quotation, other: Quotation) 
     if not mine or not theirs:
         return "unclear"
     if mine[-1] == theirs[-1]:
-        return "same" if min(len(mine), len(theirs)) == 1 or mine[0] == theirs[0] else "unclear"
+        firsts_agree = min(len(mine), len(theirs)) == 1 or mine[0] == theirs[0] or _misprinted(mine[0], theirs[0])
+        return "same" if firsts_agree else "unclear"
     return "unclear" if _misprinted(mine[-1], theirs[-1]) else "different"
 
 

@@ -10,11 +10,14 @@ from biasdiff.differ import Op, opcodes
 from biasdiff.differing.ops import keys, shifted, span
 from biasdiff.differing.tokens import Token, has_content, tokens
 from biasdiff.matching.quoted import Said
+from biasdiff.matching.speakers import speakers
 from biasdiff.model import Span
 
 # Words with content that must be equal where one quotation is all in the other, and where neither is.
 _LEAST_OF_WHOLE = 2
 _LEAST_OF_PARTS = 3
+_LONG = 7
+_GOOD_PART = 0.4
 # Words that only one side has may be many between two runs of so many equal words: something is left out.
 _FIRM = 3
 _SLACK = 2
@@ -66,6 +69,12 @@ class Shared:
         """How many words are equal."""
         return sum(op.size for op in self.ops if op.tag == "equal")
 
+    @property
+    def other_speaker(self) -> bool:
+        """Whether the stories name two people for it."""
+        mine, theirs = self.mine, self.theirs
+        return speakers(mine.story, theirs.story, mine.quotation, theirs.quotation) == "different"
+
     def bracketed(self, op: Op) -> bool:
         """Whether all words that one side has at an op stand in brackets."""
         mine, theirs = self.left[op.i1 : op.i2], self.right[op.j1 : op.j2]
@@ -85,15 +94,17 @@ def _all_in_brackets(said: Said, tokens: Sequence[Token]) -> bool:
 def shared_stretch(mine: Said, theirs: Said) -> Shared | None:
     """The words that two quotations have in common, from the first to the last; None where that is chance.
 
-    Two words with content are equal where one quotation is all in the other, three where neither is;
-    no more words differ than are equal. What one side leaves out does not count as differing.
+    Two words with content are equal where one quotation or a sentence is all in the other; where
+    none is, three, in a stretch that is a good part of a quotation or long. Half as many words may
+    differ as are equal. What one side leaves out does not count as differing. A few words in longer
+    speeches of two people are chance.
     """
     left, right = tokens(mine.side, theirs.side)
     ops = _dense(opcodes(keys(left), keys(right)), left)
     if not ops:
         return None
     shared = Shared(mine, theirs, left, right, ops)
-    return _to_the_edges(shared) if _is_no_chance(shared) else None
+    return next(filter(_is_no_chance, (_to_the_edges(shared), shared)), None)
 
 
 def _dense(ops: Sequence[Op], left: Sequence[Token]) -> Sequence[Op]:
@@ -131,14 +142,32 @@ def _is_no_chance(shared: Shared) -> bool:
     replaced = [op for op in shared.ops if op.tag == "replace" and not shared.bracketed(op)]
     content = sum(_content(shared, op) for op in equal)
     differing = sum(op.size for op in replaced)
-    if shared.words < differing or content < sum(_content(shared, op) for op in replaced):
+    if shared.words < 2 * differing or content < sum(_content(shared, op) for op in replaced):
         return False
     if differing and (shared.mine.in_headline or shared.theirs.in_headline):
         return shared.words >= _LEAST_IN_HEADLINE
     whole = shared.i == (0, len(shared.left)), shared.j == (0, len(shared.right))
     if all(whole):
-        return content > 0 and shared.words >= 2 * differing
-    return content >= (_LEAST_OF_WHOLE if any(whole) else _LEAST_OF_PARTS)
+        return content > 1 or shared.words > (_LEAST_SHARED if differing else 0)
+    if shared.words < _LONG and shared.other_speaker:
+        return False
+    if any(whole) or _whole_sentences(shared):
+        return content >= _LEAST_OF_WHOLE
+    return _fills(shared) and content >= _LEAST_OF_PARTS
+
+
+def _whole_sentences(shared: Shared) -> bool:
+    sides = (shared.left, shared.i), (shared.right, shared.j)
+    return shared.words >= _LEAST_SHARED and all(
+        _run(tokens, here.first).first == here.first and _run(tokens, here.last - 1).last == here.last
+        for tokens, here in sides
+    )
+
+
+def _fills(shared: Shared) -> bool:
+    """Whether a stretch is a good part of the shorter quotation, or long."""
+    longest = max(op.size for op in shared.ops if op.tag == "equal")
+    return longest >= _LONG or shared.words >= _GOOD_PART * min(len(shared.left), len(shared.right))
 
 
 def _to_the_edges(shared: Shared) -> Shared:
@@ -184,19 +213,34 @@ def _content(shared: Shared, op: Op) -> int:
 
 
 def chosen(found: Sequence[Shared]) -> list[Shared]:
-    """Matches without those that say nothing new: both quotations have the stretch in other, longer matches."""
+    """Matches without those that say nothing new, or that another match says better.
+
+    Nothing new: both quotations have the stretch in longer matches. Better: the words of one side
+    are all equal in a longer match, so that words that differ here are another utterance.
+    """
     kept: list[Shared] = []
     covered: set[tuple[str, int]] = set()
+    equal: set[tuple[str, int]] = set()
     for shared in sorted(found, key=_rank):
-        here = {("left", token.start) for token in shared.left[slice(*shared.i)]}
-        here |= {("right", token.start) for token in shared.right[slice(*shared.j)]}
-        if not here <= covered:
-            covered |= here
-            kept.append(shared)
+        sides = _starts("left", shared.left[slice(*shared.i)]), _starts("right", shared.right[slice(*shared.j)])
+        differs = any(op.tag == "replace" and not shared.bracketed(op) for op in shared.ops)
+        if sides[0] | sides[1] <= covered or (differs and any(side <= equal for side in sides)):
+            continue
+        kept.append(shared)
+        covered |= sides[0] | sides[1]
+        for op in shared.ops:
+            if op.tag == "equal":
+                equal |= _starts("left", shared.left[op.i1 : op.i2]) | _starts("right", shared.right[op.j1 : op.j2])
     return kept
 
 
-def _rank(shared: Shared) -> tuple[int, int, int, int]:
+def _starts(side: str, tokens: Sequence[Token]) -> set[tuple[str, int]]:
+    return {(side, token.start) for token in tokens}
+
+
+def _rank(shared: Shared) -> tuple[int, ...]:
+    """Longest first; of repeated quotations the first with the first, the second with the second."""
     beyond = len(shared.left) + len(shared.right) - 2 * shared.words
-    a, b = sorted((shared.mine.index, shared.theirs.index))
-    return -shared.words, beyond, a + b, abs(a - b)
+    a, b = sorted((shared.mine.repeats, shared.theirs.repeats))
+    c, d = sorted((shared.mine.index, shared.theirs.index))
+    return -shared.words, beyond, b - a, b, d - c, d
