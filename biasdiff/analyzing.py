@@ -32,6 +32,7 @@ def analyze(
     attributions = attributing.attributions(passage.text, sentences, quotations)
     voices = attributing.voices(passage.text, quotations, attributions)
     story = Analysis(passage, sentences, quotations, attributions, voices, names, (), signature(settings))
+    story = naming.name_speakers(story, names)
     return replace(story, findings=detecting.detect(story, settings))
 
 

@@ -32,6 +32,8 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
         for story, key in zip(stories, IDS, strict=False)
     )
     _check(stories, analyses)
+    names = naming.join(analyses)
+    analyses = tuple(naming.name_speakers(story, naming.names_of(names, story.passage.id)) for story in analyses)
     proposed = tuple(link for left, right in combinations(analyses, 2) for link in aligning.align(left, right))
     links = apply(pins, proposed, analyses)
     matches = tuple(match for left, right in combinations(analyses, 2) for match in match_quotations(left, right))
@@ -42,7 +44,7 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
         units=aligning.units(analyses, links),
         quotation_matches=matches,
         quotations_only=tuple((story.passage.id, _unmatched(story, matches)) for story in analyses),
-        names=naming.join(analyses),
+        names=names,
         profiles=tuple(profile(story, _linked(story, links)) for story in analyses),
         highlights=(),
         signature=analyses[0].signature,

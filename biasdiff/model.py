@@ -110,21 +110,26 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what: the source, the words that report it, and what is said."""
+    """Who says what: the source, the words that report it, and what is said.
+
+    speaker_name: the name of the source, where it has one that can be told.
+    """
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
     kind: AttributionKind
+    speaker_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Somebody or something that a story names, with every place."""
+    """Somebody or something that a story names, with every place. pronoun: "he" or "she" where a title or name tells."""
 
     name: str
     kind: NameKind
     mentions: tuple[Span, ...]
+    pronoun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,7 @@ class SharedName:
     kind: NameKind
     mentions: tuple[Place, ...]
     labels: tuple[Label, ...] = ()
+    pronoun: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,3 +222,39 @@ def test_mentions_lie_inside_the_text_and_in_order(text):
 def test_a_thousand_namesakes_are_read_in_good_time():
     text = " ".join(f"John Smith{i} said so. The president left. Mr Jones{i} knew John Brown{i}." for i in range(1000))
     assert len(names(text, segment(text))) >= 2000
+
+
+def _speakers(text: str) -> list[str | None]:
+    return [attribution.speaker_name for attribution in biasdiff.analyze(text).attributions]
+
+
+def test_he_and_she_who_speak_get_the_name_of_the_leader_before():
+    assert _speakers("Petra Holm was late. “The bus broke down,” she said.") == ["Petra Holm"]
+    assert _speakers("The harbour master, Ivo Lund, rose. “It is late,” he said.") == ["Ivo Lund"]
+
+
+def test_he_is_never_a_woman():
+    assert _speakers("Petra Holm was late. “The bus broke down,” he said.") == [None]
+
+
+def test_he_behind_two_people_of_whom_none_leads_stays_open():
+    assert _speakers("At noon Ivo Lund met Paul Sarn. “It is late,” he said.") == [None]
+
+
+def test_somebody_without_a_name_does_not_pass_on_the_one_before():
+    text = "Petra Holm left. A woman at the stall said it was late. “I saw her,” she said."
+    assert _speakers(text) == [None, None]
+
+
+def test_a_paper_that_is_credited_does_not_speak_for_the_person_in_the_story():
+    text = "Ivo Lund said that he was glad, the Upland Courier reports. “It is late,” he told his staff."
+    assert _speakers(text)[-1] == "Ivo Lund"
+
+
+def test_a_spokesman_is_not_the_one_he_speaks_for():
+    assert _speakers("Ivo Lund was away. A spokesman for Mr Lund said it was late.") == [None]
+
+
+def test_a_speaker_whom_another_story_names_in_full_gets_that_name():
+    result = biasdiff.compare(["Ms Orlan said that it was late.", "Dana Orlan, the union secretary, said it was late."])
+    assert [story.attributions[0].speaker_name for story in result.analyses] == ["Dana Orlan", "Dana Orlan"]

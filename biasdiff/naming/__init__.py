@@ -15,9 +15,10 @@ from biasdiff.naming.descriptions import describe
 from biasdiff.naming.labels import labels
 from biasdiff.naming.people import find_people
 from biasdiff.naming.scanning import Scan, scan
+from biasdiff.naming.speakers import name_speakers
 from biasdiff.naming.things import find_things
 
-__all__ = ["join", "names"]
+__all__ = ["join", "name_speakers", "names", "names_of"]
 
 
 def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -29,7 +30,7 @@ def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """
     found = _bearers([scan(text, sentences)])
     return tuple(
-        Name(_printed(one, [text]), one.kind, tuple(Span(place.start, place.end) for place in one.found))
+        Name(_printed(one, [text]), one.kind, tuple(Span(place.start, place.end) for place in one.found), one.sex)
         for one in found
     )
 
@@ -48,9 +49,16 @@ def join(stories: Sequence[Analysis]) -> tuple[SharedName, ...]:
             one.kind,
             tuple(Place(stories[place.story].passage.id, place.start, place.end) for place in one.found),
             labels(one, stories),
+            one.sex,
         )
         for one in found
     )
+
+
+def names_of(shared: Sequence[SharedName], passage: str) -> tuple[Name, ...]:
+    """The names of one of several stories, each under the name that all stories have for its bearer."""
+    spans = [(one, tuple(Span(m.start, m.end) for m in one.mentions if m.passage == passage)) for one in shared]
+    return tuple(Name(one.name, one.kind, found, one.pronoun) for one, found in spans if found)
 
 
 def _bearers(scans: Sequence[Scan]) -> list[Bearer]:

@@ -175,7 +175,7 @@ class _Reader:
         self.mentions.append(
             Mention(
                 start,
-                line.starts[at],
+                line.starts[begin if line.norms[begin] == "the" else at],
                 line.end(stop - 1),
                 line.sentence.index,
                 line.norms[at:stop],

@@ -87,6 +87,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "cue": list(attribution.cue) if attribution.cue else None,
         "content": [list(span) for span in attribution.content],
         "kind": attribution.kind,
+        "speaker_name": attribution.speaker_name,
     }
 
 

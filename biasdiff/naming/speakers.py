@@ -1,0 +1,134 @@
+"""Who speaks, by name: the sources of attributions and quotations resolved to the names of the story."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from biasdiff.model import Analysis, Attribution, Name, Quotation, Span
+from biasdiff.naming.vocabulary import ROLES
+
+_PRONOUNS = ("he", "she")
+_HUMAN = ROLES | frozenset("woman man boy girl person teenager shopper passer-by he she".split())
+_SENTENCES_BACK = 3
+# “a spokesman for Mr Hale”, “Mr Hale’s lawyer”: the name in the phrase is not the speaker’s.
+_AFTER = (" for ", " of ", " to ", " from ", " by ", " in ", " at ", " with ", " close to ")
+_PAIRED = re.compile(r" and (?:the )?[A-Z]")
+_POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
+
+
+class _Mention(NamedTuple):
+    """A mention of a person or body: where it stands, and whose it is."""
+
+    start: int
+    end: int
+    name: Name
+
+
+def name_speakers(story: Analysis, names: Iterable[Name]) -> Analysis:
+    """The story with `speaker_name` of its attributions and quotations filled from its names.
+
+    A name in the source is taken, the one of a pronoun where the sentence, or the nearest one before,
+    has one leader who fits. What is known already stays where nothing better is found.
+    """
+    cast = _Cast(story, names)
+    attributions = tuple(cast.attribution(one) for one in story.attributions)
+    said = {one.cue: one.speaker_name for one in attributions if one.cue}
+    quotations = tuple(cast.quotation(one, said) for one in story.quotations)
+    return replace(story, attributions=attributions, quotations=quotations)
+
+
+class _Cast:
+    """The persons and bodies of a story, and who spoke last."""
+
+    def __init__(self, story: Analysis, names: Iterable[Name]) -> None:
+        self._story = story
+        found = [
+            _Mention(span.start, span.end, name) for name in names if name.kind != "place" for span in name.mentions
+        ]
+        self._mentions = sorted(found, key=lambda mention: (mention.start, -mention.end))
+        self._starts = [mention.start for mention in self._mentions]
+        self._by_name = {name.name: name for name in names}
+        self._spoke: dict[int, Name | None] = {}
+
+    def attribution(self, one: Attribution) -> Attribution:
+        """An attribution with the name of its source."""
+        if one.source is None:
+            return one
+        name = self._named(one.source)
+        self._note(one.source, name)
+        return replace(one, speaker_name=name.name) if name else one
+
+    def _note(self, source: Span, name: Name | None) -> None:
+        """Keeps who speaks first in a sentence, for the “he” of a later one; somebody without a name counts too."""
+        sentence = self._story.sentence_at(source.start)
+        human = name.kind == "person" if name else not _HUMAN.isdisjoint(self._story.text(source).lower().split())
+        if sentence and human:
+            self._spoke.setdefault(sentence.index, name)
+
+    def quotation(self, one: Quotation, said: dict[Span, str | None]) -> Quotation:
+        """A quotation with the name of its speaker."""
+        if one.speaker is None:
+            return one
+        name = self._named(one.speaker)
+        known = name.name if name else said.get(one.cue) if one.cue else None
+        return replace(one, speaker_name=known or one.speaker_name)
+
+    def _named(self, source: Span) -> Name | None:
+        printed = self._story.text(source).lower()
+        return self._meant(source, printed) if printed in _PRONOUNS else self._inside(source)
+
+    def _inside(self, source: Span) -> Name | None:
+        """The first person in a source, else a body that it begins with; not one that only tells whose it is."""
+        at = bisect_left(self._starts, source.start - 1)
+        inside = []
+        while at < len(self._mentions) and self._mentions[at].start < source.end:
+            if self._mentions[at].end > source.start and self._heads(self._mentions[at], source):
+                inside.append(self._mentions[at].name)
+            at += 1
+        return next((name for name in inside if name.kind == "person"), inside[0] if inside else None)
+
+    def _heads(self, mention: _Mention, source: Span) -> bool:
+        text = self._story.passage.text
+        before, behind = text[source.start : mention.start].lower(), text[mention.end : source.end]
+        if any(word in f" {before}" for word in _AFTER) or text.startswith(_POSSESSIVES, mention.end):
+            return False
+        if _PAIRED.match(behind) or before.endswith(" and "):
+            return False
+        return mention.name.kind == "person" or len(before.split()) < 2 or before.endswith(", ")
+
+    def _meant(self, pronoun: Span, printed: str) -> Name | None:
+        """Whom “he” or “she” means: the one person named before it in its sentence, else the leader of one before."""
+        sentence = self._story.sentence_at(pronoun.start)
+        if sentence is None:
+            return None
+        here = self._persons(sentence.span.start, pronoun.start)
+        if here:
+            return self._fitting(here, printed) if len(here) == 1 else None
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _SENTENCES_BACK), -1):
+            if index in self._spoke:
+                spoke = self._spoke[index]
+                return self._fitting([spoke], printed) if spoke else None
+            span = self._story.sentences[index].span
+            persons = self._persons(*span)
+            if persons:
+                leads = self._leads(persons[0], span)
+                return self._fitting(persons[:1], printed) if len(persons) == 1 or leads else None
+        return None
+
+    def _persons(self, start: int, end: int) -> list[Name]:
+        """Persons named outside quotation marks in a stretch, each once."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = (mention for mention in self._mentions[first:last] if mention.name.kind == "person")
+        return list({m.name.name: m.name for m in found if self._story.voice(m.start) != "quoted"}.values())
+
+    def _leads(self, name: Name, span: Span) -> bool:
+        """Whether a sentence opens with a mention of somebody."""
+        at = bisect_right(self._starts, span.start + 1) - 1
+        return any(m.name is name and m.start <= span.start + 1 for m in self._mentions[max(0, at - 1) : at + 1])
+
+    def _fitting(self, names: list[Name], pronoun: str) -> Name | None:
+        return next((name for name in names if name.pronoun in ("", pronoun)), None)
