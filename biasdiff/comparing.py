@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from biasdiff import aligning, highlighting, naming
+from biasdiff import aligning, highlighting, naming, sourcing
 from biasdiff.analyzing import analyze
 from biasdiff.differ import edits, side
 from biasdiff.errors import InputError
@@ -45,6 +45,7 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
         quotation_matches=matches,
         quotations_only=tuple((story.passage.id, _unmatched(story, matches)) for story in analyses),
         names=names,
+        sources=sourcing.sources(analyses, names),
         profiles=tuple(profile(story, _linked(story, links)) for story in analyses),
         highlights=(),
         signature=analyses[0].signature,

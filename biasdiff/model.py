@@ -27,6 +27,7 @@ EditKind = Literal["number", "negation", "name"]
 Speakers = Literal["same", "different", "unclear"]
 Where = Literal["before", "inside", "after"]
 NoteKind = Literal["round_brackets", "contracted", "figures", "in_full"]
+SourceKind = Literal["person", "body", "unnamed", "vague"]
 OutletSource = Literal["given", "header", "guess", "file", "none"]
 
 
@@ -359,6 +360,42 @@ class Paraphrase:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceVerb:
+    """A verb by which a story reports a source, how often, and its grade: 0 plain, 1 to 3 as in the lexicon."""
+
+    verb: str
+    times: int
+    severity: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShare:
+    """What one story gives to a source: words between quotation marks, words reported without them, by which verbs.
+
+    places: the source as printed, each time.
+    """
+
+    passage: str
+    quoted_words: int
+    reported_words: int
+    verbs: tuple[SourceVerb, ...]
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody who speaks in the stories, with the share of each story that has them.
+
+    kind: "person" has a name; "body" is an office, an organisation, a group or a document that can be
+    asked or looked up; "unnamed" is one person without a name; "vague" are many, or nobody in particular.
+    """
+
+    name: str
+    kind: SourceKind
+    shares: tuple[SourceShare, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """Findings of one group and severity in one story, by voice."""
 
@@ -423,5 +460,6 @@ class Comparison:
     highlights: tuple[Highlight, ...]
     signature: Signature
     title: str = ""
+    sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = field(default=())
     paraphrases: tuple[Paraphrase, ...] = ()

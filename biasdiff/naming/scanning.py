@@ -168,7 +168,7 @@ class _Reader:
         loose = opens and not title and not leads and line.norms[at] not in GIVEN
         clue = kind(line, at, stop, bool(title), lead is not None)
         human, apposed = introduced(line, at, stop, self.ahead) if clue.kind in ("person", "") else (False, None)
-        if human and not loose:
+        if human and not (loose and stop - at == 1):
             clue = clue._replace(kind="person", weak=False)
         office = (lead or apposed) if clue.kind == "person" else None
         start = line.starts[lead.first if lead and leads and office else begin]

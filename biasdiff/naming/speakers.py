@@ -17,6 +17,8 @@ _SENTENCES_BACK = 3
 # “a spokesman for Mr Hale”, “Mr Hale’s lawyer”: the name in the phrase is not the speaker’s.
 _AFTER = (" for ", " of ", " to ", " from ", " by ", " in ", " at ", " with ", " close to ")
 _PAIRED = re.compile(r" and (?:the )?[A-Z]")
+# “Ulden councillors”: the name of a place or body only tells which ones.
+_GOES_ON = re.compile(r"[ -][a-z]+(?<! who)(?<! which)\b")
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
 
 
@@ -98,7 +100,9 @@ class _Cast:
             return False
         if _PAIRED.match(behind) or before.endswith(" and "):
             return False
-        return mention.name.kind == "person" or len(before.split()) < 2 or before.endswith(", ")
+        if mention.name.kind == "person":
+            return True
+        return (len(before.split()) < 2 or before.endswith(", ")) and not _GOES_ON.match(behind)
 
     def _meant(self, pronoun: Span, printed: str) -> Name | None:
         """Whom “he” or “she” means: the one person named before it in its sentence, else the leader of one before."""

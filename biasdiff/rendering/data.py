@@ -53,6 +53,7 @@ def _(result: Comparison) -> dict[str, Any]:
         "quotations_only": {key: list(value) for key, value in result.quotations_only},
         "paraphrases": [_plain(paraphrase) for paraphrase in result.paraphrases],
         "names": [_plain(name) for name in result.names],
+        "sources": [_plain(source) for source in result.sources],
         "profiles": [_plain(profile) for profile in result.profiles],
         "highlights": [_plain(highlight) for highlight in result.highlights],
         "notes": list(result.notes),

@@ -1,0 +1,151 @@
+"""Who speaks in each story, in how many words, and by which verbs it is told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from biasdiff.model import Analysis, Attribution, Finding, SharedName, Source, SourceKind, SourceShare, SourceVerb, Span
+from biasdiff.quoting.verbs import REPORTING
+
+Key = tuple[str, SourceKind]
+
+_PRONOUNS = frozenset("he she it they we i you who which that everyone everybody someone somebody nobody none".split())
+# One person without a name: a company insider, the woman at the next stall.
+_PERSON = re.compile(
+    r"\b(?:source|insider|official|person|man|woman|boy|girl|aide|adviser|diplomat|resident|neighbou?r|passenger|worker"
+    r"|driver|officer|member|friend|shopper|mother|father|pupil|teacher|witness|lawmaker|politician|colleague|relative"
+    r"|customer|voter|soldier|nurse|doctor|spokes(?:man|woman|person))\b(?! for\b)"
+)
+# Many without a name: analysts, people close to the talks.
+_MANY = re.compile(
+    r"^(?:(?:some|many|most|several|other|local|senior|unnamed|political|military|leading|independent|foreign|western)\s+)*"
+    r"(?:analysts|experts|critics|observers|sources|officials|insiders|reports|media|people|some|many|others|opponents"
+    r"|supporters|commentators|locals|residents|friends|diplomats|voices|rumou?rs|aides|lawmakers|witnesses|those)\b"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
+_ENDS_PHRASE = re.compile(r",|\s+(?:who|which|that)\s")
+_SINGULAR = re.compile(r"^(?:a|an|one|another)\b|^the (?:woman|man|boy|girl|person)\b")
+
+
+def sources(stories: Sequence[Analysis], names: Sequence[SharedName]) -> tuple[Source, ...]:
+    """The sources of all stories, those with most words first, with what each story gives to them.
+
+    Words are counted once, for the innermost of speakers within speakers. A pronoun that nobody can be
+    told for, and an outlet that credits another (“…, the Courier reports”), are no sources of words.
+    """
+    people = {name.name for name in names if name.kind == "person"}
+    found = {story.passage.id: _tallies(story, people) for story in stories}
+    keys = _fullest(list(dict.fromkeys(key for tallies in found.values() for key in tallies)))
+    rows: dict[Key, dict[str, _Tally]] = defaultdict(dict)
+    for passage, tallies in found.items():
+        for key, tally in tallies.items():
+            rows[keys[key]].setdefault(passage, _Tally()).take(tally)
+    made = [Source(*key, tuple(_share(*item) for item in shares.items())) for key, shares in rows.items()]
+    return tuple(sorted(made, key=lambda one: (-sum(s.quoted_words + s.reported_words for s in one.shares), one.name)))
+
+
+def _fullest(keys: Sequence[Key]) -> dict[Key, Key]:
+    """Bodies by their fullest name: “the fire brigade” is the Brennay fire brigade where there is only that one."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for name, kind in keys:
+        words = name.split()
+        for at in range(1, len(words) if kind == "body" else 0):
+            longer[" ".join(words[at:])].add(name)
+    found: dict[Key, Key] = {}
+    for name, kind in keys:
+        known = longer.get(name, set()) if kind == "body" else set()
+        best = max(known, key=len, default=name)
+        found[name, kind] = (best if all(best.endswith(one) for one in known) else name, kind)
+    return found
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What one story gives to one source, while it is counted."""
+
+    quoted: int = 0
+    reported: int = 0
+    verbs: Counter[tuple[str, int]] = field(default_factory=Counter)
+    places: list[Span] = field(default_factory=list)
+
+    def take(self, other: _Tally) -> None:
+        """Takes in what the same story gives to the same source under another name."""
+        self.quoted += other.quoted
+        self.reported += other.reported
+        self.verbs.update(other.verbs)
+        self.places = sorted({*self.places, *other.places})
+
+
+def _share(passage: str, tally: _Tally) -> SourceShare:
+    ordered = sorted(tally.verbs.items(), key=lambda item: (-item[1], item[0]))
+    verbs = tuple(SourceVerb(verb, times, severity) for (verb, severity), times in ordered)
+    return SourceShare(passage, tally.quoted, tally.reported, verbs, tuple(tally.places))
+
+
+def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
+    tallies: dict[Key, _Tally] = defaultdict(_Tally)
+    grades = {f.span.start: f.severity for f in story.findings if f.rule == "attribution.verb"}
+    loose = [f for f in story.findings if f.rule in ("source.anonymous", "source.vague_group")]
+    owners: dict[int, _Tally] = {}
+    # The longest first, so that words within words stay with the speaker who is nearest to them.
+    for attribution in sorted(story.attributions, key=lambda one: -sum(end - start for start, end in one.content)):
+        key = _key(story, attribution, people, loose)
+        if key is None or attribution.source is None:
+            continue
+        tally = tallies[key]
+        tally.places.append(attribution.source)
+        if attribution.cue:
+            tally.verbs[_verb(story, attribution.cue), _grade(grades, attribution.cue)] += 1
+        for start in _words(story, attribution):
+            owners[start] = tally
+    for start, tally in owners.items():
+        quoted = story.voice(start) == "quoted"
+        tally.quoted += quoted
+        tally.reported += not quoted
+    return {key: tally for key, tally in tallies.items() if tally.quoted or tally.reported}
+
+
+def _words(story: Analysis, attribution: Attribution) -> Iterator[int]:
+    """Where the words begin that an attribution puts in its source's mouth."""
+    for span in attribution.content:
+        for sentence in story.between(span):
+            for word in sentence.words:
+                if span.start <= word.start < span.end and story.voice(word.start) != "outlet":
+                    yield word.start
+
+
+def _verb(story: Analysis, cue: Span) -> str:
+    """The verb of a cue in its base form; other cues (according to) as they are."""
+    printed = " ".join(story.text(cue).lower().split())
+    first, _, rest = printed.partition(" ")
+    verb = REPORTING.get(first)
+    return " ".join(filter(None, (verb.verb, rest))) if verb else printed
+
+
+def _grade(grades: dict[int, int], cue: Span) -> int:
+    return max((severity for start, severity in grades.items() if cue.start <= start < cue.end), default=0)
+
+
+def _key(story: Analysis, attribution: Attribution, people: set[str], loose: Sequence[Finding]) -> Key | None:
+    """Name and kind of a source; None for a pronoun that stays open."""
+    if attribution.speaker_name:
+        return attribution.speaker_name, "person" if attribution.speaker_name in people else "body"
+    if attribution.source is None:
+        return None
+    printed = " ".join(story.text(attribution.source).split())
+    head = _ENDS_PHRASE.split(printed)[0]
+    if head.lower() in _PRONOUNS:
+        return None
+    return _ARTICLE.sub("", head).replace("'", "’"), _kind(head.lower(), attribution.source, loose)
+
+
+def _kind(head: str, source: Span, loose: Sequence[Finding]) -> SourceKind:
+    rules = {f.rule for f in loose if f.span.start < source.end and source.start < f.span.end}
+    if _MANY.match(head) or (rules and head.endswith("s")):
+        return "vague"
+    if "source.anonymous" in rules or (_SINGULAR.match(head) and _PERSON.search(head)):
+        return "unnamed"
+    return "vague" if "source.vague_group" in rules else "body"
