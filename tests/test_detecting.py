@@ -1,4 +1,9 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from biasdiff import analyze
+from biasdiff.rules import RULES
 
 
 def found(text, rule=None):
@@ -97,3 +102,176 @@ def test_a_title_in_quotation_marks_is_silent():
 def test_findings_stand_in_the_order_of_the_text():
     spans = [f.span for f in analyze(LEAD + "The dictator sent valiant crews into a meat grinder.").findings]
     assert spans == sorted(spans)
+
+
+def entries(text, **options):
+    return [f.entry for f in analyze(LEAD + text, **options).findings]
+
+
+# Parts of speech, idioms, names, negation.
+
+
+@pytest.mark.parametrize(
+    ("loud", "silent", "entry"),
+    [
+        ("It was a gripping debate.", "Fear was gripping the town.", "gripping"),
+        ("A disturbing letter came by post.", "Boats were disturbing the seals.", "disturbing"),
+    ],
+)
+def test_an_adjective_with_an_object_is_a_verb(loud, silent, entry):
+    assert entries(loud)
+    assert entry not in entries(silent)
+
+
+def test_a_title_in_quotation_marks_is_no_judgement():
+    assert entries("The class read “Brave New World” in May.") == []
+
+
+def test_a_phrase_is_shown_by_its_telling_words():
+    assert [w for w, *_ in found(LEAD + "The mayor touted the new pier for an hour.", "eval.verb")] == ["touted"]
+
+
+# Reporting verbs, minds, sources, forecasts: what must hold around the words.
+
+
+def test_a_reporting_verb_is_surer_where_it_reports():
+    (sure,) = [
+        f for f in analyze(LEAD + "Ann Bole insisted that the pier was safe.").findings if f.rule == "attribution.verb"
+    ]
+    assert sure.confidence == "high"
+
+
+def test_a_reporting_verb_that_reports_nothing_is_silent():
+    assert found(LEAD + "Families may claim at the desk until May.", "attribution.verb") == []
+
+
+def test_the_mind_of_a_person_told_as_fact_is_found():
+    assert [w for w, *_ in found(LEAD + "Ann Bole wants the pier to close.", "mental_state")] == ["wants"]
+    assert [w for w, *_ in found(LEAD + "The treasurer fears losing the vote.", "mental_state")] == ["fears losing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bole said that the mayor wants the pier to close.",
+        "“The mayor wants the pier to close,” said Ann Bole.",
+        "The plant wants water twice a week.",
+        "It wants two minutes to noon.",
+    ],
+)
+def test_minds_told_by_others_and_things_without_one_are_silent(text):
+    assert found(LEAD + text, "mental_state") == []
+
+
+def test_an_unnamed_source_is_found_and_one_named_at_once_is_not():
+    assert found(LEAD + "Analysts believe that the port will close.", "source.vague_group")
+    assert found(LEAD + "Analysts at the Bank of Alder believe that the port will close.", "source.vague_group") == []
+    assert found(LEAD + "Experts such as Ann Bole say that the port will close.", "source.vague_group") == []
+
+
+def test_a_forecast_is_found_and_a_date_is_not():
+    assert found(LEAD + "The port is expected to lose more jobs.", "speculation")
+    assert found(LEAD + "The court is expected to meet on Monday.", "speculation") == []
+
+
+# Figures that nobody need answer for.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested two men and took 14 people home.",
+        "Shares closed 2 percent higher at 41 dollars.",
+        "The ferry runs 38 miles north of the town.",
+        "The census counted 41,000 people in the county.",
+        "Rovers won in front of the sea after they scored 3 goals in 20 minutes.",
+        "Ann Bole, 41, lives at 12 Harbour Road.",
+    ],
+)
+def test_small_measured_and_counted_figures_are_silent(text):
+    assert found(LEAD + text + "\n\nIt rained.", "unattributed_figure") == []
+
+
+def test_a_rate_by_the_clock_weighs_more_than_a_share():
+    (rate,) = found(
+        LEAD + "The island loses two football fields of land a minute.\n\nIt rained.", "unattributed_figure"
+    )
+    (share,) = found(LEAD + "The island has lost 20 percent of its land.\n\nIt rained.", "unattributed_figure")
+    assert rate[1] > share[1]
+
+
+# Records, leaders for states, repetition.
+
+
+def test_a_record_over_time_is_found():
+    (one,) = found(LEAD + "It was the driest harvest on the island so far.", "superlative")
+    assert one[0] == "driest harvest on the island so far"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The latest ferry left at noon, so far on time.",
+        "She spent her best years in the west.",
+        "Ann Bole said it was the driest harvest on the island so far.",
+    ],
+)
+def test_other_words_in_est_and_records_told_by_others_are_silent(text):
+    assert found(LEAD + text, "superlative") == []
+
+
+LEADER = LEAD + "The envoy met President Ilia Castor of Vandia. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Castor’s missiles fell on the port.",
+        "Castor invaded in March.",
+        "The war has cost Castor thousands of troops.",
+        "He spoke of aggression by Castor.",
+    ],
+)
+def test_a_leader_in_the_place_of_a_state_is_found(text):
+    assert found(LEADER + text, "syntax.personification")
+
+
+@pytest.mark.parametrize(
+    "text", ["Castor’s wife opened the fair.", "Castor’s war on waste goes on.", "Castor attacked the budget."]
+)
+def test_a_leaders_own_acts_are_silent(text):
+    assert found(LEADER + text, "syntax.personification") == []
+
+
+def test_nobody_is_a_leader_unless_the_story_says_so():
+    assert found(LEAD + "Castor’s missiles fell on the port.", "syntax.personification") == []
+
+
+def test_a_loaded_phrase_told_twice_is_found_the_second_time():
+    story = LEAD + "Crews went into a meat grinder. It rained. Nobody came back from the meat grinder."
+    assert [w for w, *_ in found(story, "repetition")] == ["meat grinder"]
+
+
+def test_a_phrase_of_two_voices_is_no_repetition():
+    story = LEAD + "Crews went into a meat grinder. “It is a meat grinder,” said Ann Bole."
+    assert found(story, "repetition") == []
+
+
+@given(st.text(max_size=300))
+def test_findings_lie_inside_any_text(text):
+    story = analyze(text, sensitivity="high")
+    assert all(0 <= f.span.start < f.span.end <= len(text) and 1 <= f.severity <= 3 for f in story.findings)
+    assert all(f.rule in RULES and f.message for f in story.findings)
+
+
+@pytest.mark.parametrize("sensitivity", ["default", "high"])
+def test_swapping_two_sides_changes_no_finding(sensitivity):
+    story = (
+        LEAD + "The radical left fears losing. Left-wing media claim that liberal elites lie, a far-left source said."
+    )
+    other = (
+        LEAD
+        + "The radical right fears losing. Right-wing media claim that conservative elites lie, a far-right source said."
+    )
+    first, second = (analyze(text, sensitivity=sensitivity).findings for text in (story, other))
+    assert [(f.rule, f.severity, f.voice) for f in first] == [(f.rule, f.severity, f.voice) for f in second]
