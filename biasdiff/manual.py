@@ -116,7 +116,11 @@ def _section(rule: Rule, counts: Counter[str], known: Sequence[Lexicon]) -> Iter
     yield ""
     yield f"- Group: {rule.group}. At most severity {rule.cap} ({SEVERITIES[rule.cap]})."
     yield f"- In the literature: {rule.literature}."
-    yield f"- Entries: {counts[rule.id]}." if counts[rule.id] else "- No word list: a detector looks at more than words."
+    if rule.surest != "high":
+        yield f"- Confidence: at most {rule.surest}; readers mark fewer of its words as loaded than of other rules."
+    yield (
+        f"- Entries: {counts[rule.id]}." if counts[rule.id] else "- No word list: a detector looks at more than words."
+    )
     example = _example(rule, known)
     if example:
         yield f"- Found: “{example.hit[0]}” ({example.rationale})"

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.model import Group
+from biasdiff.model import Confidence, Group
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of evidence. `cap` is the highest severity it may reach, also in a headline."""
+    """A kind of evidence. `cap` is the highest severity it may reach, also in a headline.
+
+    `surest` is the most confidence its entries give: less where readers mark fewer of its words as loaded.
+    """
 
     id: str
     title: str
@@ -20,6 +23,7 @@ class Rule:
     definition: str
     literature: str
     cap: int = 3
+    surest: Confidence = "high"
 
 
 _W: Group = "wording"
@@ -70,6 +74,7 @@ _RULES = (
         "A word for a group, place or policy that one side would not use.",
         "word choice and labelling (Hamborg et al. 2019)",
         cap=2,
+        surest="medium",
     ),
     Rule(
         "metaphor.war",
@@ -84,6 +89,7 @@ _RULES = (
         _W,
         "A word of flood, storm or fire for the acts of people.",
         "conceptual metaphor (Lakoff & Johnson 1980)",
+        surest="medium",
     ),
     Rule(
         "metaphor.animal",
@@ -106,6 +112,7 @@ _RULES = (
         "A word of shelter or safety for one side’s plan.",
         "conceptual metaphor (Lakoff & Johnson 1980)",
         cap=2,
+        surest="medium",
     ),
     Rule(
         "metaphor.game",
@@ -113,6 +120,7 @@ _RULES = (
         _W,
         "A word of sport, travel or theatre for public life.",
         "conceptual metaphor (Lakoff & Johnson 1980)",
+        surest="medium",
     ),
     Rule(
         "euphemism",
@@ -120,6 +128,7 @@ _RULES = (
         _W,
         "A milder word for harm, force or failure than the plain one.",
         "euphemism (Orwell 1946; Bolinger 1980)",
+        surest="medium",
     ),
     Rule("dysphemism", "Harsh word", _W, "A harsher word than the plain one.", "dysphemism (Allan & Burridge 1991)"),
     Rule(
@@ -128,6 +137,7 @@ _RULES = (
         _W,
         "A word that promises drama instead of telling what happened.",
         "sensationalism; clickbait cues (Chakraborty et al. 2016)",
+        surest="medium",
     ),
     Rule("booster", "Booster", _S, "A word that makes a statement stronger or surer.", "boosters (Hyland 2005)", cap=2),
     Rule(

@@ -9,6 +9,7 @@ from biasdiff.detecting.context import Context
 from biasdiff.indexing import Index, Match, index
 from biasdiff.lexicon import Entry
 from biasdiff.model import Analysis, Confidence, Finding, Sentence, Span
+from biasdiff.rules import RULES
 from biasdiff.settings import Settings
 
 
@@ -69,4 +70,6 @@ def _confidence(story: Analysis, span: Span, entry: Entry, match: Match) -> Conf
     """Phrases and words without a second use are sure; so is a reporting verb that reports, and no other."""
     if entry.rule == "attribution.verb":
         return "high" if on_cue(story, span) else "medium"
-    return "medium" if (entry.unless or entry.literal) and match.last - match.first == 1 else "high"
+    rule = RULES.get(entry.rule)
+    several_uses = (entry.unless or entry.literal) and match.last - match.first == 1
+    return "medium" if several_uses or (rule and rule.surest == "medium") else "high"
