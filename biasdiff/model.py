@@ -27,6 +27,7 @@ EditKind = Literal["number", "negation", "name"]
 Speakers = Literal["same", "different", "unclear"]
 Where = Literal["before", "inside", "after"]
 NoteKind = Literal["round_brackets", "contracted", "figures", "in_full"]
+FigureKind = Literal["count", "money", "share", "measure", "date", "time"]
 SourceKind = Literal["person", "body", "unnamed", "vague"]
 OutletSource = Literal["given", "header", "guess", "file", "none"]
 
@@ -182,6 +183,27 @@ class Finding:
     direction: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a story gives: its value, its unit, what it counts, and who answers for it.
+
+    counts: the noun as printed ("bookings"); "" where the sentence leaves it open. unit: "percent",
+    "crowns", "km"; per: "minute", "year" for a rate. qualifier: "over", "about". source: who says so, by
+    name or as printed, in the sentence ("sentence") or the one beside it ("beside").
+    """
+
+    span: Span
+    kind: FigureKind
+    value: float
+    unit: str
+    per: str
+    counts: str
+    qualifier: str
+    source: str
+    sourced: Literal["sentence", "beside", "none"]
+    voice: Voice
+
+
 class ToneWord(NamedTuple):
     """A word that the tone lexicon knows, with its valence there (-4 to 4)."""
 
@@ -229,6 +251,7 @@ class Analysis:
     names: tuple[Name, ...] = ()
     findings: tuple[Finding, ...] = ()
     signature: Signature = Signature("", (), ())
+    figures: tuple[Figure, ...] = ()
 
     @property
     def told(self) -> Iterator[Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import Any
 
-from biasdiff.model import Analysis, Attribution, Comparison, Finding, Passage, Quotation, Span
+from biasdiff.model import Analysis, Attribution, Comparison, Figure, Finding, Passage, Quotation, Span
 
 SCHEMA = "biasdiff/1"
 
@@ -29,7 +29,8 @@ def _(story: Analysis) -> dict[str, Any]:
             {"name": name.name, "kind": name.kind, "mentions": [_span(mention) for mention in name.mentions]}
             for name in story.names
         ],
-        "findings": [_finding(finding) for finding in story.findings],
+        "findings": [_placed(finding) for finding in story.findings],
+        "figures": [_placed(figure) for figure in story.figures],
         "voices": [{"start": run.start, "end": run.end, "voice": run.voice} for run in story.voices],
         "signature": _plain(story.signature),
     }
@@ -92,10 +93,11 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    values: dict[str, Any] = _plain(finding)
+def _placed(found: Finding | Figure) -> dict[str, Any]:
+    """A finding or figure with its span as start and end."""
+    values: dict[str, Any] = _plain(found)
     del values["span"]
-    return {"start": finding.span.start, "end": finding.span.end} | values
+    return {"start": found.span.start, "end": found.span.end} | values
 
 
 def _span(span: Span) -> dict[str, int]:

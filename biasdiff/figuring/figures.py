@@ -1,0 +1,201 @@
+"""The figures of a story in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from biasdiff.figuring.answering import Answering
+from biasdiff.figuring.nouns import MONEY, Counted, counted, is_plural, unit_of
+from biasdiff.figuring.numbers import FIRST_WORDS, Number, number_at
+from biasdiff.model import Analysis, Figure, FigureKind, Sentence, Span
+
+_MONTHS = {
+    month[:size]: month
+    for month in ("january february march april may june july august september october november december".split())
+    for size in (3, 4, len(month))
+    if size == len(month) or month not in ("march", "june", "july")
+}
+_DATED = frozenset(
+    "in since until by from before after during early late mid year spring summer autumn winter and between".split()
+)
+_CLOCK = frozenset("am pm a.m p.m noon midnight o'clock".split())
+_QUALIFIERS = frozenset("over about around roughly some nearly almost approximately under below".split())
+_PAIRED = frozenset(("more than", "less than", "fewer than", "up to", "at least", "an estimated", "at most"))
+_TIME = re.compile(r"\d{1,2}[:.]\d\d")
+_TIMED = frozenset("at from to until by before after of since".split())
+_NUMBERED = frozenset("number no page pages paragraph paragraphs article section chapter route line room gate".split())
+_AGED = frozenset("aged age i'm am turned".split())
+_FIRST_YEAR, _LAST_YEAR = 1700, 2100
+_OLDEST = 110
+# A bare number takes the noun of one that stands at most so many words before it.
+_NEAR = 5
+_STARTS = frozenset("0123456789$£€¥₹")
+
+
+def figures(story: Analysis) -> tuple[Figure, ...]:
+    """The numbers that a story gives, in words or digits, in order, with what they count and who answers for them.
+
+    Ages, scores and numbers in names are left out, and so is a second number that only converts the
+    first: “600 miles (965 km)”. A bare number takes noun and unit from the one before it in its
+    sentence: “31 jobs out of 74”. Linear in the text.
+    """
+    answering = Answering(story)
+    return tuple(f for sentence in story.told for f in _inherited(story, _figures(story, sentence, answering)))
+
+
+def _inherited(story: Analysis, found: Iterator[Figure]) -> Iterator[Figure]:
+    before: Figure | None = None
+    for figure in found:
+        bare = figure.kind == "count" and not figure.counts and not figure.per
+        if bare and before and len(story.passage.text[before.span.end : figure.span.start].split()) <= _NEAR:
+            figure = replace(figure, kind=before.kind, unit=before.unit, counts=before.counts, per=before.per)
+        yield figure
+        before = figure if figure.kind not in ("date", "time") else before
+
+
+def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Iterator[Figure]:
+    starts = [at for at, word in enumerate(sentence.words) if word.norm[0] in _STARTS or word.norm in FIRST_WORDS]
+    if not starts:
+        return
+    reader = _Reader(story.passage.text, sentence)
+    behind = 0
+    for at in starts:
+        number = number_at(reader.norms, at) if at >= behind else None
+        if number is None or reader.is_no_figure(number):
+            continue
+        kind, first, stop, found = reader.read(number)
+        if kind in ("measure", "money") and reader.text[: sentence.words[first].start].endswith("("):
+            continue
+        behind = stop
+        start = sentence.words[number.first].start
+        source, answered = answering.source(sentence, start)
+        yield Figure(
+            span=Span(sentence.words[first].start, sentence.words[stop - 1].end),
+            kind=kind,
+            value=round(number.value, 6),
+            unit=found.unit,
+            per=found.per,
+            counts=found.noun,
+            qualifier=reader.qualifier(number.first),
+            source=source,
+            sourced=answered,
+            voice=story.voice(start),
+        )
+
+
+class _Reader:
+    """The numbers of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.text = text
+        self.words = sentence.words
+        self.norms = tuple(word.norm for word in sentence.words)
+
+    def bound(self, at: int) -> bool:
+        """Whether a word follows the one before it with nothing but space between."""
+        return 0 < at < len(self.words) and not self.text[self.words[at - 1].end : self.words[at].start].strip()
+
+    def norm(self, at: int) -> str:
+        """The word at a place; "" outside the sentence."""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    def read(self, number: Number) -> tuple[FigureKind, int, int, Counted]:
+        """Kind of a figure, its first word and the one behind it, and what it counts."""
+        date = self._date(number)
+        if date:
+            return date
+        found = counted(self.norms, self.bound, number.stop, unit_of(number.unit, number.sign))
+        if self._is_time(number, found):
+            return "time", number.first, number.stop, Counted("", "", "", number.stop)
+        if not found.noun and not found.unit:
+            found = found._replace(noun=self._noun_before(number.first))
+        if not found.noun and not found.unit and self.norm(number.stop) == "of":
+            found = self._of_more(number, found)
+        first = number.first - len(self.qualifier(number.first).split())
+        return self._kind(number, found), first, max(number.stop, found.stop), found
+
+    def _of_more(self, number: Number, found: Counted) -> Counted:
+        """“23 of the 310 duties”, “2 million of the 5.8 million crowns”: both count the same."""
+        for at in range(number.stop + 1, min(number.stop + _NEAR, len(self.norms))):
+            inner = number_at(self.norms, at)
+            if inner:
+                whole = counted(self.norms, self.bound, inner.stop, unit_of(inner.unit, inner.sign))
+                return whole._replace(stop=number.stop)
+        return found
+
+    def _kind(self, number: Number, found: Counted) -> FigureKind:
+        if found.unit in MONEY or number.sign:
+            return "money"
+        if found.unit == "percent":
+            return "share"
+        return "measure" if found.unit else "count"
+
+    def _date(self, number: Number) -> tuple[FigureKind, int, int, Counted] | None:
+        """“3 September”, “November 11”, “in 2019”; the month, or “year”, stands as the unit."""
+        before, after = _MONTHS.get(self.norm(number.first - 1)), _MONTHS.get(self.norm(number.stop))
+        if (after or before) and number.value < _LAST_YEAR:
+            first, stop = (number.first, number.stop + 1) if after else (number.first - 1, number.stop)
+            return "date", first, stop, Counted(after or before or "", "", "", stop)
+        if not self._is_year(number):
+            return None
+        return "date", number.first, number.stop, Counted("year", "", "", number.stop)
+
+    def _is_year(self, number: Number) -> bool:
+        word = self.words[number.first]
+        printed = self.text[word.start : word.end]
+        if not (printed.isdigit() and len(printed) == 4 and _FIRST_YEAR <= number.value <= _LAST_YEAR):
+            return False
+        following = self.norm(number.stop) if self.bound(number.stop) else ""
+        deaths = following == "to" and self.norm(number.stop + 1) == "their"
+        return self.norm(number.first - 1) in _DATED or not (deaths or is_plural(following))
+
+    def _is_time(self, number: Number, found: Counted) -> bool:
+        word = self.words[number.first]
+        before = self.norm(number.first - 1)
+        if number.unit in ("am", "pm") or self.norm(number.stop) in _CLOCK:
+            return True
+        hour = before == "at" and number.value <= 12 and not found.noun and not found.unit
+        return hour or (before in _TIMED and bool(_TIME.fullmatch(self.text[word.start : word.end])))
+
+    def _noun_before(self, first: int) -> str:
+        """“puts the cancelled bookings at about 12,500”."""
+        at = first - len(self.qualifier(first).split())
+        if self.norm(at - 1) in ("at", "to") and self.bound(at - 1) and is_plural(self.norm(at - 2)):
+            return self.norm(at - 2)
+        return ""
+
+    def qualifier(self, first: int) -> str:
+        """The words that hedge or push a figure: over 738,000, at least two."""
+        pair = " ".join(self.norms[max(0, first - 2) : first])
+        if pair in _PAIRED:
+            return pair
+        return self.norm(first - 1) if self.norm(first - 1) in _QUALIFIERS else ""
+
+    def is_no_figure(self, number: Number) -> bool:
+        """Ages, numbers that are part of a name (number 7 bus, page 14, Boeing 737), and digits with letters."""
+        start, end = self.words[number.first].start, self.words[number.stop - 1].end
+        digits = self.text[start].isdigit()
+        before = self.norm(number.first - 1)
+        aged = (
+            digits and number.value < _OLDEST and self.text[:start].endswith(", ") and self.text[end : end + 1] in ",.;"
+        )
+        unknown = bool(number.unit) and number.unit not in ("percent", "am", "pm") and not unit_of(number.unit, "")
+        return aged or unknown or before in _NUMBERED or before in _AGED or (digits and self._is_named(number))
+
+    def _is_named(self, number: Number) -> bool:
+        if number.first < 2 or not self.bound(number.first):
+            return False
+        before = self.words[number.first - 1]
+        return self.text[before.start].isupper() and before.norm not in _MONTHS
+
+
+def same_sort(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be compared: the same kind, unit and rate."""
+    return (one.kind, one.unit, one.per) == (other.kind, other.unit, other.per)
+
+
+def distinct(found: Sequence[Figure]) -> list[Figure]:
+    """Figures without those that repeat value and unit, in order."""
+    return list({(f.kind, f.value, f.unit, f.per): f for f in reversed(found)}.values())[::-1]
