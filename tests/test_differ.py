@@ -98,6 +98,22 @@ TABLE = {
         "closed for 600,000 crowns",
         "closed [since 2019 for repairs|for 600,000 crowns]",
     ),
+    "the numbers nearest to each other answer": (
+        "It would spare the town a repair bill of 3.1 million crowns",
+        "Repairs to the three buildings would cost 2.4 million crowns",
+        "[It would spare the town a repair bill of|Repairs to the three buildings would cost] [3.1|2.4] million crowns",
+    ),
+    "a day of the month is no count": (
+        "less rest between duties on 23 occasions in March",
+        "less rest, port inspectors reported on 30 April",
+        "less rest [between duties on 23 occasions in March|port inspectors reported on 30 April]",
+    ),
+    "numbers far from each other are no answer": (
+        "In 14 towns the old people who had no other way to the clinic waited",
+        "For the first time since the war nobody in all the islands counted 300 boats waited",
+        "[In 14 towns the old people who had no other way to the clinic"
+        "|For the first time since the war nobody in all the islands counted 300 boats] waited",
+    ),
     "a number that only one side has stays with its phrase": (
         "leaving 40,000 people stranded",
         "leaving travellers stranded",
@@ -138,6 +154,11 @@ TABLE = {
         "Deckhands tied up the boats, as was usual, after the long night in the harbour.",
         "<Deckhands tied up the boats> [|as was usual] After the long night in the harbour <deckhands tied up the boats>",
     ),
+    "a name of two words moves": (
+        "The independent councillor Owen Tasker voted against the plan",
+        "Owen Tasker, the independent councillor, voted against the plan",
+        "<Owen Tasker> The independent councillor <Owen Tasker> voted against the plan",
+    ),
     "grammar words alone do not move": (
         "It was one of the best of them all, she said.",
         "The boats were all old, it was said.",
@@ -177,6 +198,16 @@ TABLE = {
         "It cost £5m and $1.5bn",
         "It cost £5 million and $1.5 billion",
         "It cost £5m and $1.5bn",
+    ),
+    "clock times, measures and the order of a date": (
+        "From 8.30 on Sept 3 they walked 14 kilometres",
+        "From 8:30 on 3 September they walked 14km",
+        "From 8.30 on <Sept> 3 <September> they walked 14 kilometres",
+    ),
+    "accents": (
+        "Felipe Calderón left the café",
+        "Felipe Calderon left the cafe",
+        "Felipe Calderón left the café",
     ),
     "full stops and house styles of abbreviation": (
         "Mr. Hale met Gov. Vray of the U.S. on Nov. 3",

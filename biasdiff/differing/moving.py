@@ -10,7 +10,9 @@ from typing import NamedTuple
 from biasdiff.differing.folding import Piece, Tokens, paired
 from biasdiff.differing.ops import Op, keys
 from biasdiff.differing.tokens import has_content
+from biasdiff.stopwords import STOPWORDS
 
+_SEED = 2
 _LEAST_WORDS = 3
 _LEAST_CONTENT = 2
 # A phrase that stands often is tried at so many places, and edits longer than this are left alone.
@@ -31,7 +33,7 @@ def moved_phrases(ops: Iterable[Op], left: Tokens, right: Tokens) -> tuple[Moved
     """Phrases among the differing words of both sides: three words or more, two of them with content.
 
     A shorter one counts where it is all that an edit has on either side ("on Friday", earlier and
-    later). No word is in two phrases; no phrase crosses from one edit into another.
+    later), and a name of two words counts. No word is in two phrases; no phrase crosses from one edit into another.
     """
     edits = [op for op in ops if op.tag != "equal" and op.size <= _LONGEST]
     mine = [(op.i1, op.i2) for op in edits if op.i2 > op.i1]
@@ -48,12 +50,12 @@ def _have_common(left: Tokens, mine: Sequence[Piece], right: Tokens, theirs: Seq
 
 
 def _samples(tokens: Tokens, pieces: Sequence[Piece]) -> set[tuple[str, ...]]:
-    """All runs of three words, and the pieces that are shorter."""
+    """All two running words with content, and the pieces of one word."""
     found: set[tuple[str, ...]] = set()
     for first, last in pieces:
         words = keys(tokens[first:last])
-        found.update(zip(words, words[1:], words[2:], strict=False) if len(words) >= _LEAST_WORDS else [tuple(words)])
-    return found
+        found.update(pairwise(words) if len(words) >= _SEED else [tuple(words)])
+    return {words for words in found if not STOPWORDS.issuperset(words)}
 
 
 def with_moved_apart(ops: Iterable[Op], moved: Sequence[Moved]) -> Iterator[Op]:
@@ -89,34 +91,42 @@ class _Search:
         for first, last in stretches:
             if last - first < _LEAST_WORDS:
                 self.whole[tuple(keys(left[first:last]))] = first, last
-            for at in range(first, last - _LEAST_WORDS + 1):
-                self.places[tuple(keys(left[at : at + _LEAST_WORDS]))].append((at, last))
+            for at, seed in enumerate(pairwise(keys(left[first:last])), first):
+                self.places[seed].append((at, last))
 
     def phrases(self, stretch: Piece) -> Iterator[Moved]:
         """Phrases of one right stretch, from its beginning on."""
         at, last = stretch
-        if last - at < _LEAST_WORDS:
-            yield from self._short(at, last)
-        while at + _LEAST_WORDS <= last:
+        whole = self._whole(at, last) if last - at < _LEAST_WORDS else None
+        if whole:
+            yield whole
+            return
+        while at + _SEED <= last:
             found = self._longest(at, last)
             if found:
                 self.taken.update(range(found.i1, found.i2))
                 yield found
             at = found.j2 if found else at + 1
 
-    def _short(self, first: int, last: int) -> Iterator[Moved]:
+    def _whole(self, first: int, last: int) -> Moved | None:
         place = self.whole.pop(tuple(keys(self.right[first:last])), None)
-        if place and any(map(has_content, self.right[first:last])):
-            yield Moved(*place, first, last)
+        if place is None or place[0] in self.taken or not any(map(has_content, self.right[first:last])):
+            return None
+        self.taken.update(range(*place))
+        return Moved(*place, first, last)
 
     def _longest(self, at: int, last: int) -> Moved | None:
-        places = self.places.get(tuple(keys(self.right[at : at + _LEAST_WORDS])), ())
+        places = self.places.get((self.right[at].key, self.right[at + 1].key), ())
         found = [self._grown(i, end, at, last) for i, end in places[:_MOST_PLACES]]
         best = max(found, key=lambda moved: moved.i2 - moved.i1, default=None)
-        if best is None or best.i2 - best.i1 < _LEAST_WORDS:
-            return None
-        content = sum(map(has_content, self.right[best.j1 : best.j2]))
-        return best if content >= _LEAST_CONTENT else None
+        return best if best and self._says_something(best) else None
+
+    def _says_something(self, moved: Moved) -> bool:
+        phrase = self.right[moved.j1 : moved.j2]
+        if sum(map(has_content, phrase)) < _LEAST_CONTENT:
+            return False
+        named = any(token.kind == "name" for token in (*phrase, *self.left[moved.i1 : moved.i2]))
+        return len(phrase) >= _LEAST_WORDS or named
 
     def _grown(self, i: int, i_end: int, j: int, j_end: int) -> Moved:
         """The common run from two places on, without grammar words at its end."""

@@ -45,15 +45,23 @@ _RULES = (
 # Told apart by their hyphen alone.
 _HYPHEN_TELLS = re.compile(r"re-(?:sign|form|cover|sent|creat|lay|dress|treat)")
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W_])-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)")
-_MILLIONS = re.compile(r"([$£€¥₹]\d[\d.]*)(m|bn|tn)|(\d[\d.]*)(bn|tn)")
-_SIZES = {"m": "million", "bn": "billion", "tn": "trillion"}
+_SUM = re.compile(r"([$£€¥₹]\d[\d.]*)(m|bn|tn)")
+_MEASURE = re.compile(r"(\d[\d.]*)(bn|tn|am|pm|mm|cm|km|kg|mph|kph)")
+_CLOCK = re.compile(r"(\d\d?):(\d\d)")
+# What these stand for cannot be taken for another word.
+_SHORT_FOR = dict(
+    pair.split(":")
+    for pair in """
+m:million bn:billion tn:trillion mm:millimeters cm:centimeters km:kilometers kg:kilograms
+feb:february apr:april aug:august sept:september oct:october nov:november dec:december
+""".split()
+)
 # Only with a full stop behind: "Sat." is a day, "sat" is not.
 SHORT = dict(
     pair.split(":")
     for pair in """
-jan:january feb:february mar:march apr:april jun:june jul:july aug:august sep:september sept:september oct:october
-nov:november dec:december mon:monday tue:tuesday tues:tuesday wed:wednesday thu:thursday thur:thursday
-thurs:thursday fri:friday sat:saturday sun:sunday
+jan:january mar:march jun:june jul:july sep:september mon:monday tue:tuesday tues:tuesday wed:wednesday
+thu:thursday thur:thursday thurs:thursday fri:friday sat:saturday sun:sunday
 gov:governor sen:senator rep:representative gen:general lt:lieutenant sgt:sergeant capt:captain col:colonel
 prof:professor dr:doctor rev:reverend
 """.split()
@@ -65,23 +73,23 @@ def key(norm: str) -> str:
     """A compared word without its house style: "organised" and "organized" have one key, "resign" and "re-sign" two.
 
     Hyphens between letters go ("long-range" is "longrange"), those between digits stay ("5-4");
-    accents go.
+    accents go; "8:30" is "8.30".
     """
     if not norm.isascii():
         norm = "".join(sign for sign in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(sign))
     if norm.isalpha():
-        return _spelled(norm)
-    return "".join(parts(norm)) or norm
+        return _SHORT_FOR.get(norm) or _spelled(norm)
+    return "".join(parts(norm)) or _CLOCK.sub(r"\1.\2", norm)
 
 
 def parts(norm: str) -> tuple[str, ...]:
     """The keys that a compound has where it is printed as several words: "long-range" -> ("long", "range").
 
-    Empty for what is no compound. A shortened sum is one: "£5m" -> ("£5", "million").
+    Empty for what is no compound. A sum and a measure are: "£5m" -> ("£5", "million"), "5km", "4am".
     """
-    size = _MILLIONS.fullmatch(norm)
-    if size:
-        return size[1] or size[3], _SIZES[size[2] or size[4]]
+    measure = _SUM.fullmatch(norm) or _MEASURE.fullmatch(norm)
+    if measure:
+        return measure[1], _SHORT_FOR.get(measure[2], measure[2])
     if "-" not in norm or _HYPHEN_TELLS.match(norm):
         return ()
     return tuple(_spelled(part) for part in _BETWEEN_LETTERS.split(norm))

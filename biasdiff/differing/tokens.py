@@ -109,7 +109,7 @@ def _known(norm: str) -> tuple[str, EditKind | None, str | None, Parts]:
     parts = () if norm.isalpha() else spelling.parts(norm)
     if norm in NEGATIONS or norm.endswith("n't"):
         return key, "negation", in_full, parts
-    if norm in NUMBERS or _FIGURES.match(norm):
+    if norm in NUMBERS or _FIGURES.match(norm) or not NUMBERS.isdisjoint(norm.split("-")):
         return key, "number", in_full, parts
     return key, None, in_full, parts
 

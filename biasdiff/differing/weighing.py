@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,13 +12,14 @@ from biasdiff.differing.ops import Op, change, equal, keys
 from biasdiff.differing.tokens import Token
 from biasdiff.model import EditKind
 
-# Two numbers answer each other where they stand at about the same place of their edit.
-_NEAR = 4
+# Two numbers answer each other so near to an end of their edit, at so nearly the same place.
+_NEAR_END, _NEAR = 2, 1
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _AUXILIARIES = frozenset(
     "am is are was were do does did has have had will would shall should can could may might must".split()
 )
-_TIME = re.compile(r"\d+:\d+|\d+[ap]m")
+_TIME = re.compile(r"\d\d?\.\d\d|[\d.]+[ap]m")
 KINDS: tuple[EditKind, ...] = ("number", "negation", "name")
 
 
@@ -40,14 +41,31 @@ def with_weights_apart(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
         yield op
         return
     i, j = op.i1, op.j1
-    for one, other in zip(_weights(left, i, op.i2), _weights(right, j, op.j2), strict=False):
-        if one.sort != other.sort or abs((one.first - i) - (other.first - j)) > _NEAR:
-            break
+    for one, other in _answers(op, _weights(left, i, op.i2), _weights(right, j, op.j2)):
         yield from _changed(i, one.first, j, other.first)
         same = keys(left[one.first : one.last]) == keys(right[other.first : other.last])
         yield (equal if same else change)(one.first, one.last, other.first, other.last)
         i, j = one.last, other.last
     yield from _changed(i, op.i2, j, op.j2)
+
+
+def _answers(op: Op, mine: Sequence[_Weight], theirs: Sequence[_Weight]) -> list[tuple[_Weight, _Weight]]:
+    """Numbers and negations of either side that stand for each other, the nearest pairs first, none crossing."""
+    found: list[tuple[_Weight, _Weight]] = []
+    pairs = ((_distance(op, one, other), one, other) for one in mine for other in theirs if one.sort == other.sort)
+    for (far, apart), one, other in sorted(pairs):
+        if far > _NEAR_END or apart > _NEAR:
+            continue
+        if all((one.first < a.first) == (other.first < b.first) and one != a and other != b for a, b in found):
+            found.append((one, other))
+    return sorted(found)
+
+
+def _distance(op: Op, one: _Weight, other: _Weight) -> tuple[int, int]:
+    """How far from the nearer end of their edit two words stand, and how differently."""
+    start = one.first - op.i1, other.first - op.j1
+    end = op.i2 - one.last, op.j2 - other.last
+    return min((max(mine, theirs), abs(mine - theirs)) for mine, theirs in (start, end))
 
 
 def _changed(i1: int, i2: int, j1: int, j2: int) -> Iterator[Op]:
@@ -69,9 +87,12 @@ def _weights(tokens: Tokens, first: int, last: int) -> list[_Weight]:
 
 
 def _sort(tokens: Tokens, places: list[int]) -> str:
-    """What a number counts, as far as it shows: percent, money, a year, a time, or anything else."""
-    first = tokens[places[0]].key
-    if tokens[places[-1]].key == "percent":
+    """What a number counts, as far as it shows: percent, money, a day, a year, a time, or anything else."""
+    first, last = tokens[places[0]].key, tokens[places[-1]].key
+    beside = tokens[places[0] - 1 : places[0]] if places[0] else tokens[:0]
+    if any(token.key in _MONTHS for token in (*beside, *tokens[places[-1] + 1 : places[-1] + 2])):
+        return "day"
+    if last == "percent":
         return "percent"
     if not first[0].isalnum():
         return "money"
