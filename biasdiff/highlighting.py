@@ -79,7 +79,10 @@ def _strong_wording(result: Comparison) -> list[Highlight]:
 
 
 def _own(story: Analysis) -> Iterator[Finding]:
-    return (finding for finding in story.findings if finding.voice == "outlet")
+    """Findings in the outlet's voice; the same words are told of once, where they weigh most."""
+    own = (finding for finding in story.findings if finding.voice == "outlet")
+    weighed = sorted(own, key=lambda f: (-f.severity, f.span))
+    return iter({(f.rule, story.text(f.span).casefold()): f for f in reversed(weighed)}.values())
 
 
 def _of_finding(story: Analysis, finding: Finding) -> Highlight:
