@@ -11,11 +11,17 @@ def guess(text, **given):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Nobody sailed.\n\nThis story appeared in The Morning Ledger and has been reproduced with permission", "The Morning Ledger"),
+        (
+            "Nobody sailed.\n\nThis story appeared in The Morning Ledger and has been reproduced with permission",
+            "The Morning Ledger",
+        ),
         ("Nobody sailed, Coast.Tv reports, citing the port office.", "Coast.Tv"),
         ("PORT ALDER, May 12 (Coast Wire) - Nobody sailed.", "Coast Wire"),
         ("Nobody sailed.\n\n© The Upland Courier 2026", "The Upland Courier"),
-        ("Nobody sailed.\n\nThis article was supplied by Coast Wire and shortened by the Newsbasket desk.", "Newsbasket"),
+        (
+            "Nobody sailed.\n\nThis article was supplied by Coast Wire and shortened by the Newsbasket desk.",
+            "Newsbasket",
+        ),
         ("Quayside Record, Port Alder, Tuesday 12 May. Nobody sailed.", "Quayside Record"),
     ],
 )
@@ -29,7 +35,12 @@ def test_a_name_that_is_given_wins():
 
 @pytest.mark.parametrize(
     "text",
-    ["Nobody sailed.", "An interview that was published on Friday says so.", "The paper appeared in March.", "She reports to the mayor."],
+    [
+        "Nobody sailed.",
+        "An interview that was published on Friday says so.",
+        "The paper appeared in March.",
+        "She reports to the mayor.",
+    ],
 )
 def test_a_text_without_a_name_gives_none(text):
     assert guess(text) == ("", "none")

@@ -63,7 +63,18 @@ def test_a_folder_without_events_is_refused(tmp_path):
     [
         ("title = ", "cannot be used"),
         ('title = "T"\ndate = 2026-05-12\nsummary = "S"\n', "'story' is missing"),
-        ('title = "T"\ndate = 2026-05-12\nsummary = "S"\n[[story]]\nfile = "../../secret.txt"\n', "without a file beside it"),
+        (
+            'title = "T"\ndate = 2026-05-12\nsummary = "S"\n[[story]]\nfile = "../../secret.txt"\n',
+            "without a file beside it",
+        ),
+        (
+            'title = "T"\ndate = 2026-05-12\nsummary = "S"\n[[story]]\nfile = "a\\u0000.txt"\n',
+            "without a file beside it",
+        ),
+        ('title = "T"\ndate = 2026-05-12\nsummary = "S"\nstory = ["a.txt"]\n', "without a file beside it"),
+        ('title = "T"\ndate = 2026-05-12\nsummary = "S"\nstory = "a.txt"\n', "'story' is no list"),
+        ('title = "T"\ndate = 2026-05-12\nsummary = "S"\nlook_for = 3\nstory = ["a"]\n', "'look_for' is no list"),
+        ("x = " + "[" * 100_000, "cannot be used"),
     ],
 )
 def test_a_slip_in_an_event_file_is_told(tmp_path, content, problem):
