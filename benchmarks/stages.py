@@ -46,7 +46,9 @@ def main() -> None:
     result = biasdiff.compare(pair)
     a, b = result.analyses
     settings = Settings()
-    sides = [tuple(side(s, numbers) for s, numbers in zip((a, b), link.sentences, strict=True)) for link in result.links]
+    sides = [
+        tuple(side(s, numbers) for s, numbers in zip((a, b), link.sentences, strict=True)) for link in result.links
+    ]
     rows: list[tuple[str, Callable[[], object]]] = [
         ("segmenting", lambda: [segment(t) for t in texts]),
         ("quotations", lambda: [quoting.quotations(s.passage.text, s.sentences) for s in pair]),
