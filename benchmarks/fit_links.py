@@ -123,7 +123,7 @@ def prepared(case: Case, left: Told, right: Told) -> Case:
         one, two = both.left[candidate.left], both.right[candidate.right]
         values = features.of(candidate)
         vectors.append([*values, off, *(off * value for value in values)])
-        case.pairs.append([(i, j) for i in covered[0][one.index] for j in covered[1][two.index]])
+        case.pairs.append([(i, j) for i in covered[0][one.sentence] for j in covered[1][two.sentence]])
         case.kinds.append(kind(both, candidate))
     case.features = np.array(vectors).reshape(len(vectors), 2 * len(NAMES) + 1)
     return case

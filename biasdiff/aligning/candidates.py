@@ -20,7 +20,9 @@ MOST_SENTENCES = 60
 # Candidates for each sentence: the best two, and more where they are alike enough; up to eight, fewer
 # where the stories are long, so that the work stays linear.
 BEST, ALIKE = 2, 0.08
-MOST_CANDIDATES, ALL_CANDIDATES = 8, 250
+MOST_CANDIDATES, ALL_CANDIDATES = 8, 500
+# Sentences in both stories that the rarity of a term is counted in: about the most that the weights were fitted on.
+MOST_COUNTED = 80
 # Weights are whole numbers, so that sums are exact: no order of adding may tip a decision.
 SCALE = 1000
 
@@ -56,6 +58,8 @@ def pair(left: Analysis, right: Analysis) -> Pair:
 
     A term weighs ln((N + 1) / (n + 1/2)): N sentences in both stories, n of them with the term.
     The two stories alone tell what is rare on their subject; counts from other news do worse.
+    Of longer texts only shares count, as if they had MOST_COUNTED sentences: else everything in a
+    book would be rare.
     """
     vocabulary = Vocabulary()
     mine, my_names = read(left, vocabulary)
@@ -64,8 +68,12 @@ def pair(left: Analysis, right: Analysis) -> Pair:
         mine, my_names = read(left, vocabulary)
         theirs, their_names = read(right, vocabulary)
     df = _counted(mine), _counted(theirs)
-    sentences = len(mine) + len(theirs) + 1
-    by_count = [round(SCALE * log(sentences / (count + 0.5))) for count in range(sentences)]
+    sentences = len(mine) + len(theirs)
+    counted = min(sentences, MOST_COUNTED)
+    by_count = [
+        round(SCALE * log((counted + 1) / (count * counted / max(1, sentences) + 0.5)))
+        for count in range(sentences + 1)
+    ]
     weight = [by_count[df[0][term] + df[1][term]] for term in range(len(vocabulary))]
     return Pair(
         vocabulary=vocabulary,
@@ -90,7 +98,7 @@ def cosine(shared: int, left: int, right: int) -> float:
 
 def candidates(pair: Pair) -> list[Candidate]:
     """Pairs of lines with their cosine, in order: for each line, on either side, the ones most like it."""
-    most = max(BEST, min(MOST_CANDIDATES, ALL_CANDIDATES // max(len(pair.left), len(pair.right), 1)))
+    most = max(1, min(MOST_CANDIDATES, ALL_CANDIDATES // max(len(pair.left), len(pair.right), 1)))
     rows: list[tuple[int, int, float]] = []
     columns: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for number, found in _alike(pair):

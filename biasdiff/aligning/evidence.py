@@ -23,6 +23,7 @@ class Reasons:
         self._stories = left, right
         self._pair = pair
         self._read: dict[tuple[int, int], list[Word]] = {}
+        self._names = {word.lower() for story in self._stories for name in story.names for word in name.name.split()}
 
     def of(self, left: Sequence[int], right: Sequence[int]) -> tuple[str, ...]:
         """What the lines on either side have in common: quoted words, figures, names, rare words, their place."""
@@ -31,7 +32,7 @@ class Reasons:
         printed = self._printed(0, mine), self._printed(1, theirs)
         shared = sorted(printed[0].keys() & printed[1].keys(), key=lambda number: (-pair.weight[number], term(number)))
         figures = [number for number in shared if term(number)[0].isdigit()]
-        names = [number for number in shared if number in pair.names and number not in figures]
+        names = [n for n in shared if n not in figures and (n in pair.names or printed[0][n].lower() in self._names)]
         words = [number for number in shared if number not in figures and number not in names]
         rare = [number for number in words if number not in pair.common]
 
@@ -54,7 +55,7 @@ class Reasons:
         """The word that each term of a line comes from; a line with many links is read once."""
         key = side, line.number
         if key not in self._read:
-            _, self._read[key] = self._pair.vocabulary.read(self._stories[side].sentences[line.index].words)
+            _, self._read[key] = self._pair.vocabulary.read(self._stories[side].sentences[line.sentence].words)
         return self._read[key]
 
     def _printed(self, side: int, lines: Iterable[Line]) -> dict[int, str]:
@@ -101,7 +102,7 @@ def _figure(term: str) -> str:
 def _form(mine: str, theirs: str, is_name: bool) -> str:
     """One printed form for both: the shorter of two inflections, both where the words differ."""
     bare = {_bare(word) if is_name else _bare(word).lower() for word in (mine, theirs)}
-    forms = sorted(bare, key=lambda form: (len(form), form))
+    forms = sorted(bare, key=lambda form: (len(form), form.isupper(), form))
     same = len({stem(form.lower()) for form in forms}) == 1
     return forms[0] if same else " / ".join(forms)
 

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from biasdiff.aligning.vocabulary import Vocabulary
 from biasdiff.model import Analysis, Span
 
+_MOST_QUOTES = 20  # in one sentence; what has more is no prose
 
-@dataclass(frozen=True, slots=True)
-class Line:
+
+class Line(NamedTuple):
     """One sentence of a story, boilerplate left out.
 
-    index: of the sentence in the story. number: among the lines. from_lede: sentences after the
+    sentence: its index in the story. number: among the lines. from_lede: sentences after the
     first of the body, None for a headline. words: all terms in order; content: those that are not
-    idle. quotes: the stretches of words inside quotation marks; pieces: their words, quotation by
-    quotation; quoted: all of them; quoted_content: those that are not idle; share_quoted: the
-    share of all words that is quoted.
+    idle; norms: beside each term the word it comes from. quotes: the stretches of words inside
+    quotation marks; quoted: those words; quoted_content: those that are not idle; share_quoted:
+    the share of all words that is quoted.
     """
 
-    index: int
+    sentence: int
     number: int
     from_lede: int | None
     words: tuple[int, ...]
     content: frozenset[int]
+    norms: tuple[str, ...]
     quotes: tuple[tuple[int, int], ...]
-    pieces: tuple[tuple[int, ...], ...]
     quoted: tuple[int, ...]
     quoted_content: frozenset[int]
     share_quoted: float
@@ -46,24 +48,23 @@ def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], fro
     parts = sorted(part for quotation in story.quotations for part in quotation.parts)
     ends = [part.end for part in parts]
     lines = []
-    names: Counter[int] = Counter()
+    names: defaultdict[int, int] = defaultdict(int)
     for number, sentence in enumerate(told):
         words, sources = vocabulary.read(sentence.words)
         starts = [word.start for word in sources]
-        quotes = tuple(_quotes(parts, bisect_right(ends, sentence.span.start), starts))
-        pieces = tuple([tuple(words[start:end]) for start, end in quotes])
-        quoted = tuple([word for piece in pieces for word in piece])
+        quotes = tuple(islice(_quotes(parts, bisect_right(ends, sentence.span.start), starts), _MOST_QUOTES))
+        quoted = tuple([word for start, end in quotes for word in words[start:end]])
         if sentence.role != "headline":
             _count_names(names, story.passage.text, starts, words)
         lines.append(
             Line(
-                index=sentence.index,
+                sentence=sentence.index,
                 number=number,
                 from_lede=None if sentence.role == "headline" else number - headlines,
                 words=tuple(words),
                 content=frozenset([word for word in words if word >= 0]),
+                norms=tuple([word.norm for word in sources]),
                 quotes=quotes,
-                pieces=pieces,
                 quoted=quoted,
                 quoted_content=frozenset([word for word in quoted if word >= 0]),
                 share_quoted=len(quoted) / len(words),
@@ -81,8 +82,8 @@ def _quotes(parts: Sequence[Span], at: int, starts: Sequence[int]) -> Iterator[t
         at += 1
 
 
-def _count_names(names: Counter[int], text: str, starts: Sequence[int], words: Sequence[int]) -> None:
+def _count_names(names: dict[int, int], text: str, starts: Sequence[int], words: Sequence[int]) -> None:
     """A capital inside a sentence speaks for a name, a small letter against it."""
-    for at in range(1, len(words)):
-        if words[at] >= 0:
-            names[words[at]] += 1 if text[starts[at]].isupper() else -1
+    for word, start in zip(words[1:], starts[1:], strict=True):
+        if word >= 0:
+            names[word] += 1 if text[start].isupper() else -1

@@ -11,7 +11,7 @@ from biasdiff.aligning.candidates import Candidate, Pair, candidates, pair
 from biasdiff.aligning.evidence import Reasons
 from biasdiff.aligning.features import Features
 from biasdiff.aligning.lines import Line
-from biasdiff.aligning.runs import common_run, longest_run, repeated, shared_fragments
+from biasdiff.aligning.runs import longest_run, repeated, shared_fragments
 from biasdiff.aligning.weights import Weights, chance, fitted
 from biasdiff.model import Analysis, Link, LinkKind
 
@@ -75,8 +75,8 @@ def align(left: Analysis, right: Analysis) -> tuple[Link, ...]:
         Link(
             passages=(left.passage.id, right.passage.id),
             sentences=(
-                tuple(both.left[number].index for number in group.left),
-                tuple(both.right[number].index for number in group.right),
+                tuple(both.left[number].sentence for number in group.left),
+                tuple(both.right[number].sentence for number in group.right),
             ),
             kind=group.kind,
             score=group.score,
@@ -111,16 +111,19 @@ def kind(both: Pair, candidate: Candidate) -> LinkKind:
 def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
     """Whether both carry the same quoted words, be they in quotation marks in one story alone.
 
-    That is a run of four quoted words, two of them with content; a short quotation that comes back
-    whole; or, where one line is quoted in good part, a long common run or all of the shorter line.
+    That is a run of four quoted words, where two words of content are quoted in both; a short
+    quotation that comes back whole; or, where one line is quoted in good part, a long common run
+    or all of the shorter line.
     """
     if not left.quoted_content.isdisjoint(right.quoted_content):
-        size, start, _ = common_run(left.quoted, right.quoted)
-        if size >= _SAME_QUOTATION and sum(word >= 0 for word in left.quoted[start : start + size]) > 1:
+        if (
+            longest_run(left.quoted, right.quoted) >= _SAME_QUOTATION
+            and len(left.quoted_content & right.quoted_content) > 1
+        ):
             return True
         if any(shared_fragments(left, right, both.names)):
             return True
-    pieces = chain(repeated(left, right.words, both.names), repeated(right, left.words, both.names))
+    pieces = chain(repeated(left, right, both.names), repeated(right, left, both.names))
     if any(len(piece) >= _SAME_QUOTATION for piece in pieces):
         return True
     long_run = min(_LONG_RUN, max(_SHORT_LINE, min(len(left.words), len(right.words))))

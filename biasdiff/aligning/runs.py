@@ -7,6 +7,7 @@ from collections.abc import Collection, Hashable, Iterator, Sequence
 from biasdiff.aligning.lines import Line
 
 _MOST_WORDS = 8
+_FARTHEST = 250
 
 
 def longest_run(left: Sequence[int], right: Sequence[int]) -> int:
@@ -15,13 +16,16 @@ def longest_run(left: Sequence[int], right: Sequence[int]) -> int:
 
 
 def common_run(left: Sequence[Hashable], right: Sequence[Hashable]) -> tuple[int, int, int]:
-    """The longest run of words that both have, the first among equals: its length, its start on either side."""
+    """The longest run of words that both have, the first among equals: its length, its start on either side.
+
+    Of endless sentences only the beginning is compared, for the work grows with the product of the lengths.
+    """
     where: dict[Hashable, list[int]] = {}
-    for at, word in enumerate(right):
+    for at, word in enumerate(right[:_FARTHEST]):
         where.setdefault(word, []).append(at)
     best = (0, 0, 0)
     before: dict[int, int] = {}
-    for number, word in enumerate(left):
+    for number, word in enumerate(left[:_FARTHEST]):
         here: dict[int, int] = {}
         for at in where.get(word, ()):
             size = here[at] = before.get(at - 1, 0) + 1
@@ -32,26 +36,32 @@ def common_run(left: Sequence[Hashable], right: Sequence[Hashable]) -> tuple[int
 
 
 def shared_fragments(left: Line, right: Line, names: Collection[int]) -> Iterator[tuple[int, ...]]:
-    """Short quotations of one line that stand inside a quotation of the other.
+    """Short quotations of one line that stand inside a quotation of the other, word by word.
 
     Quoted names (of a broadcast, a book, a plan) are none: to name it is not to quote it.
     """
     for one, two in ((left, right), (right, left)):
-        for piece in one.pieces:
-            if _is_fragment(piece, names) and any(_stands_in(piece, other) for other in two.pieces):
-                yield piece
+        for start, end in one.quotes:
+            if _is_fragment(one.words[start:end], names) and any(
+                _stands_in(one.norms[start:end], two.norms[slice(*quote)]) for quote in two.quotes
+            ):
+                yield one.words[start:end]
 
 
-def repeated(line: Line, words: Sequence[int], names: Collection[int]) -> Iterator[tuple[int, ...]]:
-    """Short quotations of a line that stand among words, quoted there or not."""
-    return (piece for piece in line.pieces if _is_fragment(piece, names) and _stands_in(piece, words))
+def repeated(one: Line, two: Line, names: Collection[int]) -> Iterator[tuple[int, ...]]:
+    """Short quotations of one line that stand in the other word by word, quoted there or not."""
+    return (
+        one.words[start:end]
+        for start, end in one.quotes
+        if _is_fragment(one.words[start:end], names) and _stands_in(one.norms[start:end], two.norms)
+    )
 
 
-def _is_fragment(piece: Sequence[int], names: Collection[int]) -> bool:
-    return len(piece) <= _MOST_WORDS and any(word >= 0 and word not in names for word in piece)
+def _is_fragment(words: Sequence[int], names: Collection[int]) -> bool:
+    return len(words) <= _MOST_WORDS and any(word >= 0 and word not in names for word in words)
 
 
-def _stands_in(piece: Sequence[int], words: Sequence[int]) -> bool:
+def _stands_in(piece: Sequence[str], words: Sequence[str]) -> bool:
     size, first = len(piece), piece[0]
     starts = [at for at, word in enumerate(words) if word == first]
-    return any(tuple(words[at : at + size]) == piece for at in starts)
+    return any(words[at : at + size] == piece for at in starts)

@@ -19,7 +19,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._terms: dict[int, str] = {}
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._plain: dict[str, int] = {}  # words that give one term, whatever stands beside them
         self._joining: set[int] = set()
 
     def __len__(self) -> int:
@@ -37,21 +37,28 @@ class Vocabulary:
         """The terms of a sentence in order, and beside them the (last) word that each comes from."""
         numbers: list[int] = []
         sources: list[Word] = []
-        known, joining = self._known, self._joining
+        plain = self._plain
         for word in words:
-            found = known.get(word.norm) or self._look_up(word.norm)
-            for number in found:
-                one = self._joined(numbers[-1], number) if number in joining and numbers else None
-                if one is None:
-                    numbers.append(number)
-                    sources.append(word)
-                else:
-                    numbers[-1], sources[-1] = one, word
+            number = plain.get(word.norm)
+            if number is None:
+                self._read_slowly(word, numbers, sources)
+            else:
+                numbers.append(number)
+                sources.append(word)
         return numbers, sources
 
-    def _look_up(self, norm: str) -> tuple[int, ...]:
-        found = self._known[norm] = tuple([self._number(term) for term in terms(norm)])
-        return found
+    def _read_slowly(self, word: Word, numbers: list[int], sources: list[Word]) -> None:
+        """Adds a word that is new, gives several terms, or may make one with the term before it."""
+        found = [self._number(term) for term in terms(word.norm)]
+        if len(found) == 1 and found[0] not in self._joining:
+            self._plain[word.norm] = found[0]
+        for number in found:
+            one = self._joined(numbers[-1], number) if number in self._joining and numbers else None
+            if one is None:
+                numbers.append(number)
+                sources.append(word)
+            else:
+                numbers[-1], sources[-1] = one, word
 
     def _number(self, term: str) -> int:
         if term not in self._numbers:
@@ -81,7 +88,7 @@ class Vocabulary:
                     self._numbers[term] = self._numbers[first]
                     joined = True
         if joined:
-            self._known.clear()
+            self._plain.clear()
         return joined
 
 

@@ -31,12 +31,18 @@ class Weights:
     def at(self, sentences: int) -> tuple[float, ...]:
         """The weights for stories of which the longer has so many sentences."""
         off = shift(sentences)
-        return tuple(weight + off * slope for weight, slope in zip(self.base, self.by_length, strict=True))
+        intercept, *rest = (weight + off * slope for weight, slope in zip(self.base, self.by_length, strict=True))
+        return intercept - chance_matches(sentences), *rest
 
 
 def shift(sentences: int) -> float:
     """How far the length of the longer story is from the middle one, in logs, bounded."""
     return max(-FARTHEST, min(FARTHEST, log(max(1, sentences)) - MIDDLE))
+
+
+def chance_matches(sentences: int) -> float:
+    """What the odds of a link lose (in logs) in texts longer than those fitted on: more sentences, more look-alikes."""
+    return max(0.0, log(max(1, sentences)) - MIDDLE - FARTHEST)
 
 
 def chance(weights: Sequence[float], features: Sequence[float]) -> float:
