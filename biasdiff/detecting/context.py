@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from biasdiff.detecting import guards
 from biasdiff.detecting.circumstances import CIRCUMSTANCES
-from biasdiff.detecting.topics import Topics
+from biasdiff.detecting.topics import Topics, is_match_report
 from biasdiff.indexing import Match
 from biasdiff.lexicon import Entry
 from biasdiff.model import Analysis, Sentence
+
+# Rules whose words are ordinary in reports of matches.
+_SPORTING = frozenset(
+    ("eval.verb", "metaphor.war", "metaphor.game", "metaphor.disaster", "metaphor.animal", "dysphemism")
+)
 
 
 class Context:
@@ -29,6 +34,7 @@ class Context:
             or (entry.group == "wording" and guards.is_negated(words, first))
             or (not _is_written_as_name(entry) and self._is_name(sentence, first, last))
             or self._topics.has(entry.literal, sentence)
+            or (entry.rule in _SPORTING and is_match_report(text, sentence))
             or (circumstance and not circumstance(self._story, sentence, match))
         )
 

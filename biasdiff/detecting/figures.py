@@ -102,7 +102,11 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
     measured = not harm and bool(_MEASURED.search(text, start, end))
     for match in _FIGURE.finditer(text, start, end):
         people = _PEOPLED.search(match["figure"]) or "death" in text[match.end() : match.end() + 16]
-        if _is_few(match) or (not people and (measured or _WAY.match(text, match.end()))):
+        if (
+            _OPENING.search(match["figure"])
+            or _is_few(match)
+            or (not people and (measured or _WAY.match(text, match.end())))
+        ):
             continue
         yield Finding(
             span=Span(*match.span()),
@@ -120,6 +124,10 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
 
 
 _PEOPLED = re.compile(rf"{_PEOPLE}$", re.I)
+# Hours of opening and shifts: three days a week, open 118 hours a week.
+_OPENING = re.compile(
+    r"\b(?:days?|hours?|nights?|times|evenings?|lessons?|shifts?)\s+an?\s+(?:day|week|month|year)$", re.I
+)
 _PER = re.compile(r"\ban?\s+(?:minute|hour|day|week|month|year)$", re.I)
 _ROUGH = frozenset("about around roughly some nearly almost".split())
 _VAGUE = re.compile(r"(?:hundreds|thousands|millions|billions|dozens|scores)\b", re.I)

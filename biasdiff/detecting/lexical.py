@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from biasdiff.detecting.circumstances import on_cue
+from biasdiff.detecting.circumstances import on_cue, span_of
 from biasdiff.detecting.context import Context
 from biasdiff.indexing import Index, Match, index
 from biasdiff.lexicon import Entry
@@ -34,7 +34,7 @@ def _findings(
 
 
 def _finding(story: Analysis, sentence: Sentence, match: Match, entry: Entry) -> Finding:
-    span = _telling(sentence, match)
+    span = _telling(sentence, match) if entry.group == "wording" else span_of(sentence, match)
     return Finding(
         span=span,
         rule=entry.rule,

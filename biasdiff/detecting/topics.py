@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -13,6 +14,26 @@ from biasdiff.model import Analysis, Sentence
 NEAR = 4
 # ... and so do two anywhere in a story that has one such word in this many or fewer.
 WORDS_A_TOPIC_WORD = 100
+
+
+# In reports of matches one side crushes the other, and nobody is hurt or blamed.
+SPORT = frozenset(
+    """
+    striker midfielder goalkeeper league semi-final quarter-final innings wicket wickets half-time batsman quarterback
+    touchdown fixture playoff premiership sprinter kick-off hat-trick tiebreak
+    """.split()
+)
+_SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
+_PLAYED = re.compile(r"\b(?:win|wins|won|beat|beaten|lost|defeat|final|goals?|points?|home|away|match|game)\b", re.I)
+_VOTED = re.compile(r"\b(?:vot|senat|parliament|court|committee|council|ruling|panel|bill|hous|congress)", re.I)
+
+
+def is_match_report(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a match: by a word that belongs to sport alone, or by a score that is no vote."""
+    if any(word.norm in SPORT for word in sentence.words):
+        return True
+    scored = _SCORE.search(text, *sentence.span) and _PLAYED.search(text, *sentence.span)
+    return bool(scored) and not _VOTED.search(text, *sentence.span)
 
 
 class Topics:
