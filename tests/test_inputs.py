@@ -1,5 +1,7 @@
 """Bad and odd input, from the command line: a right result, or one clear line and exit code 2."""
 
+import os
+
 import pytest
 from click.testing import CliRunner
 
@@ -158,3 +160,71 @@ def test_odd_text_gives_a_report(compare, text):
 def test_long_text_gives_a_report(compare, text):
     other = " ".join(f"the other{n}" for n in range(800)) + "."
     assert compare(text, other, options=["--format", "json"]).exit_code == 0
+
+
+@pytest.fixture
+def odd_name(tmp_path):
+    """A file whose name is not text: old archives hold such names."""
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    try:
+        path.write_text(A)
+    except (OSError, UnicodeEncodeError):
+        pytest.skip("this file system has no such names")
+    return path
+
+
+def test_a_file_name_that_is_not_text_gives_every_format(compare, odd_name, tmp_path):
+    (tmp_path / "b.txt").write_text(B)
+    options = ["-o", str(compare.out), "--format", "html,json,markdown,csv,lesson", "--index"]
+    result = CliRunner().invoke(main, ["compare", str(odd_name), str(tmp_path / "b.txt"), *options])
+    assert result.exit_code == 0, result.output
+    assert "caf-b.json" in written(compare)
+
+
+def test_a_link_that_leads_to_itself_is_refused(compare, tmp_path):
+    path = tmp_path / "one.txt"
+    path.write_text(A)
+    (tmp_path / "loop").symlink_to("loop")
+    result = CliRunner().invoke(main, ["compare", str(path), str(tmp_path / "loop"), "-o", str(compare.out)])
+    assert "cannot be read" in refused(result, compare)
+
+
+def test_a_file_name_cannot_make_a_second_line_or_change_the_terminal(compare, tmp_path):
+    path = tmp_path / "one.txt"
+    path.write_text(A)
+    result = CliRunner().invoke(
+        main, ["compare", str(path), "a\nb\x1b[31m\u202e.txt", "-o", str(compare.out)], color=True
+    )
+    assert not {"\x1b", "\u202e"} & set(refused(result, compare))
+
+
+def test_a_terminal_without_a_letter_still_gets_the_summary(compare, tmp_path):
+    for name, text in (("a.txt", A), ("b.txt", B)):
+        (tmp_path / name).write_text(text)
+    files = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    command = ["compare", *files, "-o", str(compare.out), "--outlet", "Český 🎉"]
+    result = CliRunner(charset="cp1252").invoke(main, command)
+    assert result.exit_code == 0, result.exception
+    assert "What stands out" in result.output
+
+
+@pytest.mark.parametrize("option", [("--pairs", "9" * 5000), ("--leave-out", "A1-A999999")])
+def test_a_number_beyond_any_story_is_refused(compare, option):
+    assert "is no" in refused(compare(A, B, options=option), compare)
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 100_000, "x = " + "9" * 5000])
+def test_toml_that_cannot_be_held_is_refused(compare, tmp_path, text):
+    path = tmp_path / "own.toml"
+    path.write_text(text)
+    for option in ("--lexicon", "--links"):
+        assert "own.toml" in refused(compare(A, B, options=[option, str(path)]), compare)
+
+
+def test_an_index_passes_over_what_is_no_page(compare):
+    (compare.out / "folder.html").mkdir(parents=True)
+    (compare.out / "gone.html").symlink_to("nowhere")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(compare.out / "pipe.html")
+    assert compare(A, B, options=["--index"]).exit_code == 0
+    assert "folder.html" not in (compare.out / "index.html").read_text(encoding="utf-8")

@@ -69,6 +69,8 @@ def test_an_entry_of_a_user_replaces_ours_where_the_words_are_the_same():
         (('terms = ["sea dog"]', 'terms = "sea dog"'), "terms 'sea dog' needs a list of texts"),
         (('terms = ["sea dog"]', "terms = []"), "terms [] needs a list"),
         (('source = "own entry"', ""), "'source' is missing"),
+        (("severity = 2", "severity = 0x" + "f" * 9000), "not valid TOML"),
+        (("severity = 2", ""), "'severity' is missing. Add it: it needs 0, 1, 2 or 3."),
         (('pos = "noun"', 'pos = "nuon"'), "pos 'nuon' is unknown. Use noun, verb, adjective or adverb."),
         (("entry.sea-dog", "entry.Sea_Dog"), "not a name"),
         (('group = "wording"', 'group = "words"'), "group 'words' is unknown"),
@@ -94,6 +96,10 @@ def test_a_lexicon_without_entries_is_refused():
 def test_a_lexicon_that_is_not_text_is_refused():
     with pytest.raises(LexiconError, match="not UTF-8"):
         parse(b"\xff\xfe", "x.toml")
+
+
+def test_a_lexicon_may_begin_with_a_byte_order_mark():
+    assert len(parse(b"\xef\xbb\xbf" + (HEAD + ENTRY).encode(), "x.toml").entries) == 1
 
 
 def test_a_missing_lexicon_is_refused(tmp_path):

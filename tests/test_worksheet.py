@@ -358,6 +358,7 @@ def test_a_blind_report_is_not_named_after_the_files(tmp_path, files):
             "Read Outlet A at [web address] today.",
         ),
         ("", "Nothing to hide.", "Nothing to hide."),
+        (" ", "Nothing to hide.", "Nothing to hide."),
     ],
 )
 def test_names_of_outlets_are_replaced_in_the_text(outlet, text, hidden):

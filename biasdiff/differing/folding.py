@@ -19,16 +19,18 @@ def without_islands(ops: Sequence[Op], left: Tokens) -> list[Op]:
 
     A run of three words and more stays where it is longer than half of what changes around it.
     """
-    out: list[Op] = []
-    for at, op in enumerate(ops):
-        if op.tag == "equal" and 0 < at < len(ops) - 1 and _tells_nothing(op, left, out[-1].size + ops[at + 1].size):
-            op = change(*op[1:])
-        out[-1:] = joined((*out[-1:], op))
-    return out
+    islands = [at for at in range(1, len(ops) - 1) if ops[at].tag == "equal" and _tells_nothing(ops, at, left)]
+    if not islands:
+        return list(ops)
+    out = list(ops)
+    for at in islands:
+        out[at] = change(*ops[at][1:])
+    return joined(out)
 
 
-def _tells_nothing(op: Op, left: Tokens, changed: int) -> bool:
-    small = op.size <= _SMALL_ISLAND or 2 * op.size <= changed
+def _tells_nothing(ops: Sequence[Op], at: int, left: Tokens) -> bool:
+    op = ops[at]
+    small = op.size <= _SMALL_ISLAND or 2 * op.size <= ops[at - 1].size + ops[at + 1].size
     return small and not any(map(has_content, left[op.i1 : op.i2]))
 
 

@@ -46,16 +46,17 @@ def moved_phrases(ops: Iterable[Op], left: Tokens, right: Tokens) -> tuple[Moved
 
 def _have_common(left: Tokens, mine: Sequence[Piece], right: Tokens, theirs: Sequence[Piece]) -> bool:
     """Whether any phrase could be found at all: most often none can, and this is quickly seen."""
-    return not _samples(left, mine).isdisjoint(_samples(right, theirs))
+    common = _samples(left, mine) & _samples(right, theirs)
+    return not all(map(STOPWORDS.issuperset, common))
 
 
 def _samples(tokens: Tokens, pieces: Sequence[Piece]) -> set[tuple[str, ...]]:
-    """All two running words with content, and the pieces of one word."""
+    """All two running words, and the pieces of one word."""
     found: set[tuple[str, ...]] = set()
     for first, last in pieces:
         words = keys(tokens[first:last])
         found.update(pairwise(words) if len(words) >= _SEED else [tuple(words)])
-    return {words for words in found if not STOPWORDS.issuperset(words)}
+    return found
 
 
 def with_moved_apart(ops: Iterable[Op], moved: Sequence[Moved]) -> Iterator[Op]:

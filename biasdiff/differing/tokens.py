@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import add
 from typing import NamedTuple
@@ -77,11 +77,19 @@ def tokens(left: Side, right: Side) -> tuple[list[Token], list[Token]]:
 
 def _read(side: Side, compounds: set[Parts]) -> list[Token]:
     """The words of a side as they are compared; what compounds it has is noted."""
-    return [token for number, run in enumerate(side.runs) for token in _read_run(side.text, run, number, compounds)]
-
-
-def _read_run(text: str, run: Sequence[Word], number: int, compounds: set[Parts]) -> list[Token]:
     out: list[Token] = []
+    for number, run in enumerate(side.runs):
+        found, parts = read_run(side.text, run, number)
+        out += found
+        compounds |= parts
+    return out
+
+
+@lru_cache(maxsize=1 << 9)
+def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token, ...], frozenset[Parts]]:
+    """The words of one run as they are compared, and its compounds. Kept, for a sentence has several links."""
+    out: list[Token] = []
+    compounds: set[Parts] = set()
     names = 0
     before = -2  # no word yet
     for start, end, norm in run:
@@ -98,8 +106,9 @@ def _read_run(text: str, run: Sequence[Word], number: int, compounds: set[Parts]
         else:
             out.append(Token(key, start, end, kind, number))
         before = end
-    # Capitals throughout, as in a headline, tell no names.
-    return out if 2 * names < len(run) else [t._replace(kind=None) if t.kind == "name" else t for t in out]
+    if 2 * names >= len(run):  # capitals throughout, as in a headline, tell no names
+        out = [token._replace(kind=None) if token.kind == "name" else token for token in out]
+    return tuple(out), frozenset(compounds)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -130,10 +139,11 @@ def _is_name(text: str, before: int, start: int, norm: str) -> bool:
 def _joined(tokens: list[Token], keys: set[str], compounds: set[Parts]) -> list[Token]:
     """Tokens with neighbours joined that either side prints as one word."""
     mine = [token.key for token in tokens]
-    if not compounds and keys.isdisjoint(map(add, mine, mine[1:])):
+    apart = [parts for parts in compounds if set(mine).issuperset(parts)]
+    if not apart and keys.isdisjoint(map(add, mine, mine[1:])):
         return tokens
     by_first: dict[str, list[Parts]] = defaultdict(list)
-    for parts in sorted(compounds):
+    for parts in sorted(apart):
         by_first[parts[0]].append(parts)
     out: list[Token] = []
     at = 0

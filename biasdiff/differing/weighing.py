@@ -37,7 +37,7 @@ def with_weights_apart(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
     "40,000 people" / "12,500 bookings" becomes two edits; a number that only one side has stays
     with its phrase. What turns out to be the same word is equal.
     """
-    if op.tag != "replace":
+    if op.tag != "replace" or not (_is_weighty(op.i1, op.i2, left) and _is_weighty(op.j1, op.j2, right)):
         yield op
         return
     i, j = op.i1, op.j1
@@ -47,6 +47,10 @@ def with_weights_apart(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
         yield (equal if same else change)(one.first, one.last, other.first, other.last)
         i, j = one.last, other.last
     yield from _changed(i, op.i2, j, op.j2)
+
+
+def _is_weighty(first: int, last: int, tokens: Tokens) -> bool:
+    return any(token.kind for token in tokens[first:last])
 
 
 def _answers(op: Op, mine: Sequence[_Weight], theirs: Sequence[_Weight]) -> list[tuple[_Weight, _Weight]]:
@@ -74,6 +78,7 @@ def _changed(i1: int, i2: int, j1: int, j2: int) -> Iterator[Op]:
 
 
 def _weights(tokens: Tokens, first: int, last: int) -> list[_Weight]:
+    """The numbers and negations near the ends of an edit."""
     out: list[_Weight] = []
     for kind, group in groupby(range(first, last), key=lambda at: tokens[at].kind):
         if kind not in ("number", "negation"):
@@ -82,7 +87,9 @@ def _weights(tokens: Tokens, first: int, last: int) -> list[_Weight]:
         start = places[0]
         if kind == "negation" and start > first and tokens[start - 1].key in _AUXILIARIES:
             start -= 1
-        out.append(_Weight(start, places[-1] + 1, kind if kind == "negation" else _sort(tokens, places)))
+        end = places[-1] + 1
+        if min(start - first, last - end) <= _NEAR_END:
+            out.append(_Weight(start, end, kind if kind == "negation" else _sort(tokens, places)))
     return out
 
 
