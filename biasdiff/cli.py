@@ -5,12 +5,14 @@ Exit 0: done. 2: wrong arguments or unusable input, with one line on stderr for 
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from biasdiff import __version__
-from biasdiff.errors import BiasdiffError
+from biasdiff.errors import BiasdiffError, LexiconError
 from biasdiff.model import Sensitivity
 from biasdiff.teaching.plan import Level
 
@@ -22,15 +24,24 @@ class _Command(click.Group):
         try:
             return super().invoke(ctx)
         except BiasdiffError as problem:
-            for line in str(problem).splitlines():
-                click.echo(f"biasdiff: {line}", err=True)
+            lines = problem.slips if isinstance(problem, LexiconError) else (str(problem),)
+            for line in lines:
+                click.echo(f"biasdiff: {_printable(line)}", err=True)
             ctx.exit(2)
+
+
+def _printable(line: str) -> str:
+    """The line without what a file name or a value could do to the terminal: no line ends, no controls."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in line)
 
 
 @click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="biasdiff")
 def main() -> None:
     """Compare how outlets tell the same story: evidence and questions, no verdict."""
+    # A name may hold letters that a terminal, or a file in its place, has no code for.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @main.command()

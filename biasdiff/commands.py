@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 PUBLISHED = ("html", "json", "worksheet", "key")
 # Names that Windows keeps for devices, whatever comes after the point.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
+_COUNT = re.compile(r"\s*\d{1,6}\s*")
 _TITLE = re.compile(r'<meta name="generator" content="biasdiff [^"]*">\s*<title>(.*?)</title>', re.DOTALL)
 _OTHERS = {
     "-worksheet.html": "student sheet",
@@ -105,7 +107,7 @@ def _compared(
 
 def _plan(for_class: ForClass) -> Plan:
     pairs: int | tuple[tuple[Ref, Ref], ...]
-    pairs = int(for_class.pairs) if for_class.pairs.strip().isdecimal() else parse_pairs(for_class.pairs)
+    pairs = int(for_class.pairs) if _COUNT.fullmatch(for_class.pairs) else parse_pairs(for_class.pairs)
     return Plan(
         level=for_class.level,
         questions=for_class.questions,
@@ -136,10 +138,20 @@ def _reports(folder: Path) -> Iterator[Report]:
     from biasdiff.rendering.index import Report
 
     for path in sorted(folder.glob("*.html")):
-        with path.open(encoding="utf-8", errors="replace") as page:
-            title = _TITLE.search(page.read(4000))
+        title = _TITLE.search(_beginning(path))
         if title:
             yield Report(path.name, html.unescape(title[1]), others=_others(path))
+
+
+def _beginning(path: Path) -> str:
+    """The first characters of a page; nothing where it cannot be read, or is no file."""
+    if not path.is_file():
+        return ""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as page:
+            return page.read(4000)
+    except OSError:
+        return ""
 
 
 def _others(report: Path) -> tuple[tuple[str, str], ...]:
@@ -172,13 +184,13 @@ def _passages(files: Sequence[Path], outlets: Sequence[str]) -> list[Passage]:
         raise InputError(
             f"{len(outlets)} outlets for {len(files)} files. Give --outlet once a file, in the same order."
         )
-    seen: dict[Path, Path] = {}
+    seen: dict[str, Path] = {}
     for path in files:
-        if (real := path.resolve()) in seen:
+        if (real := os.path.realpath(path)) in seen:
             raise InputError(f"{path}: the same file as {seen[real]}. Give two different stories.")
         seen[real] = path
     passages = [read(path) for path in files]
-    names = [*outlets, *[""] * (len(passages) - len(outlets))]
+    names = [*map(str.strip, outlets), *[""] * (len(passages) - len(outlets))]
     return [replace(p, outlet=o, outlet_source="given") if o else p for p, o in zip(passages, names, strict=True)]
 
 

@@ -40,12 +40,15 @@ def event(folder: Path) -> Event:
     """The event in a folder. Raises InputError for a slip in its event.toml or a story that cannot be read."""
     path = folder / FILE
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as problem:
         raise InputError(f"{path}: cannot be used ({problem}). Mend it, or see samples/README.md.") from None
     for key in ("title", "date", "summary", "story"):
         if not table.get(key):
             raise InputError(f"{path}: '{key}' is missing. Add it; samples/README.md shows how.")
+    for key in ("story", "look_for"):
+        if not isinstance(table.get(key, []), list):
+            raise InputError(f"{path}: '{key}' is no list. samples/README.md shows how to write it.")
     return Event(
         slug=folder.name,
         title=str(table["title"]),
@@ -57,10 +60,11 @@ def event(folder: Path) -> Event:
     )
 
 
-def _passage(path: Path, story: dict[str, Any]) -> Passage:
-    if not isinstance(story.get("file"), str) or Path(story["file"]).name != story["file"]:
+def _passage(path: Path, story: Any) -> Passage:
+    file = story.get("file") if isinstance(story, dict) else None
+    if not isinstance(file, str) or not file.isprintable() or Path(file).name != file:
         raise InputError(f'{path}: a [[story]] without a file beside it. Write file = "NAME.txt".')
-    passage = read(path.parent / story["file"])
+    passage = read(path.parent / file)
     outlet = str(story.get("outlet", ""))
     if outlet:
         passage = replace(passage, outlet=outlet, outlet_source="given")

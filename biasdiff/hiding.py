@@ -21,7 +21,8 @@ def blind(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     dropped. A name that a text writes in another way than the outlet's own stays.
     """
     labels = [f"Outlet {chr(ord('A') + place)}" for place in range(len(passages))]
-    names = [(_name(passage.outlet), label) for passage, label in zip(passages, labels, strict=True) if passage.outlet]
+    outlets = [(passage.outlet, label) for passage, label in zip(passages, labels, strict=True)]
+    names = [(_name(outlet), label) for outlet, label in outlets if outlet.strip()]
 
     def hidden(text: str) -> str:
         for name, label in names:

@@ -90,12 +90,12 @@ def parse(data: bytes, file: str) -> Lexicon:
     import tomllib
 
     try:
-        tables = tomllib.loads(data.decode("utf-8"))
+        tables = tomllib.loads(data.decode("utf-8-sig"))
+        found = tuple(slips(tables, file))
     except UnicodeDecodeError as problem:
         raise LexiconError((f"{file}: not UTF-8 at byte {problem.start}. Save it as UTF-8.",)) from None
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:
         raise LexiconError((f"{file}: not valid TOML: {problem}. Mend this place.",)) from None
-    found = tuple(slips(tables, file))
     if found:
         raise LexiconError(found)
     head = tables["lexicon"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from biasdiff.errors import InputError
 
-_RANGE = re.compile(r"\s*([a-h])(\d{1,6})(?:\s*[-–]\s*([a-h])?(\d{1,6}))?\s*", re.IGNORECASE)
+_RANGE = re.compile(r"\s*([a-h])(\d{1,5})(?:\s*[-–]\s*([a-h])?(\d{1,5}))?\s*", re.IGNORECASE)
 
 
 class Ref(NamedTuple):

@@ -53,8 +53,8 @@ def read(path: Path) -> Pins:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise InputError(f"{path}: larger than {MOST_BYTES // 1_000_000} MB. Give a links file.")
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as problem:
         raise InputError(f"{path}: cannot be used as a links file ({problem}). Mend it.") from None
     for key in table:
         if key not in _KEYS:

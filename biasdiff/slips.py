@@ -58,7 +58,7 @@ _OPTIONAL = {
 
 def slips(tables: dict[str, Any], file: str) -> Iterator[str]:
     """One line for every slip in the tables of a lexicon file; none where it is right."""
-    for key in tables.keys() - {"lexicon", "entry"}:
+    for key in [key for key in tables if key not in ("lexicon", "entry")]:
         yield f"{file}: '{key}' is unknown{_did_you_mean(key, ('lexicon', 'entry'))}. Use [lexicon] and [entry.NAME]."
     head, entries = tables.get("lexicon"), tables.get("entry")
     if not isinstance(head, dict):
@@ -90,8 +90,9 @@ def _table_slips(
             yield f"{where}: key '{key}' is unknown{_did_you_mean(key, known)}. Known keys: {', '.join(known)}."
         elif not known[key][0](value):
             yield f"{where}: {key} {value!r} {known[key][1]}."
-    for key in required.keys() - table.keys():
-        yield f"{where}: '{key}' is missing. Add it: it {required[key][1].removeprefix('is unknown. ')}."
+    for key in [key for key in required if key not in table]:
+        remedy = required[key][1].replace("is unknown. Use", "needs")
+        yield f"{where}: '{key}' is missing. Add it: it {remedy}."
 
 
 def _did_you_mean(word: str, known: Any) -> str:

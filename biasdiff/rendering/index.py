@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -47,7 +48,7 @@ def _entry(report: Report) -> _Entry:
 
 def _address(file: str) -> str:
     # Quoting takes the colon too, so that no name can be read as a scheme such as "javascript:".
-    return quote(file)
+    return quote(os.fsencode(file))
 
 
 def _day(iso: str) -> str:
