@@ -17,6 +17,8 @@ from biasdiff.inflecting import forms
         ("offer", "verb", {"offer", "offers", "offering", "offered"}),
         ("overthrow", "verb", {"overthrow", "overthrows", "overthrowing", "overthrew", "overthrown"}),
         ("strong-arm", "verb", {"strong-arm", "strong-arms", "strong-arming", "strong-armed"}),
+        ("browbeat", "verb", {"browbeat", "browbeats", "browbeating", "browbeaten"}),
+        ("slide into", "verb", {"slide into", "slides into", "sliding into", "slid into"}),
         ("chime in", "verb", {"chime in", "chimes in", "chiming in", "chimed in"}),
         ("witch hunt", "noun", {"witch hunt", "witch hunts"}),
         ("henchman", "noun", {"henchman", "henchmen"}),

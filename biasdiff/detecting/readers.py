@@ -1,0 +1,73 @@
+"""Words that readers mark as loaded and that no lexicon has."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from biasdiff import readers
+from biasdiff.detecting import guards
+from biasdiff.model import Analysis, Confidence, Finding, Sentence, Span
+from biasdiff.settings import Settings
+
+RULE = "readers.marked"
+QUESTION = "Some readers stop at this word. Would you have marked it, and what would a plainer word leave out?"
+# Where a sentence reports what somebody says, readers mark less.
+REPORTING = 0.07
+# A score from which a word weighs two.
+NOTABLE = 0.72
+
+
+def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Words that readers mark: the strongest at the default sensitivity, more at “high”.
+
+    Words inside a wording finding of another detector are passed over, as are names and what is denied.
+    """
+    taken = {at for finding in earlier if finding.group == "wording" for at in range(*finding.span)}
+    cues = sorted(attribution.cue.start for attribution in story.attributions if attribution.cue)
+    for sentence in story.told:
+        least = _least(sentence, cues, settings)
+        for hit in readers.scan(sentence.words, least):
+            span = Span(sentence.words[hit.first].start, sentence.words[hit.last - 1].end)
+            if taken.isdisjoint(range(*span)) and _is_meant(story, sentence, hit):
+                yield _finding(story, span, hit.evidence)
+
+
+def _least(sentence: Sentence, cues: list[int], settings: Settings) -> float:
+    """The score that a word of a sentence needs."""
+    if settings.sensitivity != "high":
+        return readers.STRONG
+    at = bisect_left(cues, sentence.span.start)
+    reports = at < len(cues) and cues[at] < sentence.span.end
+    return readers.MARKED + REPORTING * reports
+
+
+def _is_meant(story: Analysis, sentence: Sentence, hit: readers.Hit) -> bool:
+    text, words = story.passage.text, sentence.words
+    is_title = sentence.role in ("headline", "deck") and guards.is_title_case(text, words)
+    return not (
+        guards.is_negated(words, hit.first)
+        or guards.is_broken(text, words, hit.first, hit.last)
+        or (not is_title and guards.is_name(text, words, hit.first, hit.last))
+    )
+
+
+def _finding(story: Analysis, span: Span, evidence: readers.Evidence) -> Finding:
+    printed = " ".join(story.text(span).split()).lower()
+    return Finding(
+        span=span,
+        rule=RULE,
+        entry=None,
+        group="wording",
+        category=RULE,
+        severity=2 if evidence.score >= NOTABLE else 1,
+        confidence=_confidence(evidence),
+        voice=story.voice(span.start),
+        message=readers.reason(printed, evidence),
+        question=QUESTION,
+    )
+
+
+def _confidence(evidence: readers.Evidence) -> Confidence:
+    """Marks on the word itself, or a high score, are worth more than likeness."""
+    return "medium" if evidence.score >= readers.STRONG or evidence.readers else "low"
