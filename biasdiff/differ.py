@@ -10,7 +10,7 @@ import difflib
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from biasdiff.differing.folding import Tokens, slid, within_runs, without_islands
+from biasdiff.differing.folding import Tokens, slid, turned, within_runs, without_islands
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
 from biasdiff.differing.ops import Op, change, equal, joined, keys, shifted, span
 from biasdiff.differing.tokens import Side, has_content, side, tokens
@@ -70,7 +70,7 @@ def _readable(left: Tokens, right: Tokens) -> list[Op]:
             out += (shifted(part, op.i1, op.j1) for part in again)
         else:
             out.append(op)
-    return slid(joined(out), left, right)
+    return slid(turned(joined(out), left, right), left, right)
 
 
 def _share_content(left: Tokens, right: Tokens) -> bool:

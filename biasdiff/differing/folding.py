@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from biasdiff.differing.ops import Op, change, equal, joined
+from biasdiff.differing.ops import Op, change, equal, joined, keys
 from biasdiff.differing.tokens import Token, has_content
 
 Tokens = Sequence[Token]
@@ -12,6 +12,7 @@ Piece = tuple[int, int]
 Pieces = Sequence[Piece]
 
 _SMALL_ISLAND = 2
+_SHORT_TURN = 4
 
 
 def without_islands(ops: Sequence[Op], left: Tokens) -> list[Op]:
@@ -32,6 +33,34 @@ def _tells_nothing(ops: Sequence[Op], at: int, left: Tokens) -> bool:
     op = ops[at]
     small = op.size <= _SMALL_ISLAND or 2 * op.size <= ops[at - 1].size + ops[at + 1].size
     return small and not any(map(has_content, left[op.i1 : op.i2]))
+
+
+def turned(ops: Sequence[Op], left: Tokens, right: Tokens) -> list[Op]:
+    """Opcodes in which two words that change places stay two edits around what stands between them.
+
+    "Hale praised Orlan" / "Orlan praised Hale": difflib may keep one of the names instead of the verb.
+    """
+    out = list(ops)
+    for at in range(1, len(out) - 1):
+        before, kept, after = out[at - 1 : at + 2]
+        if kept.tag == "equal" and (before.tag, after.tag) in (("insert", "delete"), ("delete", "insert")):
+            out[at - 1 : at + 2] = _around_the_middle(before, kept, after, left, right)
+    return joined(out)
+
+
+def _around_the_middle(before: Op, kept: Op, after: Op, left: Tokens, right: Tokens) -> tuple[Op, ...]:
+    size = kept.size
+    added = before.tag == "insert"
+    i, j = (after.i1, before.j2 - size) if added else (before.i2 - size, after.j1)
+    middle = left[i : i + size]
+    short = size < min(before.size, after.size) and max(before.size, after.size) <= _SHORT_TURN * size
+    if not short or keys(middle) != keys(right[j : j + size]) or not any(map(has_content, middle)):
+        return before, kept, after
+    return (
+        change(before.i1, i, before.j1, j),
+        equal(i, i + size, j, j + size),
+        change(i + size, after.i2, j + size, after.j2),
+    )
 
 
 def slid(ops: Sequence[Op], left: Tokens, right: Tokens) -> list[Op]:

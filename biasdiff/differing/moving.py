@@ -32,22 +32,23 @@ class Moved(NamedTuple):
 def moved_phrases(ops: Iterable[Op], left: Tokens, right: Tokens) -> tuple[Moved, ...]:
     """Phrases among the differing words of both sides: three words or more, two of them with content.
 
-    A shorter one counts where it is all that an edit has on either side ("on Friday", earlier and
-    later), and a name of two words counts. No word is in two phrases; no phrase crosses from one edit into another.
+    A shorter one counts where it is all that one side adds ("on Friday", earlier and later), and so does
+    a name of two words. No word is in two phrases; no phrase crosses from one edit into another.
     """
     edits = [op for op in ops if op.tag != "equal" and op.size <= _LONGEST]
     mine = [(op.i1, op.i2) for op in edits if op.i2 > op.i1]
     theirs = [(op.j1, op.j2) for op in edits if op.j2 > op.j1]
     if not _have_common(left, mine, right, theirs):
         return ()
-    search = _Search(left, right, mine)
-    return tuple(sorted(found for stretch in theirs for found in search.phrases(stretch)))
+    search = _Search(left, right, mine, [(op.i1, op.i2) for op in edits if op.tag == "delete"])
+    alone = {(op.j1, op.j2) for op in edits if op.tag == "insert"}
+    return tuple(sorted(found for stretch in theirs for found in search.phrases(stretch, stretch in alone)))
 
 
 def _have_common(left: Tokens, mine: Sequence[Piece], right: Tokens, theirs: Sequence[Piece]) -> bool:
     """Whether any phrase could be found at all: most often none can, and this is quickly seen."""
     common = _samples(left, mine) & _samples(right, theirs)
-    return not all(map(STOPWORDS.issuperset, common))
+    return any(len(words) == 1 or not STOPWORDS.issuperset(words) for words in common)
 
 
 def _samples(tokens: Tokens, pieces: Sequence[Piece]) -> set[tuple[str, ...]]:
@@ -84,21 +85,19 @@ def _cut(first: int, last: int, phrases: Sequence[Piece]) -> list[Piece]:
 class _Search:
     """Finds phrases of right stretches among the left ones, each left word once."""
 
-    def __init__(self, left: Tokens, right: Tokens, stretches: Sequence[Piece]) -> None:
+    def __init__(self, left: Tokens, right: Tokens, stretches: Sequence[Piece], alone: Sequence[Piece]) -> None:
         self.left, self.right = left, right
         self.taken: set[int] = set()
-        self.whole: dict[tuple[str, ...], Piece] = {}
+        self.whole = {tuple(keys(left[first:last])): (first, last) for first, last in alone}
         self.places: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
         for first, last in stretches:
-            if last - first < _LEAST_WORDS:
-                self.whole[tuple(keys(left[first:last]))] = first, last
             for at, seed in enumerate(pairwise(keys(left[first:last])), first):
                 self.places[seed].append((at, last))
 
-    def phrases(self, stretch: Piece) -> Iterator[Moved]:
-        """Phrases of one right stretch, from its beginning on."""
+    def phrases(self, stretch: Piece, alone: bool) -> Iterator[Moved]:
+        """Phrases of one right stretch, from its beginning on; or all of it, where it has no answer on the left."""
         at, last = stretch
-        whole = self._whole(at, last) if last - at < _LEAST_WORDS else None
+        whole = self._whole(at, last) if alone else None
         if whole:
             yield whole
             return

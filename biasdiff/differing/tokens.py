@@ -22,6 +22,14 @@ twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand 
 billions trillion trillions dozen dozens half third quarter percent
 """.split()
 )
+FIGURES = {
+    word: str(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split(),
+        1,
+    )
+} | {word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _NO_NAMES = frozenset("i mr mrs ms miss dr sir dame lord lady".split())
 # What may stand before a name; a quotation mark, a colon or a full stop asks for a capital by itself.
 _BEFORE_NAMES = frozenset((" ", ", ", " (", "-", "\n"))

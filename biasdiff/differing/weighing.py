@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from biasdiff.differing.folding import Tokens
 from biasdiff.differing.ops import Op, change, equal, keys
-from biasdiff.differing.tokens import Token
+from biasdiff.differing.tokens import FIGURES, Token
 from biasdiff.model import EditKind
 
 # Two numbers answer each other so near to an end of their edit, at so nearly the same place.
@@ -122,5 +122,5 @@ def _weighty(tokens: Tokens) -> list[Token]:
 
 def _of(kind: EditKind, tokens: Tokens) -> object:
     """How many negations there are; which numbers; which names, however often."""
-    found = [token.key for token in tokens if token.kind == kind]
+    found = [FIGURES.get(token.key, token.key) for token in tokens if token.kind == kind]
     return len(found) if kind == "negation" else sorted(found) if kind == "number" else set(found)

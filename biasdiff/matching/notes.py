@@ -8,7 +8,7 @@ from itertools import product
 
 from biasdiff.differ import Op
 from biasdiff.differing.ops import keys
-from biasdiff.differing.tokens import Token
+from biasdiff.differing.tokens import FIGURES, Token
 from biasdiff.matching.quoted import Bracket, Said
 from biasdiff.matching.statuses import differences
 from biasdiff.matching.stretches import Shared
@@ -25,14 +25,6 @@ _CONTRACTED = {
 }
 _IRREGULAR = {"won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not"}
 _WORD = re.compile(r"[^\W_]+")
-_FIGURES = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split(),
-        1,
-    )
-} | {word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 
 
 def notes(match: Shared, beside: Sequence[Shared]) -> tuple[MatchNote, ...]:
@@ -109,7 +101,7 @@ def _kind(match: Shared, op: Op) -> NoteKind | None:
 def _in_figures(said: Said, tokens: Sequence[Token]) -> list[str]:
     """Words as printed, with small numbers in figures: "two-in-three" and "2 in 3" are one."""
     printed = said.side.text[tokens[0].start : tokens[-1].end].lower()
-    return [_FIGURES.get(word, word) for word in _WORD.findall(printed)]
+    return [FIGURES.get(word, word) for word in _WORD.findall(printed)]
 
 
 def _expanded(words: Sequence[str]) -> set[str]:
