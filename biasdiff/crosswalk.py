@@ -76,6 +76,10 @@ CROSSWALK = {
     "quotation.claim_quote": Known(
         "the marks may only say “this is a claim”; in some countries that is usual in headlines.", _SOURCE, 1
     ),
+    "syntax.personification": Known(
+        "a leader often did decide it, and a name is shorter than a government.", _CHOICE, 3
+    ),
+    "repetition": Known("a figure may be told again so that a reader remembers it.", "Sensationalism", 2),
     "quotation.partial": Known("one word may be all that is worth quoting, or all that was clear.", "Slant", 3),
 }
 UNKNOWN = Known("the rule is not one of ours; ask who wrote it.", _NONE, 3)
