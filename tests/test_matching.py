@@ -344,6 +344,14 @@ def test_speakers_are_compared_by_name(one, other, wanted):
     assert match.speakers == wanted
 
 
+def test_whom_he_is_taken_for_is_no_other_speaker():
+    a, b = by("Dana Orlan"), by("Jon Reyes")
+    text = b.passage.text.replace("Jon Reyes", "he, later")
+    b = replace(b, passage=Passage(text), quotations=(replace(b.quotations[0], speaker_name="Jon Reyes"),))
+    (match,) = match_quotations(a, b)
+    assert match.speakers == "unclear"
+
+
 def test_a_body_or_a_pronoun_is_no_other_speaker():
     (match,) = match_quotations(by("Ann Bole"), by("Harbour Union", "organisation"))
     assert match.speakers == "unclear"
@@ -357,6 +365,19 @@ def test_edits_point_at_the_words_that_differ():
     assert [(e.tag, a.text(e.left), b.text(e.right)) for e in match.edits if e.tag != "equal"] == [
         ("replace", "him", "the mayor")
     ]
+
+
+def test_words_that_the_other_story_quotes_elsewhere_are_in_no_edit():
+    a = analyze("“I want to work with him. And we need no one to stop us,” she said.")
+    b = analyze(
+        "“I want to work with him,” she said on Monday.\n\n“And we need no one to stop us,” she told the paper."
+    )
+    assert [{e.tag for e in m.edits} for m in match_quotations(a, b)] == [{"equal"}, {"equal"}]
+
+
+def test_words_that_the_other_story_leaves_out_are_an_edit():
+    match = only(WHOLE, "The boats were safe")
+    assert [e.tag for e in match.edits] == ["equal", "delete"]
 
 
 def test_no_edit_holds_what_he_said():

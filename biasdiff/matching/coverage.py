@@ -29,10 +29,13 @@ class Covered:
                     self.left[match.mine.index].update(token.start for token in match.left[op.i1 : op.i2])
                     self.right[match.theirs.index].update(token.start for token in match.right[op.j1 : op.j2])
 
-    def missing(self, match: Shared) -> tuple[Missing, ...]:
-        """What either story leaves out of the utterance, next to the words that this match shares."""
+    def missing(self, match: Shared) -> tuple[tuple[Missing, ...], tuple[Missing, ...]]:
+        """The left words that the right story leaves out, and the right words that the left story does.
+
+        Only those next to the words that this match shares.
+        """
         mine, theirs = self.left[match.mine.index], self.right[match.theirs.index]
-        return (*_left_out(match, mine, of_left=True), *_left_out(match, theirs, of_left=False))
+        return tuple(_left_out(match, mine, of_left=True)), tuple(_left_out(match, theirs, of_left=False))
 
 
 def coverage(match: Shared, missing: Sequence[Missing]) -> Coverage:

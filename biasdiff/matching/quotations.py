@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from biasdiff.differ import edits
+from biasdiff.differ import Side, edits
 from biasdiff.matching.candidates import candidates
 from biasdiff.matching.coverage import Covered, coverage
 from biasdiff.matching.notes import notes
@@ -13,7 +13,7 @@ from biasdiff.matching.quoted import Said, quoted
 from biasdiff.matching.speakers import speakers
 from biasdiff.matching.statuses import status
 from biasdiff.matching.stretches import Shared, chosen, shared_stretch
-from biasdiff.model import Analysis, QuotationMatch
+from biasdiff.model import Analysis, Missing, QuotationMatch, Span
 
 
 def match_quotations(left: Analysis, right: Analysis) -> tuple[QuotationMatch, ...]:
@@ -38,14 +38,20 @@ def match_quotations(left: Analysis, right: Analysis) -> tuple[QuotationMatch, .
 def _match(shared: Shared, beside: Sequence[Shared], covered: Covered) -> QuotationMatch:
     """A match; `beside` are all matches of its two quotations."""
     mine, theirs = shared.mine, shared.theirs
-    missing = covered.missing(shared)
+    of_mine, of_theirs = covered.missing(shared)
     return QuotationMatch(
         passages=(mine.story.passage.id, theirs.story.passage.id),
         quotations=(mine.index, theirs.index),
         status=status(shared),
-        coverage=coverage(shared, missing),
-        edits=edits(mine.side, theirs.side),
+        coverage=coverage(shared, (*of_mine, *of_theirs)),
+        edits=edits(_compared(mine, shared.mine_span, of_mine), _compared(theirs, shared.theirs_span, of_theirs)),
         speakers=speakers(mine.story, theirs.story, mine.quotation, theirs.quotation),
-        missing=missing,
+        missing=(*of_mine, *of_theirs),
         notes=notes(shared, beside),
     )
+
+
+def _compared(said: Said, shared: Span, missing: Sequence[Missing]) -> Side:
+    """The words of a quotation that a match is about: shared ones, and those that the other story leaves out."""
+    spans = [shared, *(span for one in missing for span in one.spans)]
+    return said.within(min(span.start for span in spans), max(span.end for span in spans))

@@ -42,6 +42,11 @@ class Said:
         self.in_headline = any(s.role == "headline" for s in story.between(quotation.parts[0]))
         self.brackets = tuple(_brackets(story.passage.text, quotation.parts))
 
+    def within(self, start: int, end: int) -> Side:
+        """The words of a stretch of the quotation."""
+        runs = (tuple(word for word in run if start <= word.start and word.end <= end) for run in self.side.runs)
+        return Side(self.side.text, tuple(run for run in runs if run))
+
     def bracket(self, token: Token) -> Bracket | None:
         """The brackets in which a word stands, or that stand inside it ("[W]e")."""
         return next((b for b in self.brackets if b.start < token.end and token.start < b.end), None)

@@ -11,9 +11,10 @@ _LEAST_TO_MISPRINT = 5
 
 
 def speakers(left: Analysis, right: Analysis, one: Quotation, other: Quotation) -> Speakers:
-    """same: both stories name one person. different: each names another. unclear: a pronoun, a role, a body, nobody.
+    """same: both stories name one person. different: each names another. unclear: a role, a body, nobody.
 
-    A surname alone is the person of that surname; a slip of one letter in it is no other person.
+    Two people are told only of names printed beside both quotations, not of whom a "he" is taken
+    for. A surname alone is the person of that surname; a slip of one letter in it is no other person.
     """
     mine, theirs = person(left, one.speaker_name), person(right, other.speaker_name)
     if not mine or not theirs:
@@ -21,13 +22,18 @@ def speakers(left: Analysis, right: Analysis, one: Quotation, other: Quotation) 
     if mine[-1] == theirs[-1]:
         firsts_agree = min(len(mine), len(theirs)) == 1 or mine[0] == theirs[0] or _misprinted(mine[0], theirs[0])
         return "same" if firsts_agree else "unclear"
-    return "unclear" if _misprinted(mine[-1], theirs[-1]) else "different"
+    printed = _is_printed(left, one, mine) and _is_printed(right, other, theirs)
+    return "different" if printed and not _misprinted(mine[-1], theirs[-1]) else "unclear"
 
 
 def person(story: Analysis, name: str | None) -> list[str]:
     """The words of a name in lower case, where it is a person's; none where it is not known to be one."""
     known = any(one.name == name and one.kind == "person" for one in story.names)
     return name.lower().split() if name and known else []
+
+
+def _is_printed(story: Analysis, quotation: Quotation, name: Sequence[str]) -> bool:
+    return quotation.speaker is not None and name[-1] in story.text(quotation.speaker).lower()
 
 
 class People:
