@@ -48,6 +48,17 @@ def test_common_encodings_are_understood(file, encoding):
     assert biasdiff.read(file(text.encode(encoding))).text == text
 
 
+def test_a_broken_byte_does_not_spoil_the_rest(file):
+    whole = "“We can’t sail,” said Ann. “The café is shut.”"
+    assert biasdiff.read(file(whole.encode() + b" \xff \xe9\n")).text == f"{whole} \ufffd \ufffd\n"
+    assert biasdiff.read(file(b"The caf\xe9 is shut.\n")).text == "The café is shut.\n"
+
+
+def test_a_header_of_many_spaces_is_read_to_its_end(file):
+    value = f"x{' ' * 200_000}y"
+    assert biasdiff.read(file(f"Outlet: {value} \t\n\nNobody sailed.\n")).outlet == value
+
+
 def test_line_ends_become_newlines(file):
     assert biasdiff.read(file(b"One.\r\nTwo.\rThree.")).text == "One.\nTwo.\nThree."
 

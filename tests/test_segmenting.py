@@ -268,6 +268,11 @@ def test_a_site_or_an_agency_signs_on_the_last_line() -> None:
     assert with_role("Port.Az", "boilerplate") == []
 
 
+@pytest.mark.parametrize("mark", ["?", "!", "* * *."])
+def test_lone_marks_take_no_sentence_with_them(mark: str) -> None:
+    assert "The crews left." not in with_role(f"{mark} The crews left. Nobody sailed.", "boilerplate")
+
+
 def test_a_section_above_the_headline_is_boilerplate() -> None:
     text = "WORLD\nFerry crews walk out again\nThe crews left at noon.\nThe board met."
     assert with_role(text, "boilerplate") == ["WORLD"]

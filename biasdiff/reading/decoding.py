@@ -20,7 +20,8 @@ _MARKS = (
 def decode(data: bytes, path: Path) -> str:
     """The text in the bytes of a file: by its byte order mark, else UTF-8, UTF-16 without a mark, Windows-1252.
 
-    Line ends become newlines. Raises InputError for binary data.
+    Line ends become newlines, and a few broken bytes in UTF-8 replacement characters. Raises
+    InputError for binary data.
     """
     text = _decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
     start = text[:MOST_LOOKED_AT]
@@ -31,6 +32,8 @@ def decode(data: bytes, path: Path) -> str:
 
 def _decoded(data: bytes, path: Path) -> str:
     for encoding in (*(name for mark, name in _MARKS if data.startswith(mark)), *_guesses(data)):
+        if encoding == "cp1252" and _is_damaged_utf8(data):
+            return data.decode("utf-8", "replace")
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -44,3 +47,11 @@ def _guesses(data: bytes) -> tuple[str, ...]:
     if len(data) % 2 == 0 and start.count(0) > len(start) // 4:
         return ("utf-16-le",) if start[1::2].count(0) > start[::2].count(0) else ("utf-16-be",)
     return "utf-8", "cp1252"
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether most letters beyond ASCII are whole in UTF-8: a few broken bytes shall not turn “ into â€œ."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(character > "\x7f" for character in text) - broken
+    return whole > 2 * broken

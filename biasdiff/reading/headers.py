@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINE = re.compile(r"(Outlet|Title|URL|Published)[ \t]*:[ \t]*(\S[^\n]*?)[ \t]*(?:\n|\Z)", re.I)
+_LINE = re.compile(r"(Outlet|Title|URL|Published)[ \t]*:[ \t]*(\S[^\n]*)(?:\n|\Z)", re.I)
 
 
 class Header(NamedTuple):
@@ -20,7 +20,7 @@ def header(text: str) -> Header:
     values: dict[str, str] = {}
     at = 0
     while found := _LINE.match(text, at):
-        values[found[1].lower()] = found[2]
+        values[found[1].lower()] = found[2].rstrip(" \t")
         at = found.end()
     blank = re.compile(r"[ \t]*\n").match(text, at)
     if not values or (at < len(text) and not blank):

@@ -117,9 +117,12 @@ def boilerplate_flags(text: str, sentences: Sequence[Span], last: bool) -> list[
     whole = text[sentences[0].start : sentences[-1].end]
     if _is_line(whole, last) or is_metadata(whole):
         return [True] * len(sentences)
-    flags = [_is_note(text[span.start : span.end]) for span in sentences]
+    printed = [text[span.start : span.end] for span in sentences]
+    flags = [_is_note(sentence) for sentence in printed]
     short = len(sentences) <= _NOTE_SENTENCES and len(whole) <= _LONGEST_NOTE
-    if short and (flags[0] or _is_caption(text, sentences[-1]) or (flags[-1] and _AUTHOR.search(whole))):
+    # Lone marks before a sentence ("? It stopped.") are nothing to read, but no note either.
+    opens = flags[0] and any(map(str.isalnum, printed[0]))
+    if short and (opens or _is_caption(text, sentences[-1]) or (flags[-1] and _AUTHOR.search(whole))):
         return [True] * len(sentences)
     return flags
 
