@@ -205,9 +205,9 @@ TABLE = {
         "From 8.30 on <Sept> 3 <September> they walked 14 kilometres",
     ),
     "accents": (
-        "Felipe Calderón left the café",
-        "Felipe Calderon left the cafe",
-        "Felipe Calderón left the café",
+        "Zoë Marín left the café",
+        "Zoe Marin left the cafe",
+        "Zoë Marín left the café",
     ),
     "full stops and house styles of abbreviation": (
         "Mr. Hale met Gov. Vray of the U.S. on Nov. 3",
