@@ -32,7 +32,7 @@ class Reasons:
         printed = self._printed(0, mine), self._printed(1, theirs)
         shared = sorted(printed[0].keys() & printed[1].keys(), key=lambda number: (-pair.weight[number], term(number)))
         figures = [number for number in shared if term(number)[0].isdigit()]
-        names = [n for n in shared if n not in figures and (n in pair.names or printed[0][n].lower() in self._names)]
+        names = [n for n in shared if n not in figures and (n in pair.names or self._is_named(printed, n))]
         words = [number for number in shared if number not in figures and number not in names]
         rare = [number for number in words if number not in pair.common]
 
@@ -41,11 +41,15 @@ class Reasons:
 
         return (
             *self._quotation(mine, theirs),
-            *_listed("both give", [_figure(term(number)) for number in figures[:_MOST_WORDS]]),
+            *_listed("both give", [_figure(term(n), printed[0][n], printed[1][n]) for n in figures[:_MOST_WORDS]]),
             *_listed("names in common:", forms(names, True)),
             *_listed("rare words in common:" if rare else "words in common:", forms(rare or words, False)),
             *_places(mine, theirs),
         )
+
+    def _is_named(self, printed: Sequence[dict[int, str]], number: int) -> bool:
+        """Whether a word that opens sentences, so that its capital tells nothing, is part of a name."""
+        return all(words[number][0].isupper() and words[number].lower() in self._names for words in printed)
 
     def _lines(self, side: int, numbers: Sequence[int]) -> list[Line]:
         lines = (self._pair.left, self._pair.right)[side]
@@ -94,9 +98,10 @@ def _listed(lead: str, words: Sequence[str]) -> list[str]:
     return [f"{lead} {', '.join(words)}"] if words else []
 
 
-def _figure(term: str) -> str:
-    """A figure with thousands apart: "84000" -> "84,000"; years stay."""
-    return f"{int(term):,}" if term.isdigit() and len(term) > 4 else term
+def _figure(term: str, mine: str, theirs: str) -> str:
+    """A figure with thousands apart where a story has them so, or where it is given in words."""
+    apart = any("," in form or not any(map(str.isdigit, form)) for form in (mine, theirs))
+    return f"{int(term):,}" if apart and term.isdecimal() else term
 
 
 def _form(mine: str, theirs: str, is_name: bool) -> str:

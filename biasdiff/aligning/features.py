@@ -16,6 +16,7 @@ from biasdiff.aligning.runs import longest_run, shared_fragments
 
 NAMES = (
     "quoted words in both",  # the smaller of the two shares of words inside quotation marks
+    "quoted words that differ",  # that share, as far as the terms inside the marks are not the same
     "quotation shared",  # share of the shorter quotation that is one common run
     "fragment quoted by both",  # weight of a short quotation that stands in the other's quotation marks
     "running words shared",  # pairs of words in a row, one of them with content
@@ -56,7 +57,7 @@ class Features:
         left, right = self._pair.left[number], self._pair.right[other]
         bests = self._best[0][number], self._best[1][other]
         return (
-            min(left.share_quoted, right.share_quoted),
+            *_quoted(left, right),
             *self._quotations(left, right),
             *self._running(number, other),
             *self._terms(number, other),
@@ -149,6 +150,14 @@ class _Side:
             words = self._lines[number].words
             kept[number] = frozenset([two for two in pairwise(words) if two[0] >= 0 or two[1] >= 0])
         return kept[number]
+
+
+def _quoted(left: Line, right: Line) -> tuple[float, float]:
+    """Share of words quoted in both, and how much of that differs."""
+    both = min(left.share_quoted, right.share_quoted)
+    fewer = min(len(left.quoted_content), len(right.quoted_content))
+    same = len(left.quoted_content & right.quoted_content) / fewer if fewer else 0.0
+    return both, both * (1 - same)
 
 
 def _near_ledes(left: Line, right: Line) -> float:

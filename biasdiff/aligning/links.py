@@ -112,8 +112,8 @@ def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
     """Whether both carry the same quoted words, be they in quotation marks in one story alone.
 
     That is a run of four quoted words, where two words of content are quoted in both; a short
-    quotation that comes back whole; or, where one line is quoted in good part, a long common run
-    or all of the shorter line.
+    quotation that comes back whole; or, where one line is quoted in good part, a long run of its
+    quoted words or all of the shorter line.
     """
     if not left.quoted_content.isdisjoint(right.quoted_content):
         if (
@@ -126,9 +126,10 @@ def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
     pieces = chain(repeated(left, right, both.names), repeated(right, left, both.names))
     if any(len(piece) >= _SAME_QUOTATION for piece in pieces):
         return True
-    long_run = min(_LONG_RUN, max(_SHORT_LINE, min(len(left.words), len(right.words))))
+    run = max(longest_run(left.quoted, right.words), longest_run(left.words, right.quoted))
     share = max(left.share_quoted, right.share_quoted)
-    return share >= _QUOTED_SHARE and longest_run(left.words, right.words) >= long_run
+    shorter = min(len(left.words), len(right.words))
+    return share >= _QUOTED_SHARE and run >= min(_LONG_RUN, max(_SHORT_LINE, shorter))
 
 
 def _grouped(matches: Iterable[_Match]) -> list[_Group]:

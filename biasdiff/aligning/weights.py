@@ -12,8 +12,8 @@ from operator import mul
 
 from biasdiff.aligning.features import NAMES
 
-# Log of the longer story's sentences at which the shift is nought, and the farthest shift either way.
-MIDDLE, FARTHEST = 2.7, 1.5
+# Log of the longer story's sentences at which the shift is nought, and how far it goes: from 9 sentences to 67.
+MIDDLE, SHORTEST, LONGEST = 2.7, -0.5, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ class Weights:
 
 def shift(sentences: int) -> float:
     """How far the length of the longer story is from the middle one, in logs, bounded."""
-    return max(-FARTHEST, min(FARTHEST, log(max(1, sentences)) - MIDDLE))
+    return max(SHORTEST, min(LONGEST, log(max(1, sentences)) - MIDDLE))
 
 
 def chance_matches(sentences: int) -> float:
     """What the odds of a link lose (in logs) in texts longer than those fitted on: more sentences, more look-alikes."""
-    return max(0.0, log(max(1, sentences)) - MIDDLE - FARTHEST)
+    return max(0.0, log(max(1, sentences)) - MIDDLE - LONGEST)
 
 
 def chance(weights: Sequence[float], features: Sequence[float]) -> float:
