@@ -32,7 +32,8 @@ be was been|become became become|begin began begun|bend bent bent|bind bound bou
 |uphold upheld upheld|upset upset upset|wage waged waged|wear wore worn|weep wept wept|win won won
 |withdraw withdrew withdrawn|withhold withheld withheld|write wrote written|beset beset beset|forbid forbade forbidden
 |browbeat browbeat browbeaten|forsake forsook forsaken|slide slid slid|speed sped sped|stink stank stunk
-|stride strode stridden|wake woke woken|weave wove woven|wring wrung wrung|drink drank drunk|broadcast broadcast broadcast
+|stride strode stridden|wake woke woken|weave wove woven|wring wrung wrung|drink drank drunk
+|broadcast broadcast broadcast
 """
 IRREGULAR = {
     base: (past, participle)

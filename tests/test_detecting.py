@@ -277,7 +277,9 @@ def test_swapping_two_sides_changes_no_finding(sensitivity):
     assert [(f.rule, f.severity, f.voice) for f in first] == [(f.rule, f.severity, f.voice) for f in second]
 
 
-@pytest.mark.parametrize("text", ["Rovers crushed United 5-0 at home.", "The striker hammered his old club in the league."])
+@pytest.mark.parametrize(
+    "text", ["Rovers crushed United 5-0 at home.", "The striker hammered his old club in the league."]
+)
 def test_a_match_report_may_crush_and_hammer(text):
     assert found(LEAD + text, "eval.verb") == []
 

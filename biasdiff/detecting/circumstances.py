@@ -41,7 +41,7 @@ _MINDS = frozenset(
     """
     he she they who president chair chief boss general judge king queen prince duke duchy aide aides ally allies mp mps
     politician candidate critic critics rebels troops residents parents crews chiefs generals bosses people government
-    party union company ministry kremlin palace council board family families couple neighbours neighbors islanders
+    party union company ministry palace council board family families couple neighbours neighbors islanders
     landlord firms firm opposition club branch widow boy girl girls boys students pupils star spokesperson cabinet
     parliament committee team coach brother sister mother father son daughter wife husband pair duo regime army police
     """.split()

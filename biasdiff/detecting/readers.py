@@ -27,10 +27,12 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     cues = sorted(attribution.cue.start for attribution in story.attributions if attribution.cue)
     for sentence in story.told:
         least = _least(sentence, cues, settings)
-        for hit in readers.scan(sentence.words, least):
-            span = Span(sentence.words[hit.first].start, sentence.words[hit.last - 1].end)
-            if taken.isdisjoint(range(*span)) and _is_meant(story, sentence, hit):
-                yield _finding(story, span, hit.evidence)
+        for at, word in enumerate(sentence.words):
+            evidence = readers.evidence(word.norm)
+            if evidence and evidence.score >= least and _is_meant(story, sentence, at):
+                span = Span(word.start, word.end)
+                if taken.isdisjoint(range(*span)):
+                    yield _finding(story, span, evidence)
 
 
 def _least(sentence: Sentence, cues: list[int], settings: Settings) -> float:
@@ -42,14 +44,11 @@ def _least(sentence: Sentence, cues: list[int], settings: Settings) -> float:
     return readers.MARKED + REPORTING * reports
 
 
-def _is_meant(story: Analysis, sentence: Sentence, hit: readers.Hit) -> bool:
+def _is_meant(story: Analysis, sentence: Sentence, at: int) -> bool:
     text, words = story.passage.text, sentence.words
     is_title = sentence.role in ("headline", "deck") and guards.is_title_case(text, words)
-    return not (
-        guards.is_negated(words, hit.first)
-        or guards.is_broken(text, words, hit.first, hit.last)
-        or (not is_title and guards.is_name(text, words, hit.first, hit.last))
-    )
+    is_name = not is_title and guards.is_name(text, words, at, at + 1)
+    return not is_name and not guards.is_negated(words, at)
 
 
 def _finding(story: Analysis, span: Span, evidence: readers.Evidence) -> Finding:
