@@ -15,21 +15,24 @@ from biasdiff.stopwords import STOPWORDS
 
 NEGATIONS = frozenset("not no nor never neither none nobody nothing nowhere without cannot".split())
 # "one" is left out: it is a pronoun more often than a number.
-NUMBERS = frozenset(
-    """
+_SMALL = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
-billions trillion trillions dozen dozens half third quarter percent
 """.split()
-)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+# Small numbers in figures, to tell another number from the same one in another house style.
 FIGURES = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split(),
-        1,
+    "one": "1",
+    **{word: str(number) for number, word in enumerate(_SMALL, 2)},
+    **{word: str(10 * number) for number, word in enumerate(_TENS, 2)},
+}
+NUMBERS = frozenset(
+    (
+        *_SMALL,
+        *_TENS,
+        *"hundred hundreds thousand thousands million millions billion billions trillion trillions".split(),
+        *"dozen dozens half third quarter percent".split(),
     )
-} | {word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+)
 _NO_NAMES = frozenset("i mr mrs ms miss dr sir dame lord lady".split())
 # What may stand before a name; a quotation mark, a colon or a full stop asks for a capital by itself.
 _BEFORE_NAMES = frozenset((" ", ", ", " (", "-", "\n"))
@@ -39,7 +42,6 @@ _LEAST_PART = 3
 # Grammar words are never joined by rule: "the rapist" and "not able" would become other words.
 _SPACED = (("can", "not"), ("under", "way"), ("any", "more"), ("for", "ever"), ("per", "cent"))
 _GRAMMAR = STOPWORDS | NEGATIONS
-
 
 Parts = tuple[str, ...]
 
