@@ -41,7 +41,8 @@ def slips(text):
 
 
 def found(text, *lexicons):
-    return [(f.entry, f.severity) for f in analyze(text, settings=Settings(lexicons=lexicons)).findings]
+    findings = analyze(text, settings=Settings(lexicons=lexicons)).findings
+    return [(f.entry, f.severity) for f in findings if f.entry]
 
 
 def test_an_entry_takes_rule_and_question_from_its_lexicon():
@@ -139,9 +140,9 @@ def test_examples_in_the_docstrings_hold():
 def test_an_entry_of_low_confidence_is_found_at_high_sensitivity_only():
     low = own(HEAD + ENTRY.replace("severity = 2", 'severity = 2\nconfidence = "low"'))
     text, settings = "It rained. At noon the old sea dogs went home.", Settings(lexicons=(low,))
-    assert analyze(text, settings=settings).findings == ()
-    (finding,) = analyze(text, sensitivity="high", settings=settings).findings
-    assert (finding.entry, finding.confidence) == ("sea-dog", "low")
+    assert "sea-dog" not in [f.entry for f in analyze(text, settings=settings).findings]
+    high = analyze(text, sensitivity="high", settings=settings).findings
+    assert [f.confidence for f in high if f.entry == "sea-dog"] == ["low"]
 
 
 def test_a_longer_term_that_a_guard_refuses_leaves_its_words_to_a_shorter_one():
