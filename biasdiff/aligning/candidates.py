@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
 
-from biasdiff.aligning.lines import Line, read
+from biasdiff.aligning.lines import Line, read, renumbered
 from biasdiff.aligning.terms import common
 from biasdiff.aligning.vocabulary import Vocabulary
 from biasdiff.model import Analysis
@@ -64,9 +64,8 @@ def pair(left: Analysis, right: Analysis) -> Pair:
     vocabulary = Vocabulary()
     mine, my_names = read(left, vocabulary)
     theirs, their_names = read(right, vocabulary)
-    if vocabulary.join_misspelt(my_names | their_names):
-        mine, my_names = read(left, vocabulary)
-        theirs, their_names = read(right, vocabulary)
+    misspelt = vocabulary.misspelt(my_names | their_names)
+    mine, theirs = renumbered(mine, misspelt), renumbered(theirs, misspelt)
     df = _counted(mine), _counted(theirs)
     sentences = len(mine) + len(theirs)
     counted = min(sentences, MOST_COUNTED)
@@ -99,34 +98,31 @@ def cosine(shared: int, left: int, right: int) -> float:
 def candidates(pair: Pair) -> list[Candidate]:
     """Pairs of lines with their cosine, in order: for each line, on either side, the ones most like it."""
     most = max(1, min(MOST_CANDIDATES, ALL_CANDIDATES // max(len(pair.left), len(pair.right), 1)))
-    rows: list[tuple[int, int, float]] = []
-    columns: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    chosen: dict[tuple[int, int], float] = {}
+    columns: defaultdict[int, list[_Entry]] = defaultdict(list)
     for number, found in _alike(pair):
-        best = _best(found, most)
-        rows += [(number, other, alike) for alike, other in best]
-        for other, alike in found:
+        chosen.update({(number, other): -unlike for unlike, other in _closest(found, most)})
+        for unlike, other in found:
             column = columns[other]
-            column.append((alike, number))
+            column.append((unlike, number))
             if len(column) > 8 * most:
-                columns[other] = _cut(column, most)
-    chosen = {(left, right): alike for left, right, alike in rows}
-    for right, column in columns.items():
-        chosen.update({(left, right): alike for alike, left in _cut(column, most)})
+                columns[other] = _closest(column, most)
+    for other, column in columns.items():
+        chosen.update({(number, other): -unlike for unlike, number in _closest(column, most)})
     return [Candidate(*lines, alike) for lines, alike in sorted(chosen.items())]
 
 
-def _best(found: list[tuple[int, float]], most: int) -> list[tuple[float, int]]:
-    return _cut([(alike, other) for other, alike in found], most)
+# The cosine with its sign turned, and a line: so that the closest come first, and the earlier among equals.
+_Entry = tuple[float, int]
 
 
-def _cut(column: list[tuple[float, int]], most: int) -> list[tuple[float, int]]:
-    """The ones most alike, the earlier first among equals."""
-    ranked = sorted(column, key=lambda entry: (-entry[0], entry[1]))[:most]
-    return [entry for rank, entry in enumerate(ranked) if rank < BEST or entry[0] >= ALIKE]
+def _closest(entries: list[_Entry], most: int) -> list[_Entry]:
+    ranked = sorted(entries)[:most]
+    return [entry for rank, entry in enumerate(ranked) if rank < BEST or -entry[0] >= ALIKE]
 
 
-def _alike(pair: Pair) -> Iterable[tuple[int, list[tuple[int, float]]]]:
-    """For each left line the right lines that share a telling term with it, and their cosine."""
+def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
+    """For each left line the right lines that share a telling term with it, and how unlike they are."""
     where = _index(pair)
     square = pair.square
     mine, theirs = ([sum([square[term] for term in line.content]) for line in side] for side in (pair.left, pair.right))
@@ -136,13 +132,14 @@ def _alike(pair: Pair) -> Iterable[tuple[int, list[tuple[int, float]]]]:
             weight = square[term]
             for number in where.get(term, ()):
                 shared[number] += weight
-        length = mine[line.number] * LEAST_COSINE**2
+        length = mine[line.number]
+        least = length * LEAST_COSINE**2
         yield (
             line.number,
             [
-                (number, cosine(weight, mine[line.number], theirs[number]))
+                (-cosine(weight, length, theirs[number]), number)
                 for number, weight in shared.items()
-                if weight * weight >= length * theirs[number]
+                if weight * weight >= least * theirs[number]
             ],
         )
 

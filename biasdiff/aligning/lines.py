@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -71,6 +71,22 @@ def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], fro
             )
         )
     return tuple(lines), frozenset([word for word, lead in names.items() if lead > 0])
+
+
+def renumbered(lines: tuple[Line, ...], numbers: Mapping[int, int]) -> tuple[Line, ...]:
+    """The lines with some terms counted as others."""
+    return tuple([_renumbered(line, numbers) if numbers.keys() & line.content else line for line in lines])
+
+
+def _renumbered(line: Line, numbers: Mapping[int, int]) -> Line:
+    words = tuple([numbers.get(word, word) for word in line.words])
+    quoted = tuple([numbers.get(word, word) for word in line.quoted])
+    return line._replace(
+        words=words,
+        content=frozenset([word for word in words if word >= 0]),
+        quoted=quoted,
+        quoted_content=frozenset([word for word in quoted if word >= 0]),
+    )
 
 
 def _quotes(parts: Sequence[Span], at: int, starts: Sequence[int]) -> Iterator[tuple[int, int]]:

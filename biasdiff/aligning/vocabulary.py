@@ -77,19 +77,16 @@ class Vocabulary:
         one = phrases().get((former, latter))
         return None if one is None else self._number(one)
 
-    def join_misspelt(self, names: Collection[int]) -> bool:
-        """One number for names that differ by two letters changed about ("Zelenksy"); says whether there are any."""
-        by_letters: dict[str, str] = {}
-        joined = False
+    def misspelt(self, names: Collection[int]) -> dict[int, int]:
+        """Names that differ from one met before by two letters changed about ("Zelenksy"), and the number of that."""
+        by_letters: dict[str, int] = {}
+        found: dict[int, int] = {}
         for term, number in self._numbers.items():
             if number in names and len(term) >= _LEAST_LETTERS:
-                first = by_letters.setdefault("".join(sorted(term)), term)
-                if self._numbers[first] != number and _changed_about(first, term):
-                    self._numbers[term] = self._numbers[first]
-                    joined = True
-        if joined:
-            self._plain.clear()
-        return joined
+                first = by_letters.setdefault("".join(sorted(term)), number)
+                if first != number and _changed_about(self._terms[first], term):
+                    found[number] = first
+        return found
 
 
 def _changed_about(one: str, two: str) -> bool:
