@@ -1,5 +1,6 @@
 import re
 import time
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -248,6 +249,13 @@ def test_hostile_text_stays_text():
     assert not any(tag == "img" or any(name.startswith("on") for name in values) for tag, values in page.elements)
     assert "{{ 7*7 }} {% raw %}" in page.words
     assert page.sentence("A1") == re.sub("[‮\x00\x07]", "�", HOSTILE)
+
+
+def test_what_sentences_share_cannot_turn_the_line_around():
+    result = several(2)
+    shared = replace(result.links[0], evidence=("quoted: \u2067so", "\u2067names"))
+    source = render(comparison(result.analyses, (shared,)))
+    assert "<bdi>quoted: \u2067so</bdi>; <bdi>\u2067names</bdi>. How sure" in source
 
 
 def test_only_web_addresses_become_links():

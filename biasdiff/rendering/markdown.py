@@ -86,6 +86,7 @@ def _side_by_side(result: Comparison) -> Iterator[str]:
     """Linked sentences first, pair of stories by pair, then those that one story has alone."""
     yield from ("## Side by side", "")
     shown: set[Ref] = set()
+    found = {story.passage.id: _by_sentence(story) for story in result.analyses}
     for link, edits in zip(result.links, result.edits, strict=True):
         sides = [(story_of(result, key), ids) for key, ids in zip(link.passages, link.sentences, strict=True)]
         names = " · ".join(", ".join(str(Ref(s.passage.id, i)) for i in ids) for s, ids in sides)
@@ -97,7 +98,7 @@ def _side_by_side(result: Comparison) -> Iterator[str]:
         for story, ids in sides:
             fresh = [i for i in ids if Ref(story.passage.id, i) not in shown]
             shown.update(Ref(story.passage.id, i) for i in fresh)
-            yield from _notes(story, fresh)
+            yield from _notes(story, fresh, found[story.passage.id])
         yield ""
     for story in result.analyses:
         linked = {
@@ -115,17 +116,22 @@ def _side_by_side(result: Comparison) -> Iterator[str]:
             "",
         )
         yield from ("\n>\n".join(_quoted(story, index) for index in alone) or "None.", "")
-        yield from (*_notes(story, alone), "")
+        yield from (*_notes(story, alone, found[story.passage.id]), "")
 
 
 def _quoted(story: Analysis, index: int) -> str:
     return f"> **{Ref(story.passage.id, index)}** {_safe(story.text(story.sentences[index].span))}"
 
 
-def _notes(story: Analysis, indices: Sequence[int]) -> Iterator[str]:
+def _by_sentence(story: Analysis) -> dict[int, list[Finding]]:
+    found: dict[int, list[Finding]] = {}
     for finding in story.findings:
-        if ref_of(story, finding.span).sentence in indices:
-            yield _note(story, finding)
+        found.setdefault(ref_of(story, finding.span).sentence, []).append(finding)
+    return found
+
+
+def _notes(story: Analysis, indices: Sequence[int], found: dict[int, list[Finding]]) -> Iterator[str]:
+    return (_note(story, finding) for index in indices for finding in found.get(index, ()))
 
 
 def _note(story: Analysis, finding: Finding) -> str:
