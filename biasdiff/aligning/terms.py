@@ -24,9 +24,9 @@ _TEENS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _MONTHS = "january february april june july august september october november december"
 _SHORT = {
-    "gop": "republican", "rep": "representative", "reps": "representative", "sen": "senator", "sens": "senator",
-    "gov": "governor", "dem": "democrat", "dems": "democrat", "democratic": "democrat", "govt": "government",
-    "sept": "sep", "mice": "mouse", "men": "man", "women": "woman", "children": "child", "wolves": "wolf",
+    "rep": "representative", "reps": "representative", "sen": "senator", "sens": "senator", "gov": "governor",
+    "gen": "general", "govt": "government", "dept": "department", "sept": "sep",
+    "mice": "mouse", "men": "man", "women": "woman", "children": "child", "wolves": "wolf",
 }  # fmt: skip
 _PLAIN = (
     {word: str(number) for number, word in enumerate(_TEENS.split(), 2)}
