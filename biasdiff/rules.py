@@ -139,6 +139,14 @@ _RULES = (
         "sensationalism; clickbait cues (Chakraborty et al. 2016)",
         surest="medium",
     ),
+    Rule(
+        "readers.marked",
+        "Word that readers mark",
+        _W,
+        "A word that readers marked as loaded in news sentences, or that is built and used like such words.",
+        "readers’ marks on news sentences (Spinde et al. 2021, MBIC)",
+        cap=2,
+    ),
     Rule("booster", "Booster", _S, "A word that makes a statement stronger or surer.", "boosters (Hyland 2005)", cap=2),
     Rule(
         "superlative",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from biasdiff.detecting import figures, lexical, marks, personifying, records, repeating
+from biasdiff.detecting import figures, lexical, marks, personifying, readers, records, repeating
 from biasdiff.model import Analysis, Finding
 from biasdiff.rules import RULES
 from biasdiff.settings import Settings
@@ -15,7 +15,7 @@ LaterDetector = Callable[[Analysis, Settings, tuple[Finding, ...]], Iterable[Fin
 
 DETECTORS: tuple[Detector, ...] = (lexical.detect, figures.detect, marks.detect, personifying.detect)
 # These look at what the first ones found.
-LATER: tuple[LaterDetector, ...] = (records.detect, repeating.detect)
+LATER: tuple[LaterDetector, ...] = (readers.detect, records.detect, repeating.detect)
 
 
 def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ QUESTION = "Some readers stop at this word. Would you have marked it, and what w
 # Where a sentence reports what somebody says, readers mark less.
 REPORTING = 0.07
 # A score from which a word weighs two.
-NOTABLE = 0.72
+NOTABLE = 0.85
 
 
 def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
