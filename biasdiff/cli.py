@@ -136,7 +136,8 @@ def links(files: tuple[Path, ...]) -> None:
     """Print the links between the sentences of FILES as a links file, to be corrected by hand."""
     from biasdiff import commands
 
-    click.echo(commands.links(files), nl=False)
+    # A links file is UTF-8, whatever the terminal has: its reasons hold curly quotation marks.
+    click.echo(commands.links(files).encode(), nl=False)
 
 
 @main.group()

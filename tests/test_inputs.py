@@ -228,3 +228,10 @@ def test_an_index_passes_over_what_is_no_page(compare):
         os.mkfifo(compare.out / "pipe.html")
     assert compare(A, B, options=["--index"]).exit_code == 0
     assert "folder.html" not in (compare.out / "index.html").read_text(encoding="utf-8")
+
+
+def test_printed_links_are_utf8_whatever_the_terminal_has(compare, tmp_path):
+    compare(A, B)
+    files = [str(tmp_path / f"story{number}.txt") for number in (0, 1)]
+    result = CliRunner(charset="cp1252").invoke(main, ["links", *files])
+    assert "“" in result.stdout_bytes.decode("utf-8")
