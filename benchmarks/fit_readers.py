@@ -74,7 +74,8 @@ _SIDES = frozenset(
     " puritanical bourgeois bourgeoisie proletarian proletariat mentally believer believers deformed".split()
 )
 _NUMBERS = frozenset(
-    "zero one two three four five six seven eight nine ten hundred dozen thousand thousands million millions billion"
+    "zero one two three four five"
+    " six seven eight nine ten hundred dozen thousand thousands million millions billion"
     " billions trillion trillions half third quarter first second hundreds dozens".split()
 )
 

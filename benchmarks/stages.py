@@ -6,8 +6,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from biasdiff.rendering.html import render
-
 import biasdiff
 from biasdiff import aligning, attributing, detecting, quoting
 from biasdiff.differ import edits, side
@@ -15,6 +13,7 @@ from biasdiff.highlighting import highlights
 from biasdiff.matching import match_quotations
 from biasdiff.measuring import profile
 from biasdiff.reading_level import readability
+from biasdiff.rendering.html import render
 from biasdiff.segmenting import segment
 from biasdiff.settings import Settings
 from biasdiff.toning import tones

@@ -8,6 +8,7 @@ from itertools import chain, zip_longest
 from biasdiff.model import Analysis, Comparison, Edit, Finding, Highlight, Place, QuotationMatch
 
 MOST = 6
+LEAST_WORDS = 2
 _LONGEST = 90
 
 
@@ -29,17 +30,29 @@ def highlights(result: Comparison) -> tuple[Highlight, ...]:
 
 def _quotations(matches: Sequence[QuotationMatch], by_id: dict[str, Analysis]) -> Iterator[Highlight]:
     """Altered words weigh most, then cuts, then editor's brackets."""
+    told: set[tuple[str, ...]] = set()
     rank = {"altered": 0, "bracketed": 2, "punctuation": 3, "same": 3}
     for match in sorted(matches, key=lambda m: (rank[m.status] if m.coverage == "whole" else 1, m.quotations)):
         left, right = (by_id[key] for key in match.passages)
         change = next((edit for edit in match.edits if edit.tag != "equal"), None)
-        if change is None or match.coverage == "fragment":
+        if change is None or match.coverage == "fragment" or _is_form_only(match):
             continue
+        words = tuple(
+            story.text(span).casefold() for story, span in zip((left, right), (change.left, change.right), strict=True)
+        )
+        if words in told or (max(len(side.split()) for side in words) < LEAST_WORDS and change.tag != "replace"):
+            continue
+        told.add(words)
         places = tuple(
             Place(story.passage.id, story.quotations[number].parts[0].start, story.quotations[number].parts[-1].end)
             for story, number in zip((left, right), match.quotations, strict=True)
         )
         yield Highlight("quotation", *_told_change(left, right, change, match), places)
+
+
+def _is_form_only(match: QuotationMatch) -> bool:
+    """Whether all that differs is a contraction, or a number in words or in figures."""
+    return any(note.kind in ("contracted", "figures") for note in match.notes)
 
 
 def _told_change(left: Analysis, right: Analysis, change: Edit, match: QuotationMatch) -> tuple[str, str]:
@@ -88,7 +101,7 @@ def _own(story: Analysis) -> Iterator[Finding]:
 def _of_finding(story: Analysis, finding: Finding) -> Highlight:
     name, words = story.passage.id.upper(), _quoted(story.text(finding.span))
     text = {
-        "unattributed_figure": f"{name} gives {words} and names no source for it in this or the next sentence.",
+        "unattributed_figure": f"{name} gives {words} and names no source for it in this sentence or the one before.",
         "quotation.claim_quote": f"The headline of {name} puts {words} in quotation marks; nobody says so in the text.",
     }.get(finding.rule, f"{name} uses {words} in its own words. {finding.message}")
     return Highlight(finding.rule, text, finding.question, (Place(story.passage.id, *finding.span),))

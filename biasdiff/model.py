@@ -126,7 +126,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Somebody or something that a story names, with every place. pronoun: "he" or "she" where a title or name tells."""
+    """Somebody or something that a story names, with every place.
+
+    pronoun: "he" or "she" where a title or a name tells.
+    """
 
     name: str
     kind: NameKind

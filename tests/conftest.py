@@ -8,7 +8,9 @@ GOLDENS = Path(__file__).parent / "goldens"
 
 
 def pytest_addoption(parser):
-    parser.addoption("--update-goldens", action="store_true", help="write the golden files anew; then read the difference")
+    parser.addoption(
+        "--update-goldens", action="store_true", help="write the golden files anew; then read the difference"
+    )
 
 
 @pytest.fixture

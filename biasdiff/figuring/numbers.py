@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split()
+    "zero one two three four five "
+    "six seven eight nine ten eleven twelve "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SMALL_NUMBERS: dict[str, float] = {word: value for value, word in enumerate(_ONES) if value > 1}

@@ -15,7 +15,17 @@ from biasdiff.teaching.lesson import lesson
 from biasdiff.teaching.plan import Level, Pairing, Plan
 
 ONE_PAGE_PAIRS, ONE_PAGE_QUESTIONS = 2, 3
-_NUMBERS = ("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
+_NUMBERS = (
+    "",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+)
 
 
 class Line(NamedTuple):
