@@ -7,7 +7,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 
-.PHONY: demo test check tests wheel browser samples lexicons rules clean
+.PHONY: demo test check tests wheel browser samples lexicons rules schema clean
 
 demo: $(STAMP)
 	@$(BIN)/biasdiff compare samples/port-alder-ferries/01-morning-ledger.txt \
@@ -44,6 +44,9 @@ lexicons: $(STAMP)
 # The page of the rules alone.
 rules: $(STAMP)
 	$(BIN)/python -m biasdiff.manual
+
+schema: $(STAMP)
+	$(BIN)/python -m biasdiff.rendering.schema > docs/schema.json
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

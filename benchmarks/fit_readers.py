@@ -281,7 +281,16 @@ def _lexicon_words() -> list[str]:
 def is_word(word: str) -> bool:
     """Whether a dictionary of common words has it, or all parts of it."""
     parts = word.replace("'", "-").split("-")
-    return all(part in STOPWORDS or lemminflect.getAllLemmas(part) for part in parts)
+    return all(part in STOPWORDS or _is_listed(part) for part in parts)
+
+
+def _is_listed(part: str) -> bool:
+    """Whether the dictionary has a word, or what is left of it without a common front (“unbridled”)."""
+    bare = next((part.removeprefix(front) for front in _FRONTS if part.startswith(front) and len(part) > 8), part)
+    return bool(lemminflect.getAllLemmas(part) or lemminflect.getAllLemmas(bare))
+
+
+_FRONTS = ("un", "de", "dis", "mis", "over", "under", "out")
 
 
 def seen_and_marked(sentences: Iterable[Marked], knowledge: Knowledge) -> tuple[np.ndarray, np.ndarray]:
@@ -426,7 +435,7 @@ HEADER = """\
 # What readers mark in news sentences. Made by benchmarks/fit_readers.py; docs/readers.md tells how.
 # Counts of people: MBIC, A Media Bias Annotation Dataset Including Annotator Characteristics (T. Spinde,
 # L. Rudnitckaia, K. Sinha, F. Hamborg, B. Gipp, K. Donnay, 2021), under the Apache License 2.0
-# (https://www.apache.org/licenses/LICENSE-2.0).
+# (its text: readers.LICENSE.txt beside this file).
 # Changed: words and counts only, no sentence; scores are estimates fitted on these and further marks.
 # Columns: word or -ending; score 0 to 100; marked/readers/sentences, or ~ a marked word that is used alike.
 

@@ -55,6 +55,9 @@ CROSSWALK = {
     "metaphor.machine": Known("the picture may be a usual word in this trade.", _CHOICE, 2),
     "metaphor.protection": Known("to protect may be just what the plan does, and nobody may deny it.", "Spin", 2),
     "metaphor.game": Known("sport and theatre words are everywhere; many readers no longer see them.", "Spin", 2),
+    "readers.marked": Known(
+        "other readers marked such words in other stories; here the word may be plain.", _CHOICE, 3
+    ),
     "euphemism": Known("the softer word may be the official one, or kinder to people who are hurt.", "Spin", 4),
     "dysphemism": Known("the harsher word may be the more honest one.", _CHOICE, 4),
     "sensational": Known("something may be a surprise in fact, and headlines are short.", "Sensationalism", 2),

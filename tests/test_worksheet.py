@@ -168,7 +168,7 @@ def test_text_of_a_story_cannot_become_markup():
 @settings(deadline=None, max_examples=30)
 @given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=120))
 def test_any_text_gives_a_sheet_and_a_key(text):
-    result = compared(f"A word. {text}", f"{text} Another word.")
+    result = compared(f"A word was said. {text}", f"A word was said. Then {text}")
     for page in (worksheet.render(result, Plan()), key.render(result, Plan())):
         assert page.startswith("<!doctype html>")
         assert page.count("<script") == 0

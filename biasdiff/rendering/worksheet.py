@@ -88,6 +88,7 @@ def sheet(result: Comparison, plan: Plan) -> Sheet:
     def pair(one: Pairing) -> Pair:
         return Pair(lines(one.left), lines(one.right))
 
+    pairs = tuple(pair(one) for one in made.pairs)
     return Sheet(
         title=result.title or "One event, told more than once",
         count=_NUMBERS[len(stories)],
@@ -95,10 +96,20 @@ def sheet(result: Comparison, plan: Plan) -> Sheet:
         subjects=tuple(note.subject for note in made.notes),
         level=plan.level,
         words=tuple((one.word, one.means, str(one.at)) for one in made.words),
-        pairs=tuple(pair(one) for one in made.pairs[: ONE_PAGE_PAIRS if plan.one_page else None]),
+        pairs=_short(pairs) if plan.one_page else pairs,
         questions=tuple(one.text for one in made.questions[: ONE_PAGE_QUESTIONS if plan.one_page else None]),
         rewrites=lines(made.rewrites),
     )
+
+
+def _short(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The shortest pairs, in their order: long ones would need a second page."""
+    kept = sorted(pairs, key=lambda pair: max(_length(pair.left), _length(pair.right)))[:ONE_PAGE_PAIRS]
+    return tuple(pair for pair in pairs if pair in kept)
+
+
+def _length(lines: tuple[Line, ...]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _story(story: Analysis) -> Story:
