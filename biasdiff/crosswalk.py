@@ -83,7 +83,6 @@ CROSSWALK = {
         "a leader often did decide it, and a name is shorter than a government.", _CHOICE, 3
     ),
     "repetition": Known("a figure may be told again so that a reader remembers it.", "Sensationalism", 2),
-    "readers.marked": Known("other readers may see nothing in a word that some readers marked.", _CHOICE, 3),
     "quotation.partial": Known("one word may be all that is worth quoting, or all that was clear.", "Slant", 3),
 }
 UNKNOWN = Known("the rule is not one of ours; ask who wrote it.", _NONE, 3)
