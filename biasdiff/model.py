@@ -6,9 +6,10 @@ rewritten. Sides are called left and right, never old and new: neither story is 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 Role = Literal["headline", "deck", "body", "boilerplate"]
@@ -242,6 +243,9 @@ class Signature:
     lexicons: tuple[tuple[str, str], ...]
 
 
+_SPAN = attrgetter("span")
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was found in one story."""
@@ -267,17 +271,18 @@ class Analysis:
 
     def voice(self, offset: int) -> Voice:
         """Whose words stand at an offset."""
-        at = bisect_right(self.voices, offset, key=lambda run: run.start) - 1
+        # Runs compare by their starts first; no key, for this is asked of every word.
+        at = bisect_left(self.voices, (offset + 1,)) - 1
         return self.voices[at].voice if at >= 0 and offset < self.voices[at].end else "outlet"
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence in which an offset stands, if any."""
-        at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        at = bisect_left(self.sentences, (offset + 1,), key=_SPAN) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].span.end else None
 
     def between(self, span: Span) -> Iterator[Sentence]:
         """The sentences that a span touches, in order."""
-        at = max(0, bisect_right(self.sentences, span.start, key=lambda s: s.span.start) - 1)
+        at = max(0, bisect_left(self.sentences, (span.start + 1,), key=_SPAN) - 1)
         while at < len(self.sentences) and self.sentences[at].span.start < span.end:
             if self.sentences[at].span.end > span.start:
                 yield self.sentences[at]

@@ -21,7 +21,7 @@ from biasdiff.naming.things import find_things
 __all__ = ["join", "name_speakers", "names", "names_of"]
 
 
-def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+def names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Name, ...]:
     """The people, organisations, places and other named things of one story, by first mention.
 
     A person's mentions are full names, surnames, first names, names with a title or an office, and

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from biasdiff.model import NameKind, Sentence
@@ -64,8 +64,12 @@ class Scan:
     small: frozenset[str]
 
 
-def scan(text: str, sentences: Sequence[Sentence]) -> Scan:
-    """The names and descriptions of a story in order. Linear in the text."""
+@lru_cache(maxsize=16)
+def scan(text: str, sentences: tuple[Sentence, ...]) -> Scan:
+    """The names and descriptions of a story in order. Linear in the text.
+
+    The last few are kept: a story is scanned for its own names, and again when it is compared.
+    """
     told = lines(text, sentences)
     small = frozenset(norm for line in told for norm, cap in zip(line.norms, line.caps, strict=True) if not cap)
     reader = _Reader(small)
