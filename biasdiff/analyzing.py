@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from biasdiff import __version__, attributing, detecting, naming, quoting
+from biasdiff import __version__, attributing, detecting, naming, quoting, targeting
 from biasdiff.figuring import figures
 from biasdiff.guessing import guess_outlet
 from biasdiff.model import Analysis, Passage, Sensitivity, Signature
@@ -34,7 +34,8 @@ def analyze(
     voices = attributing.voices(passage.text, quotations, attributions)
     story = Analysis(passage, sentences, quotations, attributions, voices, names, (), signature(settings))
     story = naming.name_speakers(story, names)
-    return replace(story, figures=figures(story), findings=detecting.detect(story, settings))
+    story = replace(story, figures=figures(story), findings=detecting.detect(story, settings))
+    return targeting.aim(story, names)
 
 
 def signature(settings: Settings) -> Signature:

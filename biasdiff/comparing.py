@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from biasdiff import aligning, highlighting, naming, sourcing
+from biasdiff import aligning, contrasting, highlighting, naming, sourcing, targeting
 from biasdiff.analyzing import analyze
 from biasdiff.differ import edits, side
 from biasdiff.errors import InputError
 from biasdiff.matching import match_quotations, paraphrases
 from biasdiff.measuring import profile
-from biasdiff.model import Analysis, Comparison, Edit, Link, Passage, QuotationMatch
+from biasdiff.model import Analysis, Comparison, Edit, Link, Name, Passage, QuotationMatch
 from biasdiff.pinning import NO_PINS, Pins, apply
 
 FEWEST, MOST = 2, 8
@@ -33,7 +33,7 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
     )
     _check(stories, analyses)
     names = naming.join(analyses)
-    analyses = tuple(naming.name_speakers(story, naming.names_of(names, story.passage.id)) for story in analyses)
+    analyses = tuple(_named(story, naming.names_of(names, story.passage.id)) for story in analyses)
     proposed = tuple(link for left, right in combinations(analyses, 2) for link in aligning.align(left, right))
     links = apply(pins, proposed, analyses)
     matches = tuple(match for left, right in combinations(analyses, 2) for match in match_quotations(left, right))
@@ -47,16 +47,23 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
         names=names,
         sources=sourcing.sources(analyses, names),
         profiles=tuple(profile(story, _linked(story, links)) for story in analyses),
+        targets=targeting.target_counts(analyses),
         highlights=(),
         signature=analyses[0].signature,
         title=title,
         paraphrases=tuple(one for pair in combinations(analyses, 2) for one in paraphrases(*pair, links, matches)),
     )
+    result = contrasting.contrast(result)
     return replace(result, highlights=highlighting.highlights(result))
 
 
 def _with_id(story: Analysis, key: str) -> Analysis:
     return replace(story, passage=replace(story.passage, id=key))
+
+
+def _named(story: Analysis, names: tuple[Name, ...]) -> Analysis:
+    """A story with what all stories together tell of who is meant: names, speakers, whom its wording aims at."""
+    return targeting.aim(naming.name_speakers(replace(story, names=names), names), names)
 
 
 def _check(stories: Sequence[object], analyses: Sequence[Analysis]) -> None:

@@ -29,6 +29,8 @@ Speakers = Literal["same", "different", "unclear"]
 Where = Literal["before", "inside", "after"]
 NoteKind = Literal["round_brackets", "contracted", "figures", "in_full"]
 FigureKind = Literal["count", "money", "share", "measure", "date", "time"]
+FigureRelation = Literal["same", "counted", "differs", "things"]
+HereKind = Literal["name", "figure", "quotation", "sentence"]
 SourceKind = Literal["person", "body", "unnamed", "vague"]
 OutletSource = Literal["given", "header", "guess", "file", "none"]
 
@@ -362,7 +364,9 @@ class MatchNote:
 class QuotationMatch:
     """The same utterance in two stories: how the shared stretch differs, and how much of it each carries.
 
-    speakers: whether both stories name the same speaker; "unclear" where either leaves it open.
+    edits: of the words that both quote and of those that one story leaves out; words that the other
+    story has in another quotation are in no edit. speakers: whether both stories name the same
+    speaker; "unclear" where either leaves it open.
     """
 
     passages: tuple[str, str]
@@ -467,6 +471,127 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """Something told neutrally, with a question and the places it speaks of; weight orders points, 0 to 1."""
+
+    kind: str
+    text: str
+    question: str
+    places: tuple[Place, ...]
+    weight: float = 0.5
+
+
+class FigureRef(NamedTuple):
+    """A figure by its story and its number in `Analysis.figures`."""
+
+    passage: str
+    figure: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMatch:
+    """Figures of several stories that belong together.
+
+    relation: "same" value and unit; "counted" as other things though the value is the same (jobs,
+    posts); value "differs" for the same thing; "things": linked sentences count different things.
+    """
+
+    relation: FigureRelation
+    figures: tuple[FigureRef, ...]
+    text: str = ""
+    question: str = ""
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyHere:
+    """What one story has, and in which others no match was found; weight orders them, 0 to 1."""
+
+    passage: str
+    kind: HereKind
+    text: str
+    spans: tuple[Span, ...]
+    absent: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class KeyWords:
+    """What each of several stories calls one thing, in its own words: a row a story that has a word for it.
+
+    link: the number of a link whose sentences have different words for it; -1 for the headlines.
+    """
+
+    thing: str
+    words: tuple[Label, ...]
+    link: int
+    text: str
+    question: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline of a story, and what in it the text hedges, conditions or does not bear out."""
+
+    passage: str
+    span: Span
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Good practice of a story: something it does well, with the places."""
+
+    passage: str
+    kind: str
+    text: str
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A unit as a row of a table: a sentence that stands for it, who tells it, and where no match was found."""
+
+    unit: str
+    text: str
+    passages: tuple[str, ...]
+    absent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCount:
+    """Findings of one story in the outlet's voice that praise (+) or blame (-) somebody; strong: severity 2 and 3."""
+
+    target: str
+    passage: str
+    direction: str
+    findings: int
+    strong: int
+    rate: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two stories' rates of strong and notable findings compared, where both are long enough for that.
+
+    ratio of the left rate to the right one with half a finding added to each count; low, high: 95%
+    interval from drawing sentences anew; p: how often chance alone, dealing the sentences out anew,
+    gives a difference as large. word: "no clear difference", "some" or "clear"; None, with the reason
+    in note, where the stories are too short or too little of them is linked.
+    """
+
+    passages: tuple[str, str]
+    group: Group
+    ratio: float | None
+    low: float | None
+    high: float | None
+    p: float | None
+    word: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Highlight:
     """Something that stands out: a sentence of evidence, a question, and the places it speaks of."""
 
@@ -492,5 +617,16 @@ class Comparison:
     signature: Signature
     title: str = ""
     sources: tuple[Source, ...] = ()
+    name_points: tuple[Point, ...] = ()
+    figure_matches: tuple[FigureMatch, ...] = ()
+    key_words: tuple[KeyWords, ...] = ()
+    headlines: tuple[Headline, ...] = ()
+    tensions: tuple[Point, ...] = ()
+    placements: tuple[Point, ...] = ()
+    only_here: tuple[OnlyHere, ...] = ()
+    told: tuple[Told, ...] = ()
+    targets: tuple[TargetCount, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
+    practices: tuple[Practice, ...] = ()
     notes: tuple[str, ...] = field(default=())
     paraphrases: tuple[Paraphrase, ...] = ()

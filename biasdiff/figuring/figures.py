@@ -31,6 +31,9 @@ _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 _OLDEST = 110
 # A bare number takes the noun of one that stands at most so many words before it.
 _NEAR = 5
+_MOST_TIMES = 1000
+_LEAST_SUM = 10_000
+_COSTS = frozenset("cost costs price paid pay pays worth save saves saved saving budget grant fund funds bill".split())
 _STARTS = frozenset("0123456789$£€¥₹")
 
 
@@ -39,17 +42,34 @@ def figures(story: Analysis) -> tuple[Figure, ...]:
 
     Ages, scores and numbers in names are left out, and so is a second number that only converts the
     first: “600 miles (965 km)”. A bare number takes noun and unit from the one before it in its
-    sentence: “31 jobs out of 74”. Linear in the text.
+    sentence: “31 jobs out of 74”; bare millions are money in a story with one currency that says cost.
+    The value of a time is in minutes since midnight. Linear in the text.
     """
     answering = Answering(story)
-    return tuple(f for sentence in story.told for f in _inherited(story, _figures(story, sentence, answering)))
+    found = [f for sentence in story.told for f in _inherited(story, _figures(story, sentence, answering))]
+    currencies = {figure.unit for figure in found if figure.kind == "money"}
+    return tuple(_paid(story, figure, currencies.copy().pop()) if len(currencies) == 1 else figure for figure in found)
+
+
+def _paid(story: Analysis, figure: Figure, currency: str) -> Figure:
+    """“repairs would cost 2.4 million”."""
+    if figure.kind != "count" or figure.counts or figure.value < _LEAST_SUM:
+        return figure
+    sentence = story.sentence_at(figure.span.start)
+    costs = sentence and not _COSTS.isdisjoint(word.norm for word in sentence.words)
+    return replace(figure, kind="money", unit=currency) if costs else figure
 
 
 def _inherited(story: Analysis, found: Iterator[Figure]) -> Iterator[Figure]:
     before: Figure | None = None
     for figure in found:
         bare = figure.kind == "count" and not figure.counts and not figure.per
-        if bare and before and len(story.passage.text[before.span.end : figure.span.start].split()) <= _NEAR:
+        if (
+            bare
+            and before
+            and figure.value < _MOST_TIMES * before.value
+            and len(story.passage.text[before.span.end : figure.span.start].split()) <= _NEAR
+        ):
             figure = replace(figure, kind=before.kind, unit=before.unit, counts=before.counts, per=before.per)
         yield figure
         before = figure if figure.kind not in ("date", "time") else before
@@ -60,12 +80,13 @@ def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Itera
     if not starts:
         return
     reader = _Reader(story.passage.text, sentence)
-    behind = 0
+    behind = aged = 0
     for at in starts:
         number = number_at(reader.norms, at) if at >= behind else None
-        if number is None or reader.is_no_figure(number):
+        if number is None or reader.is_no_figure(number) or (aged and number.first == aged + 1):
+            aged = number.stop if number else 0
             continue
-        kind, first, stop, found = reader.read(number)
+        number, kind, first, stop, found = reader.read(number)
         if kind in ("measure", "money") and reader.text[: sentence.words[first].start].endswith("("):
             continue
         behind = stop
@@ -101,20 +122,21 @@ class _Reader:
         """The word at a place; "" outside the sentence."""
         return self.norms[at] if 0 <= at < len(self.norms) else ""
 
-    def read(self, number: Number) -> tuple[FigureKind, int, int, Counted]:
-        """Kind of a figure, its first word and the one behind it, and what it counts."""
+    def read(self, number: Number) -> tuple[Number, FigureKind, int, int, Counted]:
+        """A number, the kind of figure it is, its first word and the one behind it, and what it counts."""
         date = self._date(number)
         if date:
-            return date
+            return number, *date
         found = counted(self.norms, self.bound, number.stop, unit_of(number.unit, number.sign))
         if self._is_time(number, found):
-            return "time", number.first, number.stop, Counted("", "", "", number.stop)
+            stop = number.stop + (self.norm(number.stop) in _CLOCK)
+            return self._clocked(number), "time", number.first, stop, Counted("", "", "", stop)
         if not found.noun and not found.unit:
             found = found._replace(noun=self._noun_before(number.first))
         if not found.noun and not found.unit and self.norm(number.stop) == "of":
             found = self._of_more(number, found)
         first = number.first - len(self.qualifier(number.first).split())
-        return self._kind(number, found), first, max(number.stop, found.stop), found
+        return number, self._kind(number, found), first, max(number.stop, found.stop), found
 
     def _of_more(self, number: Number, found: Counted) -> Counted:
         """“23 of the 310 duties”, “2 million of the 5.8 million crowns”: both count the same."""
@@ -154,10 +176,19 @@ class _Reader:
     def _is_time(self, number: Number, found: Counted) -> bool:
         word = self.words[number.first]
         before = self.norm(number.first - 1)
-        if number.unit in ("am", "pm") or self.norm(number.stop) in _CLOCK:
+        if number.unit in ("am", "pm", "clock") or self.norm(number.stop) in _CLOCK:
             return True
         hour = before == "at" and number.value <= 12 and not found.noun and not found.unit
         return hour or (before in _TIMED and bool(_TIME.fullmatch(self.text[word.start : word.end])))
+
+    def _clocked(self, number: Number) -> Number:
+        """A time in minutes since midnight: 21:50, 9:50 p.m., 8.30, 4am."""
+        minutes = number.value
+        if number.unit != "clock":
+            hours = int(number.value)
+            minutes = 60 * hours + round(100 * (number.value - hours))
+        late = number.unit == "pm" or self.norm(number.stop) in ("pm", "p.m")
+        return number._replace(value=minutes + 720 if late and minutes < 720 else minutes)
 
     def _noun_before(self, first: int) -> str:
         """“puts the cancelled bookings at about 12,500”."""
@@ -181,7 +212,9 @@ class _Reader:
         aged = (
             digits and number.value < _OLDEST and self.text[:start].endswith(", ") and self.text[end : end + 1] in ",.;"
         )
-        unknown = bool(number.unit) and number.unit not in ("percent", "am", "pm") and not unit_of(number.unit, "")
+        unknown = (
+            bool(number.unit) and number.unit not in ("percent", "am", "pm", "clock") and not unit_of(number.unit, "")
+        )
         return aged or unknown or before in _NUMBERED or before in _AGED or (digits and self._is_named(number))
 
     def _is_named(self, number: Number) -> bool:

@@ -22,13 +22,14 @@ _MANY = {"hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, 
 _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _SUFFIXES = {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
 _PRINTED = re.compile(r"(?P<sign>[$£€¥₹])?(?P<digits>\d+(?:\.\d+)?)(?P<suffix>mn|m|bn|tn|k)?(?P<unit>[a-z%]*)")
+_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 FIRST_WORDS = frozenset((*SMALL_NUMBERS, *SCALES, *_MANY, "half", "quarter", "third"))
 
 
 class Number(NamedTuple):
     """The words first up to stop give a value; sign: a currency sign; unit: what is printed with the digits (26km).
 
-    vague: thousands, dozens.
+    The unit of a time like 21:50 is "clock", its value minutes since midnight. vague: thousands, dozens.
     """
 
     first: int
@@ -55,6 +56,9 @@ def number_at(norms: Sequence[str], at: int) -> Number | None:
 
 
 def _in_digits(norms: Sequence[str], at: int) -> Number | None:
+    clock = _CLOCK.fullmatch(norms[at])
+    if clock:
+        return Number(at, at + 1, 60.0 * int(clock[1]) + int(clock[2]), unit="clock")
     head, hyphen, rest = norms[at].partition("-")
     match = _PRINTED.fullmatch(head)
     if match is None or (hyphen and not rest.isalpha()):

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from biasdiff.model import Analysis, Name, Place, Sentence, SharedName, Span
 from biasdiff.naming.bearers import Bearer
 from biasdiff.naming.descriptions import describe
+from biasdiff.naming.kinship import akin
 from biasdiff.naming.labels import labels
 from biasdiff.naming.people import find_people
 from biasdiff.naming.scanning import Scan, scan
 from biasdiff.naming.speakers import name_speakers
 from biasdiff.naming.things import find_things
 
-__all__ = ["join", "name_speakers", "names", "names_of"]
+__all__ = ["akin", "join", "name_speakers", "names", "names_of"]
 
 
 def names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Name, ...]:

@@ -1,0 +1,127 @@
+"""What every contrast looks up: stories by id, the terms of their sentences, and which sentences are linked."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from biasdiff.aligning.terms import IDLE, terms
+from biasdiff.model import Analysis, Link, Place, Sentence, Span
+
+_LONGEST = 110
+_OPENING, _CLOSING = '“‘"', '”’"'
+_LOOSE = ",;:–—- "
+
+
+class Ground:
+    """Several stories with their links, indexed."""
+
+    def __init__(self, stories: Sequence[Analysis], links: Sequence[Link]) -> None:
+        self.stories = tuple(stories)
+        self.links = tuple(links)
+        self.by_id = {story.passage.id: story for story in stories}
+        self._terms = {story.passage.id: [_terms(sentence) for sentence in story.sentences] for story in stories}
+        self._seen = Counter(term for found in self._terms.values() for sentence in found for term in sentence)
+        self._sentences = sum(map(len, self._terms.values()))
+        self._linked: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
+        for number, link in enumerate(links):
+            (left, right), (mine, theirs) = link.passages, link.sentences
+            for i in mine:
+                for j in theirs:
+                    self._linked[left, i].append((right, j, number))
+                    self._linked[right, j].append((left, i, number))
+
+    def terms(self, passage: str, sentence: int) -> frozenset[str]:
+        """The content of a sentence, as words are compared for links."""
+        return self._terms[passage][sentence]
+
+    def rarity(self, term: str) -> float:
+        """How much a shared term tells: 0 where every sentence has it, above 1 for one that few have."""
+        return math.log((self._sentences + 1) / (self._seen[term] + 0.5)) / 3
+
+    def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """How much the terms that two sentences share tell."""
+        return sum(self.rarity(term) for term in one & other)
+
+    def linked(self, passage: str, sentence: int) -> Sequence[tuple[str, int, int]]:
+        """Story, sentence and link number of all that is linked to a sentence."""
+        return self._linked.get((passage, sentence), ())
+
+    def is_linked(self, one: tuple[str, int], other: tuple[str, int], near: int = 0) -> bool:
+        """Whether a link joins two sentences, or their neighbours up to so many sentences away."""
+        passage, index = one
+        for at in range(index - near, index + near + 1):
+            if any(p == other[0] and abs(j - other[1]) <= near for p, j, _ in self.linked(passage, at)):
+                return True
+        return False
+
+    def pairs(self) -> Iterator[tuple[int, Analysis, Sentence, Analysis, Sentence]]:
+        """Every pair of linked sentences, with the number of its link."""
+        for number, link in enumerate(self.links):
+            left, right = (self.by_id[key] for key in link.passages)
+            for i in link.sentences[0]:
+                for j in link.sentences[1]:
+                    yield number, left, left.sentences[i], right, right.sentences[j]
+
+
+def _terms(sentence: Sentence) -> frozenset[str]:
+    return frozenset(term for word in sentence.words for term in terms(word.norm) if term not in IDLE)
+
+
+def letter(story: Analysis | str) -> str:
+    """How a story is called on a page: A, B, ..."""
+    return (story if isinstance(story, str) else story.passage.id).upper()
+
+
+def place(story: Analysis, span: Span) -> Place:
+    """A span of a story as a place."""
+    return Place(story.passage.id, span.start, span.end)
+
+
+def quoted(words: str, longest: int = _LONGEST) -> str:
+    """Words in quotation marks on one line, cut at a word where they are long."""
+    plain = _bare(words)
+    if len(plain) > longest:
+        plain = plain[:longest].rsplit(" ", 1)[0].rstrip(_LOOSE) + " …"
+    return f"“{plain}”"
+
+
+def excerpt(story: Analysis, span: Span, focus: Span, longest: int = _LONGEST) -> str:
+    """A stretch of a story in quotation marks; where it is long, the part of it that holds the focus.
+
+    The cut falls between words and is shown by an ellipsis.
+    """
+    if span.end - span.start <= longest:
+        return quoted(story.text(span), longest)
+    room = max(0, longest - (min(focus.end, span.end) - focus.start))
+    start = max(span.start, focus.start - room // 2)
+    end = min(span.end, start + longest)
+    start = max(span.start, min(start, end - longest))
+    text = story.passage.text
+    while start > span.start and not text[start - 1].isspace():
+        start -= 1
+    while end < span.end and not text[end].isspace():
+        end -= 1
+    before, behind = "… " * (start > span.start), " …" * (end < span.end)
+    plain = " ".join(text[start:end].split()).rstrip(_LOOSE + "." if behind else ".")
+    return f"“{before}{plain}{behind}”"
+
+
+def _bare(words: str) -> str:
+    """Words on one line, without marks that wrap them all and without the stop of their sentence."""
+    plain = " ".join(words.split())
+    wrapped = plain[:1] in _OPENING and plain.rstrip(".")[-1:] in _CLOSING
+    if wrapped and not any(sign in plain[1:-2] for sign in _OPENING + _CLOSING):
+        plain = plain.rstrip(".")[1:-1]
+    return plain[:-1] if plain.endswith(".") and not plain.endswith("..") else plain
+
+
+def listed(parts: Sequence[str], word: str = "and") -> str:
+    """“A, B and C”."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def own(story: Analysis, offset: int) -> bool:
+    """Whether the outlet itself, or its report of what others say, has the words at an offset: no quotation."""
+    return story.voice(offset) != "quoted"

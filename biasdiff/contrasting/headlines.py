@@ -1,0 +1,163 @@
+"""Headlines: what the text below hedges, conditions or does not bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from biasdiff.aligning.terms import terms
+from biasdiff.contrasting.ground import Ground, excerpt, letter, place, quoted
+from biasdiff.model import Analysis, Headline, Place, Point, Sentence, Span
+
+_HEDGE = re.compile(
+    r"\b(?:could|might|may|would|if|unless|potential(?:ly)?|possibl[ey]|likely|expected to|reportedly|apparently"
+    r"|suggests?|suggested|appears? to|seems? to|plans?|hopes? to|seeks?|wants?|aims?|bid|urges?|calls? for|offers?"
+    r"|demands?|proposals?|proposed?|proposes|not yet|says?|said|moves? to|how|what|why)\b|[:?]",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"(?<!even )\b(?:if|unless|provided that|only when|as long as)\b")
+_UNSURE = re.compile(r"\b(?:could|might|may|expected to|set to|likely to|hopes? to|plans? to|reportedly)\b")
+_UNCLEAR = re.compile(
+    r"\b(?:(?:is|was|remains?|were|are) (?:not clear|unclear|uncertain|not known|unknown)|nothing is final|not final"
+    r"|(?:has|have) not (?:made clear|been confirmed)|could not be (?:confirmed|verified)|no decision)\b",
+    re.IGNORECASE,
+)
+_REACH = 50
+_FIRST_SENTENCES = 12
+_LEAST_SHARED = 2
+
+LESS = "Does the headline promise more than the text tells?"
+WORDS = "Who uses this word? Would the headline be true without it?"
+
+
+def headlines(ground: Ground) -> tuple[Headline, ...]:
+    """The headline of each story that has one, with what the text does not bear out as it stands."""
+    found = []
+    for story in ground.stories:
+        head = _head(story)
+        if head:
+            claims = (*_quoted_claims(story, head), *_conditions(ground, story, head))
+            points = (*claims, *_figures(story, head), *_words(story, head))
+            ordered = sorted(points, key=lambda point: (-point.weight, point.places))
+            found.append(Headline(story.passage.id, head.span, tuple(ordered)))
+    return tuple(found)
+
+
+class _Head(NamedTuple):
+    """The sentences of a headline."""
+
+    span: Span
+    indices: tuple[int, ...]
+
+
+def _head(story: Analysis) -> _Head | None:
+    run: list[Sentence] = []
+    for sentence in story.sentences:
+        if sentence.role == "headline":
+            run.append(sentence)
+        elif run:
+            break
+    return _Head(Span(run[0].span.start, run[-1].span.end), tuple(s.index for s in run)) if run else None
+
+
+def _quoted_claims(story: Analysis, head: _Head) -> Iterator[Point]:
+    """Words in quotation marks that no quotation of the text has."""
+    for finding in story.findings:
+        if finding.rule == "quotation.claim_quote" and head.span.start <= finding.span.start < head.span.end:
+            marked = quoted(story.text(finding.span))
+            head_of = f"The headline of {letter(story)}"
+            text = f"{head_of} has {marked} in quotation marks; no quotation in the text has these words."
+            yield Point("headline", text, "Who said this, and in which words?", (place(story, finding.span),), 0.8)
+
+
+def _conditions(ground: Ground, story: Analysis, head: _Head) -> Iterator[Point]:
+    """A headline without “could” or “if” where the text has one, or says that the matter is open."""
+    if _HEDGE.search(story.text(head.span)):
+        return
+    for does, pattern, weight in (("sets a condition", _CONDITION, 0.6), ("is less sure", _UNSURE, 0.5)):
+        limited = next(_limited(ground, story, head, pattern), None)
+        if limited:
+            yield _point(story, head, *limited, does, weight)
+            break
+    unclear = _unclear(ground, story, head)
+    if unclear:
+        yield _point(story, head, *unclear, "leaves open", 0.55)
+
+
+def _limited(
+    ground: Ground, story: Analysis, head: _Head, pattern: re.Pattern[str]
+) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """Sentences near the headline's matter in which a word of doubt or condition stands right beside that matter."""
+    matter = _matter(ground, story, head)
+    for sentence in _near(ground, story, head):
+        for match in pattern.finditer(story.text(sentence.span)):
+            start = sentence.span.start + match.start()
+            first = start - _REACH * (pattern is _CONDITION)
+            reach = [word for word in sentence.words if first <= word.start < start + _REACH]
+            shared = {term for word in reach for term in terms(word.norm)} & matter
+            if len(shared) >= 1 + (pattern is _CONDITION) and story.voice(start) != "quoted":
+                yield sentence, match
+
+
+def _matter(ground: Ground, story: Analysis, head: _Head) -> frozenset[str]:
+    return frozenset(term for index in head.indices for term in ground.terms(story.passage.id, index))
+
+
+def _near(ground: Ground, story: Analysis, head: _Head) -> list[Sentence]:
+    """Sentences of the text that tell what the headline tells: those that share most of its content."""
+    matter = _matter(ground, story, head)
+    body = [sentence for sentence in story.told if sentence.role == "body"][:_FIRST_SENTENCES]
+    shared = {s.index: len(matter & ground.terms(story.passage.id, s.index)) for s in body}
+    most = max(shared.values(), default=0)
+    if most < min(_LEAST_SHARED, len(matter)) or most == 0:
+        return []
+    return [sentence for sentence in body if shared[sentence.index] >= max(_LEAST_SHARED, most - 1)]
+
+
+def _unclear(ground: Ground, story: Analysis, head: _Head) -> tuple[Sentence, re.Match[str]] | None:
+    """A sentence in the outlet's own voice that calls open what stands near the headline's matter."""
+    matter = _matter(ground, story, head)
+    for sentence in story.told:
+        match = _UNCLEAR.search(story.text(sentence.span))
+        if match is None or sentence.role != "body" or story.voice(sentence.span.start + match.start()) == "quoted":
+            continue
+        around = ground.terms(story.passage.id, sentence.index)
+        if sentence.index:
+            around |= ground.terms(story.passage.id, sentence.index - 1)
+        if len(matter & around) >= _LEAST_SHARED - 1:
+            return sentence, match
+    return None
+
+
+def _point(story: Analysis, head: _Head, sentence: Sentence, found: re.Match[str], does: str, weight: float) -> Point:
+    start = sentence.span.start + found.start()
+    part = excerpt(story, sentence.span, Span(start, start + len(found[0])))
+    text = f"The headline of {letter(story)} says {quoted(story.text(head.span))}. The text {does}: {part}."
+    return Point("headline", text, LESS, (place(story, head.span), place(story, sentence.span)), weight)
+
+
+def _figures(story: Analysis, head: _Head) -> Iterator[Point]:
+    """A number that the text does not give again."""
+    given = [figure for figure in story.figures if figure.kind not in ("date", "time")]
+    inside = [f for f in given if head.span.start <= f.span.start < head.span.end]
+    below = {f.value for f in given if f.span.start >= head.span.end}
+    for figure in inside:
+        if figure.value not in below:
+            there = quoted(story.text(figure.span))
+            text = f"The headline of {letter(story)} gives {there}; the text does not give this number."
+            yield Point("headline", text, LESS, (place(story, figure.span),), 0.5)
+
+
+def _words(story: Analysis, head: _Head) -> Iterator[Point]:
+    """Strong wording in the headline that the text never takes up."""
+    low = story.passage.text[head.span.end :].lower()
+    for finding in story.findings:
+        inside = head.span.start <= finding.span.start < head.span.end
+        if inside and finding.group == "wording" and finding.severity > 1 and finding.voice == "outlet":
+            printed = story.text(finding.span)
+            if printed.lower() not in low:
+                text = f"The headline of {letter(story)} has {quoted(printed)}; the text does not use this word."
+                yield Point(
+                    "headline", text, WORDS, (Place(story.passage.id, *finding.span),), 0.35 + 0.05 * finding.severity
+                )

@@ -1,0 +1,240 @@
+"""Different words for one thing: what linked sentences call it, each in the story's own words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from biasdiff.aligning.terms import stem
+from biasdiff.contrasting.fields import FIELDS, NEEDS_MODIFIER
+from biasdiff.contrasting.ground import Ground, letter, listed, own, quoted
+from biasdiff.model import Analysis, Finding, KeyWords, Label, Sentence, Span
+from biasdiff.segmenting import words
+from biasdiff.stopwords import STOPWORDS
+
+_MOST_MODIFIERS = 2
+_LONGEST_TERM = 3
+_LEAST_SCORE = 0.35
+# Words that tell which one of several is meant, not what it is.
+_NO_MODIFIERS = STOPWORDS | frozenset(
+    "another back new first second third last next potential possible such any this that two three four five six many "
+    "several".split()
+)
+
+# Behind these, what looks like a modifier is a verb: to back cuts.
+_BEFORE_VERB = frozenset("to will would can could may might must should they we you i who".split())
+
+QUESTION = "What does each word make you expect? Would the other story’s word fit as well?"
+SAID = "What does the reporting verb add to what was said?"
+
+
+class Use(NamedTuple):
+    """A word for a thing where it stands: the term as compared, and its span with the words that go with it."""
+
+    thing: str
+    term: str
+    span: Span
+    severity: int
+    phrase: str
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The word without its inflection, and the phrase where words that say what it is stand before it."""
+        return tuple(dict.fromkeys((stem(self.term), self.phrase)))
+
+
+class _Pair(NamedTuple):
+    link: int
+    left: str
+    one: Use
+    right: str
+    other: Use
+
+
+def key_words(ground: Ground) -> tuple[KeyWords, ...]:
+    """What stories call one thing where linked sentences have different words for it, the most telling first.
+
+    A word counts where the outlet, or its report of what others say, has it: not inside quotation
+    marks. A word that both stories use is no difference, nor are two forms of one word. Pairs come
+    from fields of words that put a thing in a different light, from plainer choices of lexicon
+    entries that the other story has taken, and from verbs that report one speaker.
+    """
+    uses = {s.passage.id: [_merged(list(_uses(s, sentence))) for sentence in s.sentences] for s in ground.stories}
+    taken = {key: {form for sentence in found for use in sentence for form in use.forms} for key, found in uses.items()}
+    pairs: list[_Pair] = []
+    for number, left, mine, right, theirs in ground.pairs():
+        if ground.links[number].score < _LEAST_SCORE:
+            continue
+        a, b = left.passage.id, right.passage.id
+        for one, other in _pairs(uses[a], mine.index, uses[b], theirs.index):
+            bare = one.thing in NEEDS_MODIFIER and 1 in (len(one.forms), len(other.forms))
+            if not bare and one.forms[-1] not in taken[b] and other.forms[-1] not in taken[a]:
+                pairs.append(_Pair(number, a, one, b, other))
+        pairs += [_Pair(number, a, one, b, other) for one, other in _plainer(left, mine, right, theirs)]
+        pairs += [_Pair(number, a, one, b, other) for one, other in _reported(left, mine, right, theirs)]
+    by_thing: dict[str, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_thing[pair.one.thing].append(pair)
+    found = [_told(ground, thing, several) for thing, several in by_thing.items()]
+    return tuple(sorted(found, key=lambda one: (-one.weight, one.link, one.thing)))
+
+
+def _uses(story: Analysis, sentence: Sentence) -> Iterator[Use]:
+    """The words of a sentence that stand in a field, in the outlet's own voice or its report."""
+    if sentence.role == "boilerplate":
+        return
+    norms = tuple(word.norm for word in sentence.words)
+    for at in range(len(norms)):
+        for size in range(min(_LONGEST_TERM, len(norms) - at), 0, -1):
+            things = FIELDS.get(norms[at : at + size])
+            if things and own(story, sentence.words[at].start):
+                first = _first(story, sentence, at)
+                span = Span(sentence.words[first].start, sentence.words[at + size - 1].end)
+                severity = max((f.severity for f in _marks(story, span)), default=0)
+                term, before = " ".join(norms[at : at + size]), norms[first:at]
+                phrase = " ".join((*before, stem(term)))
+                yield from (Use(thing, term, span, severity, phrase) for thing in things)
+                break
+
+
+def _marks(story: Analysis, span: Span) -> Iterator[Finding]:
+    return (f for f in story.findings if f.group == "wording" and span.start <= f.span.start < span.end)
+
+
+def _first(story: Analysis, sentence: Sentence, at: int) -> int:
+    """Where a term begins with the words before it that say what it is: peace deal, savings plan."""
+    first, text = at, story.passage.text
+    while first and at - first < _MOST_MODIFIERS:
+        before = sentence.words[first - 1]
+        bound = text[before.end : sentence.words[first].start] == " "
+        if not bound or not _is_modifier(before.norm) or text[before.start].isupper():
+            break
+        first -= 1
+    return at if first < at and first and sentence.words[first - 1].norm in _BEFORE_VERB else first
+
+
+@cache
+def _is_modifier(norm: str) -> bool:
+    return (
+        norm.isalpha() and norm not in _NO_MODIFIERS and not norm.endswith(("ed", "ing", "ly", "s")) and len(norm) > 2
+    )
+
+
+def _merged(found: list[Use]) -> list[Use]:
+    """“ceasefire agreement” as one use of its first word, where both words are of the field."""
+    merged: list[Use] = []
+    for use in found:
+        before = next(
+            (one for one in merged if one.thing == use.thing and use.span.start <= one.span.start < use.span.end), None
+        )
+        if before:
+            merged[merged.index(before)] = before._replace(span=use.span, severity=max(before.severity, use.severity))
+        else:
+            merged.append(use)
+    return merged
+
+
+def _pairs(mine: Sequence[list[Use]], i: int, theirs: Sequence[list[Use]], j: int) -> Iterator[tuple[Use, Use]]:
+    """Uses of one field in two linked sentences; where one of them only says “it”, one before it has the word."""
+    left, right = (
+        next((uses[at] for at in range(n, max(-1, n - 3), -1) if uses[at]), []) for uses, n in ((mine, i), (theirs, j))
+    )
+    things = Counter(use.thing for use in {(u.thing, u.term): u for u in (*left, *right)}.values())
+    for one in left:
+        for other in right:
+            if one.thing == other.thing and things[one.thing] == 2 and stem(one.term) != stem(other.term):
+                yield one, other
+
+
+def _plainer(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) -> Iterator[tuple[Use, Use]]:
+    """A marked word on one side and, on the other, one of the plainer choices that its entry names."""
+    for one, first, other, second, swapped in ((left, mine, right, theirs, False), (right, theirs, left, mine, True)):
+        norms = tuple(word.norm for word in second.words)
+        for finding in _with_choice(one, first):
+            span = _taken(other, second, norms, finding.neutral)
+            loud = _norms(one.text(finding.span))
+            if span and not _has(norms, loud):
+                term, choice = " ".join(loud), other.text(span).lower()
+                use = Use(finding.entry or finding.rule, term, finding.span, finding.severity, term)
+                plain = Use(use.thing, choice, span, 0, choice)
+                yield (plain, use) if swapped else (use, plain)
+
+
+def _with_choice(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
+    for finding in story.findings:
+        inside = sentence.span.start <= finding.span.start < sentence.span.end
+        if inside and finding.group == "wording" and finding.neutral and finding.voice != "quoted":
+            yield finding
+
+
+def _taken(story: Analysis, sentence: Sentence, norms: tuple[str, ...], neutral: Sequence[str]) -> Span | None:
+    for choice in neutral:
+        wanted = _norms(choice)
+        if choice.startswith("(") or not wanted or STOPWORDS.issuperset(wanted):
+            continue
+        for at in range(len(norms) - len(wanted) + 1):
+            if norms[at : at + len(wanted)] == wanted and own(story, sentence.words[at].start):
+                return Span(sentence.words[at].start, sentence.words[at + len(wanted) - 1].end)
+    return None
+
+
+def _has(norms: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    return any(norms[at : at + len(run)] == run for at in range(len(norms) - len(run) + 1))
+
+
+@cache
+def _norms(text: str) -> tuple[str, ...]:
+    return tuple(word.norm for word in words(text))
+
+
+def _reported(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) -> Iterator[tuple[Use, Use]]:
+    """Verbs of different grade for what one person says in two linked sentences: claimed, said."""
+    for name, one in _cues(left, mine).items():
+        other = _cues(right, theirs).get(name)
+        if other and one.severity != other.severity and max(one.severity, other.severity) > 1:
+            yield one, other
+
+
+def _cues(story: Analysis, sentence: Sentence) -> dict[str, Use]:
+    """The first reporting verb of each named speaker in a sentence, with its grade."""
+    found: dict[str, Use] = {}
+    grades = {f.span.start: f.severity for f in story.findings if f.rule == "attribution.verb"}
+    for one in story.attributions:
+        if one.speaker_name and one.cue and sentence.span.start <= one.cue.start < sentence.span.end:
+            severity = max(
+                (grade for start, grade in grades.items() if one.cue.start <= start < one.cue.end), default=0
+            )
+            term = " ".join(story.text(one.cue).lower().split())
+            found.setdefault(one.speaker_name, Use(f"what {one.speaker_name} says", term, one.cue, severity, term))
+    return found
+
+
+def _told(ground: Ground, thing: str, pairs: Sequence[_Pair]) -> KeyWords:
+    """The words of a thing, one for each story: the marked one, else the one that most pairs have."""
+    uses: dict[str, Counter[Use]] = defaultdict(Counter)
+    for pair in pairs:
+        uses[pair.left][pair.one] += 1
+        uses[pair.right][pair.other] += 1
+    best = {
+        key: max(found, key=lambda use: (use.severity, found[use], -use.span.start))
+        for key, found in sorted(uses.items())
+    }
+    labels = tuple(_label(ground.by_id[key], use) for key, use in best.items())
+    said: dict[str, list[str]] = defaultdict(list)
+    for label in labels:
+        said[label.text.lower()].append(label.passage)
+    parts = [
+        f"{listed([letter(key) for key in keys])} write{'s' * (len(keys) == 1)} {quoted(text)}"
+        for text, keys in said.items()
+    ]
+    severity = max(use.severity for use in best.values())
+    reports = thing.startswith("what ")
+    weight = round(min(1.0, 0.4 + 0.12 * severity + 0.03 * min(3, len(pairs))), 3)
+    text = (f"On {thing}: " if reports else "") + "; ".join(parts) + "."
+    return KeyWords(thing, labels, pairs[0].link, text, SAID if reports else QUESTION, weight)
+
+
+def _label(story: Analysis, use: Use) -> Label:
+    return Label(story.passage.id, " ".join(story.text(use.span).split()), "name", (use.span,))

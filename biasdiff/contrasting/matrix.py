@@ -1,0 +1,23 @@
+"""Which story tells which of the things that several tell."""
+
+from __future__ import annotations
+
+from biasdiff.contrasting.ground import Ground
+from biasdiff.model import Told, Unit
+
+_SHORTEST = 5
+
+
+def matrix(ground: Ground, units: tuple[Unit, ...]) -> tuple[Told, ...]:
+    """A row for each unit: a sentence that stands for it, the stories that tell it, and those without a match."""
+    return tuple(_told(ground, unit) for unit in units)
+
+
+def _told(ground: Ground, unit: Unit) -> Told:
+    found = [(key, index) for key, indices in unit.sentences for index in indices]
+    sentences = [(key, ground.by_id[key].sentences[index]) for key, index in found]
+    full = [(key, one) for key, one in sentences if len(one.words) >= _SHORTEST] or sentences
+    key, shortest = min(full, key=lambda item: (len(item[1].words), item[0], item[1].index))
+    text = " ".join(ground.by_id[key].text(shortest.span).split())
+    tells = tuple(key for key, indices in unit.sentences if indices)
+    return Told(unit.id, text, tells, tuple(key for key in ground.by_id if key not in tells))

@@ -1,0 +1,135 @@
+"""What one story has and others have not: names, figures, quotations, sentences. Told both ways, without blame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from biasdiff.contrasting.ground import Ground
+from biasdiff.model import (
+    Analysis,
+    FigureMatch,
+    OnlyHere,
+    Paraphrase,
+    Quotation,
+    QuotationMatch,
+    SharedName,
+    Span,
+)
+
+# A quotation shorter than this is a term, a title or a fragment.
+_LEAST_QUOTED = 5
+_LEAST_WORDS = 6
+_LEAST_COUNT = 3
+_SMALL = 12
+_SPANS = frozenset("seconds minutes hours days weeks months years".split())
+
+
+def only_here(
+    ground: Ground,
+    names: Sequence[SharedName],
+    figures: Sequence[FigureMatch],
+    quotations: Sequence[QuotationMatch],
+    paraphrases: Sequence[Paraphrase],
+) -> tuple[OnlyHere, ...]:
+    """What stands in one story alone, story by story, the weightiest first.
+
+    "Alone" means that no match was found; the rules can miss one. Figures are left out where they
+    are dates, times or small numbers; sentences where something of them is linked.
+    """
+    others = {key: tuple(other for other in ground.by_id if other != key) for key in ground.by_id}
+    found: list[OnlyHere] = []
+    for story in ground.stories:
+        absent = others[story.passage.id]
+        here = [
+            *_names(story, names, absent),
+            *_figures(story, figures, absent),
+            *_quotations(story, quotations, paraphrases, absent, _said(ground, story)),
+        ]
+        spans = [span for one in here for span in one.spans]
+        here += _sentences(ground, story, spans, absent)
+        found += sorted(here, key=lambda one: (-one.weight, one.spans))
+    return tuple(found)
+
+
+def _said(ground: Ground, story: Analysis) -> str:
+    """All words that the other stories quote, one quotation after the other."""
+    others = (other for other in ground.stories if other is not story)
+    return " | ".join(f" {' '.join(spoken(other, one))} " for other in others for one in other.quotations)
+
+
+def _names(story: Analysis, names: Sequence[SharedName], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
+    outlet = story.passage.outlet.lower().removeprefix("the ")
+    for name in names:
+        if {mention.passage for mention in name.mentions} == {story.passage.id} and name.name.lower() not in outlet:
+            spans = tuple(Span(mention.start, mention.end) for mention in name.mentions)
+            weight = {"person": 0.5, "organisation": 0.4, "place": 0.3, "other": 0.2}[name.kind]
+            yield OnlyHere(
+                story.passage.id, "name", name.name, spans, absent, min(0.9, weight + 0.08 * (len(spans) - 1))
+            )
+
+
+def _figures(story: Analysis, matches: Sequence[FigureMatch], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
+    shared = {ref.figure for match in matches for ref in match.figures if ref.passage == story.passage.id}
+    shared_values = {story.figures[number].value for number in shared}
+    for number, figure in enumerate(story.figures):
+        small = figure.kind == "count" and figure.value <= _LEAST_COUNT
+        if number in shared or small or figure.kind in ("date", "time") or figure.value in shared_values:
+            continue
+        weight = 0.3 if figure.unit in _SPANS or figure.value <= _SMALL else 0.45
+        weight += 0.1 * (figure.sourced == "none") + 0.1 * (figure.kind == "count" and figure.value >= 100)
+        yield OnlyHere(story.passage.id, "figure", _plain(story, figure.span), (figure.span,), absent, weight)
+
+
+def _quotations(
+    story: Analysis,
+    matches: Sequence[QuotationMatch],
+    paraphrases: Sequence[Paraphrase],
+    absent: tuple[str, ...],
+    elsewhere: str,
+) -> Iterator[OnlyHere]:
+    key = story.passage.id
+    matched = {
+        number
+        for match in matches
+        for passage, number in zip(match.passages, match.quotations, strict=True)
+        if passage == key
+    }
+    matched |= {one.quotation for one in paraphrases if one.passages[0] == key}
+    for number, quotation in enumerate(story.quotations):
+        words = spoken(story, quotation)
+        if number in matched or len(words) < _LEAST_QUOTED or not quotation.speaker or _is_in(words, elsewhere):
+            continue
+        text = " … ".join(_plain(story, part) for part in quotation.parts)
+        yield OnlyHere(key, "quotation", text, quotation.parts, absent, min(0.9, 0.5 + 0.01 * len(words)))
+
+
+def spoken(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
+    """The words of a quotation as they are compared."""
+    return tuple(
+        word.norm
+        for part in quotation.parts
+        for sentence in story.between(part)
+        for word in sentence.words
+        if part.start <= word.start and word.end <= part.end
+    )
+
+
+def _is_in(words: tuple[str, ...], elsewhere: str) -> bool:
+    return f" {' '.join(words)} " in elsewhere
+
+
+def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
+    for sentence in story.told:
+        if (
+            sentence.role != "body"
+            or len(sentence.words) < _LEAST_WORDS
+            or ground.linked(story.passage.id, sentence.index)
+        ):
+            continue
+        inside = sum(sentence.span.start <= span.start < sentence.span.end for span in spans)
+        weight = min(0.8, 0.2 + 0.15 * inside)
+        yield OnlyHere(story.passage.id, "sentence", _plain(story, sentence.span), (sentence.span,), absent, weight)
+
+
+def _plain(story: Analysis, span: Span) -> str:
+    return " ".join(story.text(span).split())

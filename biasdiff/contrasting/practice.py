@@ -1,0 +1,130 @@
+"""What each story does well: a reader who only looks for faults learns to trust nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from biasdiff.contrasting.ground import Ground, letter, listed, quoted
+from biasdiff.model import Analysis, Figure, Practice, QuotationMatch, Source, SourceShare, Span
+
+_LEAST = 2
+_MOSTLY = 0.75
+_OWN_WORDS = 12
+_SHOWN = 4
+_OPEN = re.compile(
+    r"\b(?:(?:is|are|was|were|remains?) (?:not clear|unclear|not known|in dispute|disputed)|ha(?:s|ve) not checked"
+    r"|could not (?:say|confirm|be reached)|not been (?:confirmed|verified)|[Ee]stimates (?:[\w ]{1,30} )?differ"
+    r"|declined to comment|did not (?:reply|respond))\b"
+)
+_WHY_UNNAMED = re.compile(
+    r"\b(?:asked (?:us )?not to (?:be named|print|use)|on condition of anonymity"
+    r"|because (?:she|he|they) (?:was|were|is|are) not)"
+)
+_HEDGES = re.compile(
+    r"\b(?:(?:about|around|roughly|approximately|at least|up to)(?= \d)|an estimated|might|may|reportedly"
+    r"|it is not clear)\b"
+)
+
+
+def practices(ground: Ground, sources: Sequence[Source], matches: Sequence[QuotationMatch]) -> tuple[Practice, ...]:
+    """Good practice that rules can see, story by story: who speaks, sources of figures, whole quotations, caution."""
+    return tuple(practice for story in ground.stories for practice in _practices(ground, story, sources, matches))
+
+
+def _practices(
+    ground: Ground, story: Analysis, sources: Sequence[Source], matches: Sequence[QuotationMatch]
+) -> Iterator[Practice]:
+    shares = [(s, share) for s in sources for share in s.shares if share.passage == story.passage.id]
+    yield from _named(story, shares)
+    yield from _heard(story, shares)
+    yield from _sourced(story)
+    yield from _whole(ground, story, matches)
+    yield from _kept(ground, story)
+    yield from _open(story)
+
+
+def _named(story: Analysis, shares: Sequence[tuple[Source, SourceShare]]) -> Iterator[Practice]:
+    """Most of those who speak have a name, an office or a document."""
+    people = [(source, share) for source, share in shares if source.kind in ("person", "unnamed", "vague")]
+    named = [(source, share) for source, share in people if source.kind == "person"]
+    if len(named) >= _LEAST and len(named) >= _MOSTLY * len(people):
+        text = f"Names {len(named)} of the {len(people)} people and groups of people whom it lets speak."
+        if len(named) == len(people):
+            text = f"Names everybody whom it lets speak: {_some([source.name for source, _ in named])}."
+        yield Practice(story.passage.id, "names", text, tuple(share.places[0] for _, share in named))
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names of a list, and how many there are beside them."""
+    more = len(names) - _SHOWN
+    return listed(names) if more <= 1 else listed([*names[:_SHOWN], f"{more} more"])
+
+
+def _heard(story: Analysis, shares: Sequence[tuple[Source, SourceShare]]) -> Iterator[Practice]:
+    """Several people speak at some length between quotation marks."""
+    long = [(source, share) for source, share in shares if share.quoted_words >= _OWN_WORDS and source.kind == "person"]
+    if len(long) >= _LEAST:
+        text = f"Gives several people room in their own words: {_some([source.name for source, _ in long])}."
+        yield Practice(story.passage.id, "heard", text, tuple(share.places[0] for _, share in long))
+
+
+def _sourced(story: Analysis) -> Iterator[Practice]:
+    """Figures that somebody answers for, in their sentence or beside it."""
+    weighty = [figure for figure in story.figures if _is_weighty(figure)]
+    sourced = [figure for figure in weighty if figure.sourced != "none"]
+    if len(sourced) >= _LEAST and len(sourced) >= _MOSTLY * len(weighty):
+        share = "every figure" if len(sourced) == len(weighty) else f"{len(sourced)} of {len(weighty)} figures"
+        text = f"Has a source in the sentence or beside it for {share} of weight."
+        yield Practice(story.passage.id, "figures", text, tuple(figure.span for figure in sourced))
+
+
+def _is_weighty(figure: Figure) -> bool:
+    """A number that somebody should answer for: no date, no time, no handful, no words of a speaker."""
+    if figure.kind in ("date", "time") or figure.voice == "quoted":
+        return False
+    return figure.kind in ("money", "share") or figure.value > _OWN_WORDS
+
+
+def _whole(ground: Ground, story: Analysis, matches: Sequence[QuotationMatch]) -> Iterator[Practice]:
+    """Quotations of which this story has more than another does."""
+    spans: list[Span] = []
+    others: dict[str, None] = {}
+    for match in matches:
+        if story.passage.id not in match.passages or match.coverage != "truncated":
+            continue
+        mine = match.passages.index(story.passage.id)
+        lacking = "insert" if mine else "delete"
+        if any(edit.tag == lacking for edit in match.edits):
+            spans.append(story.quotations[match.quotations[mine]].parts[0])
+            others[match.passages[1 - mine]] = None
+    if spans:
+        text = f"Gives more of a quotation than {listed([letter(key) for key in others])}."
+        yield Practice(story.passage.id, "quotations", text, tuple(dict.fromkeys(spans)))
+
+
+def _kept(ground: Ground, story: Analysis) -> Iterator[Practice]:
+    """A word of caution that a linked sentence of the same statement does not have."""
+    for number, left, mine, right, theirs in ground.pairs():
+        if story.passage.id not in (left.passage.id, right.passage.id) or ground.links[number].kind != "same":
+            continue
+        here, other, there = (mine, right, theirs) if story is left else (theirs, left, mine)
+        found = _HEDGES.search(story.text(here.span))
+        if found and not _HEDGES.search(other.text(there.span)) and here.role == "body":
+            at = here.span.start + found.start()
+            if story.voice(at) != "quoted":
+                text = f"Keeps a word of caution that {letter(other)} does not have there: {quoted(found[0])}."
+                yield Practice(story.passage.id, "caution", text, (Span(at, at + len(found[0])),))
+                return
+
+
+def _open(story: Analysis) -> Iterator[Practice]:
+    """What is not known is said; a missing name is explained."""
+    told = [sentence for sentence in story.told if sentence.role == "body"]
+    for kind, pattern, text in (
+        ("open", _OPEN, "Says what is not known or not agreed."),
+        ("unnamed", _WHY_UNNAMED, "Says why somebody is not named."),
+    ):
+        spans = tuple(sentence.span for sentence in told if pattern.search(story.text(sentence.span)))
+        if spans:
+            yield Practice(story.passage.id, kind, text, spans)

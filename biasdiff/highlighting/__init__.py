@@ -1,0 +1,77 @@
+"""What stands out: a few pieces of evidence, the most checkable first, each with a question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from biasdiff.highlighting.candidates import Candidate, candidates
+from biasdiff.model import Comparison, Highlight, Place
+
+MOST = 6
+# What a story that has been told of more often than another loses for each time.
+_TURN = 0.2
+# Lighter evidence waits until two of each kind of the weightier have had their turn.
+_FIRST = 0.5
+
+
+def highlights(result: Comparison) -> tuple[Highlight, ...]:
+    """At most six things that stand out, the strongest checkable evidence first.
+
+    In this order: statements that pull apart, quotations that differ, figures and their units,
+    headlines against their text, what people are called, different words for one thing, strong
+    wording, and what one story alone has. The kinds are taken in turn; within a kind the weight
+    decides, and a story that has been told of less. Every story with evidence has its share.
+    """
+    found = sorted(candidates(result), key=lambda one: (one.rank, -one.weight, one.highlight.places))
+    taken = _taken(found, [story.passage.id for story in result.analyses])
+    return tuple(one.highlight for one in sorted(taken, key=lambda one: (one.rank, -one.weight, one.highlight.places)))
+
+
+def _taken(found: Sequence[Candidate], stories: Sequence[str]) -> list[Candidate]:
+    """One of each kind in turn, weighty ones first, until there are six; the last make room for stories without any."""
+    taken: list[Candidate] = []
+    for least in (_FIRST, _FIRST, *[0.0] * MOST):
+        for rank in sorted({one.rank for one in found}):
+            one = _best([one for one in found if one.weight >= least], rank, taken, stories)
+            if one and len(taken) < MOST:
+                taken.append(one)
+    for story in stories:
+        _make_room(found, taken, story)
+    return taken
+
+
+def _best(
+    found: Sequence[Candidate], rank: int, taken: Sequence[Candidate], stories: Sequence[str]
+) -> Candidate | None:
+    """The weightiest candidate of a kind that tells something new, stories told of less often first."""
+    told = Counter(story for one in taken for story in one.about)
+    least = min((told[story] for story in stories), default=0)
+    fresh = [one for one in found if one.rank == rank and one not in taken and _is_new(one, taken)]
+    return max(fresh, key=lambda one: one.weight - _TURN * (min(told[s] for s in one.about) - least), default=None)
+
+
+def _is_new(one: Candidate, taken: Iterable[Candidate]) -> bool:
+    """Whether no place of a candidate has been told of."""
+    return not any(
+        _overlap(place, other) for place in one.highlight.places for got in taken for other in got.highlight.places
+    )
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.passage == other.passage and one.start < other.end and other.start < one.end
+
+
+def _make_room(found: Sequence[Candidate], taken: list[Candidate], story: str) -> None:
+    """Puts evidence of a story that nothing tells of in the place of the last one that can be spared."""
+    if any(story in one.about for one in taken):
+        return
+    own = next((one for one in found if story in one.about and _is_new(one, taken)), None)
+    if own is None:
+        return
+    told = Counter(key for one in taken for key in one.about)
+    spare = [one for one in taken if all(told[key] > 1 for key in one.about)]
+    if len(taken) < MOST:
+        taken.append(own)
+    elif spare:
+        taken[taken.index(spare[-1])] = own

@@ -1,0 +1,102 @@
+"""What could stand out: every piece of evidence that can be told in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from biasdiff.contrasting.ground import letter, place, quoted
+from biasdiff.highlighting.quotations import quotation_points
+from biasdiff.model import Analysis, Comparison, Finding, Highlight, OnlyHere, Place, Point
+
+QUOTATION, TENSION, FIGURE, HEADLINE, LABEL, WORD, WORDING, ONLY = 1, 0, 2, 3, 4, 5, 6, 7
+# What one story alone has stands out only where it is long, weighty or full of names and figures.
+_LEAST_ONLY = {"name": 1.1, "figure": 0.6, "quotation": 0.55, "sentence": 0.5}
+_LIMITS = "This may be space, time or choice. What does it add?"
+
+
+class Candidate(NamedTuple):
+    """A highlight with its kind by rank, its weight, and the stories that it tells something of."""
+
+    rank: int
+    weight: float
+    highlight: Highlight
+    about: tuple[str, ...]
+
+
+def candidates(result: Comparison) -> Iterator[Candidate]:
+    """All evidence that could stand out."""
+    by_id = {story.passage.id: story for story in result.analyses}
+    yield from (_of_point(TENSION, point) for point in result.tensions)
+    yield from (_of_point(QUOTATION, point) for point in quotation_points(result.quotation_matches, by_id))
+    yield from _figures(result, by_id)
+    yield from (_of_point(HEADLINE, point) for one in result.headlines for point in one.points)
+    yield from (_of_point(LABEL, point) for point in result.name_points)
+    yield from _words(result)
+    yield from (_of_point(WORD, point) for point in result.placements)
+    for story in result.analyses:
+        yield from _wording(story)
+    yield from (_only(one) for one in result.only_here if one.weight >= _LEAST_ONLY[one.kind])
+
+
+def _of_point(rank: int, point: Point) -> Candidate:
+    return Candidate(
+        rank, point.weight, Highlight(point.kind, point.text, point.question, point.places), _about(point.places)
+    )
+
+
+def _about(places: tuple[Place, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place.passage for place in places))
+
+
+def _figures(result: Comparison, by_id: dict[str, Analysis]) -> Iterator[Candidate]:
+    """Figures that differ or count other things, and strong figures that nobody answers for."""
+    for match in result.figure_matches:
+        if match.text:
+            places = tuple(place(by_id[key], by_id[key].figures[number].span) for key, number in match.figures)
+            yield Candidate(
+                FIGURE, match.weight, Highlight("figure", match.text, match.question, places), _about(places)
+            )
+    for story in result.analyses:
+        for finding in _own(story):
+            if finding.rule == "unattributed_figure" and finding.severity > 1:
+                printed = quoted(story.text(finding.span))
+                text = f"{letter(story)} gives {printed} with no source in this sentence or the one before."
+                yield _of_finding(FIGURE, story, finding, text)
+
+
+def _words(result: Comparison) -> Iterator[Candidate]:
+    for one in result.key_words:
+        places = tuple(Place(label.passage, *span) for label in one.words for span in label.places)
+        yield Candidate(WORD, one.weight, Highlight("word", one.text, one.question, places), _about(places))
+
+
+def _wording(story: Analysis) -> Iterator[Candidate]:
+    for finding in _own(story):
+        if finding.group == "wording" and finding.severity > 1:
+            text = f"{letter(story)} uses {quoted(story.text(finding.span))} in its own words. {finding.message}"
+            yield _of_finding(WORDING, story, finding, text)
+
+
+def _own(story: Analysis) -> Iterator[Finding]:
+    """Findings in the outlet's voice; the same words are told of once, where they weigh most."""
+    weighed = sorted((f for f in story.findings if f.voice == "outlet"), key=lambda f: (-f.severity, f.span))
+    return iter({(f.rule, story.text(f.span).casefold()): f for f in reversed(weighed)}.values())
+
+
+_SURE = {"high": 0.05, "medium": 0.0, "low": -0.1}
+
+
+def _of_finding(rank: int, story: Analysis, finding: Finding, text: str) -> Candidate:
+    places = (place(story, finding.span),)
+    exact = 0.05 * any(sign.isdigit() for sign in story.text(finding.span))
+    weight = 0.25 * finding.severity + _SURE[finding.confidence] + exact
+    return Candidate(rank, weight, Highlight(finding.rule, text, finding.question, places), (story.passage.id,))
+
+
+def _only(one: OnlyHere) -> Candidate:
+    where = " or ".join(letter(key) for key in one.absent)
+    does = {"quotation": "quotes", "figure": "gives"}.get(one.kind, "tells this:")
+    text = f"Only {letter(one.passage)} {does} {quoted(one.text)}; no match was found in {where}."
+    places = tuple(Place(one.passage, *span) for span in one.spans)
+    return Candidate(ONLY, one.weight, Highlight("only_here", text, _LIMITS, places), (one.passage,))

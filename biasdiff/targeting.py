@@ -1,0 +1,90 @@
+"""Whom a finding praises or blames, where grammar tells it safely."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from biasdiff.model import Analysis, Finding, Name, TargetCount
+
+# Below this many words of its own voice, a story carries no rates.
+LEAST_WORDS = 150
+_HELPING = r"(?:is|are|was|were|be|been|has|have|had|will|would|now|then|also|still|only|even|just|again|\w+ly)"
+# “Mr Hale’s plan is ...”, “Hale’s ...”
+_OWNED = re.compile(rf"^[’']s?(?: [a-z-]+){{0,2}}(?: {_HELPING}){{0,3}} $")
+# “Talvia unleashed”, “Reyes has now ...”
+_SUBJECT = re.compile(rf"^(?: {_HELPING}){{0,3}} $")
+# “Reyes is a ...”
+_PREDICATE = re.compile(
+    r"^ (?:is|are|was|were|remains?|became|has been|looks|seems)(?: (?:an?|the|so|very|too|no longer))* $"
+)
+_VERBAL = ("eval.verb", "eval.adv", "metaphor.war", "metaphor.disaster", "metaphor.animal", "dysphemism")
+
+
+class _Mention(NamedTuple):
+    start: int
+    end: int
+    name: str
+
+
+def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
+    """The story with `target` of those findings set that praise or blame somebody who can be told.
+
+    A target is told where the wording stands inside a label (“the valiant president”), right before a
+    name or behind a possessive, is said of a name by “is”, or is the verb of a name. Everything else
+    stays open.
+    """
+    mentions = sorted(_Mention(span.start, span.end, name.name) for name in names for span in name.mentions)
+    if not mentions:
+        return story
+    starts = [mention.start for mention in mentions]
+    aimed = (replace(f, target=_target(story, f, mentions, starts)) if f.direction else f for f in story.findings)
+    return replace(story, findings=tuple(aimed))
+
+
+def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], starts: Sequence[int]) -> str | None:
+    sentence = story.sentence_at(finding.span.start)
+    if sentence is None:
+        return None
+    text, (start, end) = story.passage.text, finding.span
+    before = mentions[bisect_left(starts, sentence.span.start) : bisect_right(starts, start)]
+    inside = [m for m in before if m.start <= start and end <= m.end]
+    if inside:
+        return min(inside, key=lambda m: m.end - m.start).name
+    after = next(iter(mentions[bisect_left(starts, end) : bisect_left(starts, end) + 1]), None)
+    if after and text[end : after.start] == " " and finding.rule.startswith(("eval.adj", "label")):
+        return after.name
+    nearest = max((m for m in before if m.end <= start), key=lambda m: m.end, default=None)
+    if nearest is None:
+        return None
+    between = text[nearest.end : start]
+    verbal = finding.rule in _VERBAL and (_SUBJECT.match(between) or _OWNED.match(between))
+    owned = finding.rule.startswith(("eval.adj", "eval.noun", "label")) and between in ("’s ", "'s ")
+    return nearest.name if verbal or owned or _PREDICATE.match(between) else None
+
+
+def target_counts(stories: Sequence[Analysis]) -> tuple[TargetCount, ...]:
+    """Findings in the outlets' own voice by whom they praise or blame; those with most findings first.
+
+    The rate is of findings per 100 words of the outlet's own voice; None where it has under 150.
+    """
+    found: dict[str, list[TargetCount]] = defaultdict(list)
+    for story in stories:
+        for count in _counts(story):
+            found[count.target].append(count)
+    order = sorted(found, key=lambda name: (-sum(count.findings for count in found[name]), name))
+    return tuple(count for name in order for count in found[name])
+
+
+def _counts(story: Analysis) -> Iterator[TargetCount]:
+    own = [f for f in story.findings if f.target and f.direction and f.voice == "outlet"]
+    tally = Counter((f.target, f.direction) for f in own)
+    strong = Counter((f.target, f.direction) for f in own if f.severity > 1)
+    words = sum(story.voice(word.start) == "outlet" for sentence in story.told for word in sentence.words)
+    for (target, direction), number in sorted(tally.items(), key=str):
+        rate = round(100 * number / words, 3) if words >= LEAST_WORDS else None
+        yield TargetCount(str(target), story.passage.id, direction, number, strong[target, direction], rate)
