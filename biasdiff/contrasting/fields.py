@@ -47,6 +47,8 @@ the help: help, assistance, support, intervention, meddling, interference, invol
 """
 # Here only the words in front tell: savings plan, consolidation programme.
 NEEDS_MODIFIER = frozenset(("the plan", "the meeting"))
+# Here a word in front means somebody else: crews, relief crews.
+NO_MODIFIER = frozenset(("the strikers", "the fighters", "the people who came", "the leader", "the rulers"))
 
 
 def _fields() -> dict[tuple[str, ...], list[str]]:

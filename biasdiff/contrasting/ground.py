@@ -10,6 +10,7 @@ from biasdiff.aligning.terms import IDLE, terms
 from biasdiff.model import Analysis, Link, Place, Sentence, Span
 
 _LONGEST = 110
+_FEW_SENTENCES = 40
 _OPENING, _CLOSING = '“‘"', '”’"'
 _LOOSE = ",;:–—- "
 
@@ -23,7 +24,8 @@ class Ground:
         self.by_id = {story.passage.id: story for story in stories}
         self._terms = {story.passage.id: [_terms(sentence) for sentence in story.sentences] for story in stories}
         self._seen = Counter(term for found in self._terms.values() for sentence in found for term in sentence)
-        self._sentences = sum(map(len, self._terms.values()))
+        # In a few lines every word is frequent; that must not make them all alike.
+        self._sentences = max(_FEW_SENTENCES, sum(map(len, self._terms.values())))
         self._linked: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
         for number, link in enumerate(links):
             (left, right), (mine, theirs) = link.passages, link.sentences

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem
-from biasdiff.contrasting.fields import FIELDS, NEEDS_MODIFIER
+from biasdiff.contrasting.fields import FIELDS, NEEDS_MODIFIER, NO_MODIFIER
 from biasdiff.contrasting.ground import Ground, letter, listed, own, quoted
 from biasdiff.model import Analysis, Finding, KeyWords, Label, Sentence, Span
 from biasdiff.segmenting import words
@@ -25,6 +25,8 @@ _NO_MODIFIERS = STOPWORDS | frozenset(
 
 # Behind these, what looks like a modifier is a verb: to back cuts.
 _BEFORE_VERB = frozenset("to will would can could may might must should they we you i who".split())
+
+_POINTING = frozenset("it they this that these those".split())
 
 QUESTION = "What does each word make you expect? Would the other story’s word fit as well?"
 SAID = "What does the reporting verb add to what was said?"
@@ -61,24 +63,40 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
     from fields of words that put a thing in a different light, from plainer choices of lexicon
     entries that the other story has taken, and from verbs that report one speaker.
     """
-    uses = {s.passage.id: [_merged(list(_uses(s, sentence))) for sentence in s.sentences] for s in ground.stories}
-    taken = {key: {form for sentence in found for use in sentence for form in use.forms} for key, found in uses.items()}
-    pairs: list[_Pair] = []
+    uses = {story.passage.id: _by_sentence(story) for story in ground.stories}
+    by_thing: dict[str, list[_Pair]] = defaultdict(list)
     for number, left, mine, right, theirs in ground.pairs():
         if ground.links[number].score < _LEAST_SCORE:
             continue
         a, b = left.passage.id, right.passage.id
-        for one, other in _pairs(uses[a], mine.index, uses[b], theirs.index):
-            bare = one.thing in NEEDS_MODIFIER and 1 in (len(one.forms), len(other.forms))
-            if not bare and one.forms[-1] not in taken[b] and other.forms[-1] not in taken[a]:
-                pairs.append(_Pair(number, a, one, b, other))
-        pairs += [_Pair(number, a, one, b, other) for one, other in _plainer(left, mine, right, theirs)]
-        pairs += [_Pair(number, a, one, b, other) for one, other in _reported(left, mine, right, theirs)]
-    by_thing: dict[str, list[_Pair]] = defaultdict(list)
-    for pair in pairs:
-        by_thing[pair.one.thing].append(pair)
-    found = [_told(ground, thing, several) for thing, several in by_thing.items()]
-    return tuple(sorted(found, key=lambda one: (-one.weight, one.link, one.thing)))
+        found = (
+            *_differing(uses[a], mine.index, uses[b], theirs.index),
+            *_plainer(left, mine, right, theirs),
+            *_reported(left, mine, right, theirs),
+        )
+        for one, other in found:
+            by_thing[one.thing].append(_Pair(number, a, one, b, other))
+    told = [_told(ground, thing, pairs) for thing, pairs in by_thing.items()]
+    return tuple(sorted(told, key=lambda one: (-one.weight, one.link, one.thing)))
+
+
+class _Words(NamedTuple):
+    """The uses of a story by sentence, and every form of them."""
+
+    uses: list[list[Use]]
+    forms: frozenset[str]
+
+
+def _by_sentence(story: Analysis) -> _Words:
+    """The words of each sentence; one that opens with “it” has those of the sentences before too."""
+    own = [_merged(list(_uses(story, sentence))) for sentence in story.sentences]
+    uses = []
+    for at, sentence in enumerate(story.sentences):
+        points_back = bool(sentence.words) and sentence.words[0].norm in _POINTING
+        before = [use for back in (1, 2) if points_back and at >= back for use in own[at - back]]
+        things = {use.thing for use in own[at]}
+        uses.append([*own[at], *(use for use in before if use.thing not in things)])
+    return _Words(uses, frozenset(form for sentence in own for use in sentence for form in use.forms))
 
 
 def _uses(story: Analysis, sentence: Sentence) -> Iterator[Use]:
@@ -136,16 +154,24 @@ def _merged(found: list[Use]) -> list[Use]:
     return merged
 
 
-def _pairs(mine: Sequence[list[Use]], i: int, theirs: Sequence[list[Use]], j: int) -> Iterator[tuple[Use, Use]]:
-    """Uses of one field in two linked sentences; where one of them only says “it”, one before it has the word."""
-    left, right = (
-        next((uses[at] for at in range(n, max(-1, n - 3), -1) if uses[at]), []) for uses, n in ((mine, i), (theirs, j))
-    )
-    things = Counter(use.thing for use in {(u.thing, u.term): u for u in (*left, *right)}.values())
+def _differing(mine: _Words, i: int, theirs: _Words, j: int) -> Iterator[tuple[Use, Use]]:
+    """The one word of a field on either side of two linked sentences, where neither story has the other's word."""
+    left, right = mine.uses[i], theirs.uses[j]
+    things = Counter(thing for thing, _ in {(use.thing, use.term) for use in (*left, *right)})
     for one in left:
         for other in right:
-            if one.thing == other.thing and things[one.thing] == 2 and stem(one.term) != stem(other.term):
+            if one.thing != other.thing or things[one.thing] != 2 or stem(one.term) == stem(other.term):
+                continue
+            if one.forms[-1] not in theirs.forms and other.forms[-1] not in mine.forms and _fit(one, other):
                 yield one, other
+
+
+def _fit(one: Use, other: Use) -> bool:
+    """Whether words in front stand where they are needed, and not where they tell of another thing."""
+    modified = [len(use.forms) > 1 for use in (one, other)]
+    if one.thing in NEEDS_MODIFIER:
+        return all(modified)
+    return one.thing not in NO_MODIFIER or not any(modified)
 
 
 def _plainer(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) -> Iterator[tuple[Use, Use]]:

@@ -162,18 +162,13 @@ def _unknown(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
             if not bare or not known or _is_explained(ground.by_id[key], labels):
                 continue
             label, places = labels[0]
-            other = min(
-                known, key=lambda k: min(_INTRODUCING.index(f[0].form) for f in one.own[k] if f[0].form in _INTRODUCING)
-            )
-            full = min(
-                (found for found in one.own[other] if found[0].form in _INTRODUCING),
-                key=lambda found: _INTRODUCING.index(found[0].form),
-            )
+            introducing = (found for k in known for found in one.own[k] if found[0].form in _INTRODUCING)
+            full, there = min(introducing, key=lambda found: (_INTRODUCING.index(found[0].form), found[0].text))
             text = (
                 f"{letter(key)} writes only {quoted(label.text)}, with no first name and no office;"
-                f" {letter(other)} writes {quoted(full[0].text)}."
+                f" {letter(full.passage)} writes {quoted(full.text)}."
             )
-            yield Point("introduction", text, UNKNOWN, (places[0], full[1][0]), 0.35)
+            yield Point("introduction", text, UNKNOWN, (places[0], there[0]), 0.35)
 
 
 def _is_explained(story: Analysis, labels: Sequence[tuple[Label, list[Place]]]) -> bool:

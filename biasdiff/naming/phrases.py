@@ -90,12 +90,13 @@ def _is_partisan(line: Line, head: int) -> bool:
 
 
 def _phrase(line: Line, head: int, role: str, floor: int) -> Phrase | None:
-    leads = line.bound(head + 1) and line.caps[head + 1] and not line.possessive(head)
+    leads = line.joins(head + 1)
     first, determiner, owner = _left(line, head, floor, leads and line.caps[head])
     bare = not determiner and not owner
     if line.caps[head] and role not in OFFICES and role not in PARTISANS and not line.opens(first):
         return None
-    if bare and line.caps[head] and _is_name(line, first, head, role):
+    introduces = leads and line.norms[head + 1] in GIVEN
+    if bare and line.caps[head] and not introduces and _is_name(line, first, head, role):
         return None
     definite = determiner not in ("a", "an") and (not bare or (line.caps[head] and role in OFFICES))
     if bare and not definite and not leads and not _is_apposed(line, first, head):

@@ -24,7 +24,7 @@ _OFFICES = """
     representative mp adviser advisor aide strategist negotiator mediator executive ceo cfo founder co-founder
     boss treasurer clerk registrar ombudsman auditor librarian master warden ranger keeper organiser organizer
     steward convener delegate spymaster speaker whip tsar czar banker architect conductor designer photographer
-    counsel chief-of-staff undersecretary vice-president
+    counsel chief-of-staff undersecretary vice-president gov sen rep gen col sgt lt capt cmdr
     """
 # Who somebody is to somebody else.
 _KIN = """

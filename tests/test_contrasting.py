@@ -1,0 +1,386 @@
+from itertools import permutations
+
+import pytest
+
+import biasdiff
+from biasdiff.contrasting.rates import LEAST_WORDS
+from biasdiff.model import Comparison
+
+PAD = " The weather in the town was mild and the market was open until the evening for everybody."
+
+
+def _compare(*texts: str) -> Comparison:
+    return biasdiff.compare([biasdiff.analyze(text) for text in texts])
+
+
+def _figures(*texts: str) -> list[tuple[str, str]]:
+    return [(match.relation, match.text) for match in _compare(*texts).figure_matches]
+
+
+# figures
+
+
+def test_one_figure_in_two_stories_is_the_same():
+    assert _figures(
+        "The port office said 12,500 bookings were cancelled.", "About 12,500 bookings were lost on Tuesday."
+    ) == [("same", "")]
+
+
+def test_one_number_that_counts_different_things_is_told():
+    ((relation, text),) = _figures(
+        "The council report says that 31 jobs at the library will go.",
+        "The council report says that 31 posts at the library will go.",
+    )
+    assert (relation, text) == ("counted", "The number 31 counts jobs in A and posts in B.")
+
+
+def test_different_values_for_one_thing_are_told_with_their_sources():
+    ((relation, text),) = _figures(
+        "The ministry said the peak flow was 620 cubic metres a second.",
+        "The brigade said the peak flow was 900 cubic metres a second.",
+    )
+    assert relation == "differs"
+    assert "“620 cubic metres a second” (from the ministry)" in text
+    assert "“900 cubic metres a second” (from the brigade)" in text
+
+
+def test_people_and_bookings_are_told_apart():
+    ((relation, text),) = _figures(
+        "The walkout left 40,000 people stranded at the quay.",
+        "Some 12,500 bookings were cancelled, the port office said.",
+    )
+    assert relation == "things"
+    assert text.startswith("A counts people: “40,000 people”")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bus runs every 20 minutes to the square.", "The vote took twenty-two minutes on Thursday night."),
+        ("Two men left early.", "Three women stayed late."),
+        ("Hundreds of people came to the quay.", "Some 400 people came to the quay."),
+        ("The roof cost 3 million crowns to mend.", "The bridge cost 9 million crowns to build."),
+    ],
+)
+def test_figures_of_different_things_stay_silent(one, other):
+    assert not any(relation in ("differs", "things") for relation, _ in _figures(one, other))
+
+
+# only here
+
+
+def test_what_stands_in_one_story_alone_is_told_both_ways():
+    result = _compare(
+        "Petra Holm said the boat was late. “I waited for four hours on the quay,” said Ivo Lund.",
+        "Petra Holm said the boat was late. The company paid for 300 hotel rooms.",
+    )
+    found = {(one.passage, one.kind, one.text) for one in result.only_here}
+    assert ("a", "name", "Ivo Lund") in found
+    assert ("a", "quotation", "I waited for four hours on the quay,") in found
+    assert ("b", "figure", "300 hotel rooms") in found
+    assert all(one.absent == ("b",) for one in result.only_here if one.passage == "a")
+
+
+def test_a_part_of_a_quotation_that_the_other_has_whole_is_not_only_here():
+    result = _compare(
+        "“They could have told us sooner,” said Petra Holm.",
+        "“I would not want a tired man at the wheel, but they could have told us sooner,” said Petra Holm.",
+    )
+    assert not [one for one in result.only_here if one.kind == "quotation" and one.passage == "a"]
+
+
+def test_a_story_beside_itself_has_nothing_alone():
+    text = "Petra Holm said the boat was late. The company paid for 300 hotel rooms. Nobody was hurt that night."
+    result = _compare(text, text)
+    assert result.only_here == ()
+    assert result.placements == ()
+    assert result.tensions == ()
+    assert result.key_words == ()
+    assert all(match.relation == "same" for match in result.figure_matches)
+
+
+# placement
+
+
+def test_first_in_one_story_and_last_in_the_other_is_told():
+    key = "Port inspectors found that crews had worked 23 duties in March without the required rest."
+    rest = [f"On day {word} the {word} band played in the {word} hall." for word in _DAYS]
+    early, late = "\n\n".join([key, *rest]), "\n\n".join([*rest, key])
+    (point,) = [point for point in _compare(early, late).placements if "inspectors" in point.text]
+    assert point.text.startswith("A tells this in its first third, B in its last third")
+
+
+_DAYS = "amber birch cedar damson elder fir gorse hazel iris juniper".split()
+
+
+def test_stories_of_a_few_sentences_have_no_thirds():
+    assert (
+        _compare("It rained in Ulden. Nobody came. The bus left.", "The bus left. Nobody came. It rained.").placements
+        == ()
+    )
+
+
+# key words
+
+
+def test_different_words_for_one_thing_in_linked_sentences():
+    result = _compare(
+        "The union called the walkout on Tuesday over rest hours at the port.",
+        "The union called the stoppage on Tuesday over rest hours at the port.",
+    )
+    assert [one.text for one in result.key_words] == ["A writes “walkout”; B writes “stoppage”."]
+
+
+def test_a_word_that_both_stories_use_is_no_difference():
+    result = _compare(
+        "The union called the walkout on Tuesday over rest hours at the port. The stoppage may last.",
+        "The union called the stoppage on Tuesday over rest hours at the port. The walkout may last.",
+    )
+    assert result.key_words == ()
+
+
+def test_verbs_that_report_one_speaker_are_compared_by_grade():
+    result = _compare(
+        "Petra Holm claimed that crews were working 14-hour days on the night routes.",
+        "Petra Holm said that crews were working 14-hour days on the night routes.",
+    )
+    assert [one.text for one in result.key_words] == ["On what Petra Holm says: A writes “claimed”; B writes “said”."]
+
+
+def test_words_inside_quotation_marks_are_not_the_outlets():
+    result = _compare(
+        "“The union called the walkout on Tuesday over rest hours at the port,” said Petra Holm.",
+        "The union called the stoppage on Tuesday over rest hours at the port, said Petra Holm.",
+    )
+    assert result.key_words == ()
+
+
+# headlines
+
+
+def _headline_points(headline: str, text: str) -> list[str]:
+    result = _compare(f"{headline}\n\n{text}", "Nothing was said in Ulden.")
+    return [point.text for one in result.headlines if one.passage == "a" for point in one.points]
+
+
+def test_quotation_marks_in_a_headline_that_nobody_bears_out_are_told():
+    (text,) = _headline_points("Dam ‘saved the valley’", "The dam was opened on Saturday night. It rained until dawn.")
+    assert "“saved the valley” in quotation marks" in text
+
+
+def test_a_condition_that_the_headline_leaves_out_is_told():
+    points = _headline_points(
+        "Council closes three libraries",
+        "The council closes three libraries if the grant does not come. Petra Holm reads there every day.",
+    )
+    assert any("sets a condition" in text for text in points)
+
+
+def test_a_headline_with_its_own_doubt_stays_silent():
+    assert (
+        _headline_points(
+            "Council may close three libraries",
+            "The council closes three libraries if the grant does not come. Petra Holm reads there every day.",
+        )
+        == []
+    )
+
+
+def test_a_figure_that_stands_in_the_headline_alone_is_told():
+    points = _headline_points("Storm leaves 900 homes dark", "The storm left many homes dark on Sunday. It was cold.")
+    assert any("“900 homes”; the text does not give this number" in text for text in points)
+
+
+# tensions
+
+
+def _tensions(*texts: str) -> list[str]:
+    return [point.text for point in _compare(*texts).tensions]
+
+
+def test_what_a_speaker_rejects_in_one_story_and_puts_forward_in_another_is_asked_about():
+    (text,) = _tensions(
+        "Petra Holm said that the island could cede its harbour to the mainland under a treaty.",
+        "Petra Holm addressed a report of a treaty under which the island cedes its harbour to the mainland."
+        " She rejected any such plan and went home.",
+    )
+    assert "could cede its harbour" in text
+    assert "rejected any such plan" in text
+
+
+def test_two_speakers_who_disagree_are_no_tension():
+    assert (
+        _tensions(
+            "Petra Holm said that the island could cede its harbour to the mainland under a treaty.",
+            "Ivo Lund addressed a report of a treaty under which the island cedes its harbour to the mainland."
+            " He rejected any such plan and went home.",
+        )
+        == []
+    )
+
+
+def test_a_denial_beside_what_will_come_is_asked_about():
+    (text,) = _tensions(
+        "The mayor, Petra Holm, denied any plan to close a library. The report says that the buildings will close in May.",
+        "Nothing was said in Ulden.",
+    )
+    assert "denied any plan to close" in text
+    assert "A also writes" in text
+
+
+def test_a_side_that_gains_and_fails_in_one_story_is_asked_about():
+    (text,) = _tensions(
+        "Along the river Talvia is making gains. The plan of Talvian president Ivo Lund costs lives."
+        " Lund’s attack is failing.",
+        "Nothing was said in Ulden.",
+    )
+    assert "making gains" in text
+    assert "is failing" in text
+
+
+def test_two_sides_of_which_one_gains_and_one_fails_are_no_tension():
+    assert _tensions("Talvia is making gains along the river. Morenne is failing.", "It rained in Ulden.") == []
+
+
+# names
+
+
+def _name_points(*texts: str) -> list[tuple[str, str]]:
+    return [(point.kind, point.text) for point in _compare(*texts).name_points]
+
+
+def test_a_title_for_one_and_none_for_the_other_is_told():
+    found = _name_points(
+        "Martin Hale met Dana Orlan. Mr Hale spoke. Mr Hale left. Orlan stayed.", "It rained in Ulden."
+    )
+    text = "A writes “Mr Hale” (twice) and “Orlan” without a title (once)."
+    assert ("title", text) in found
+
+
+def test_titles_that_turn_round_in_the_other_story_are_told_together():
+    found = _name_points(
+        "Martin Hale met Dana Orlan. Mr Hale spoke. Orlan stayed.",
+        "Martin Hale met Dana Orlan. Hale spoke. Ms Orlan stayed.",
+    )
+    ((_, text),) = [one for one in found if one[0] == "title"]
+    assert "A writes “Mr Hale”" in text
+    assert "B writes “Ms Orlan”" in text
+
+
+def test_a_title_for_everybody_is_no_difference():
+    assert _name_points("Martin Hale met Dana Orlan. Mr Hale spoke. Ms Orlan stayed. Mr Hale left.", "It rained.") == []
+
+
+def test_a_judging_label_is_told_beside_the_other_storys_words():
+    found = _name_points("The firebrand Dana Orlan spoke.", "Dana Orlan, the union secretary, spoke.")
+    assert (
+        "label",
+        "A calls Dana Orlan “the firebrand Dana Orlan” in its own words; B writes “the union secretary”.",
+    ) in [(kind, text) for kind, text in found] or any(
+        kind == "label" and "“the firebrand Dana Orlan”" in text for kind, text in found
+    )
+
+
+def test_somebody_who_is_never_introduced_is_told():
+    found = _name_points("“It is late,” said Orlan.", "Dana Orlan, the union secretary, spoke.")
+    assert [kind for kind, _ in found] == ["introduction"]
+    assert "A writes only “Orlan”" in found[0][1]
+
+
+# good practice and numbers
+
+
+def _practice(text: str, other: str = "It rained in Ulden.") -> dict[str, str]:
+    return {one.kind: one.text for one in _compare(text, other).practices if one.passage == "a"}
+
+
+def test_good_practice_is_told():
+    found = _practice(
+        "Petra Holm said that it was late. Ivo Lund said that it was cold. The port office said 900 boats left and"
+        " 70 boats came. It was not clear who was first."
+    )
+    assert {"names", "figures", "open"} <= set(found)
+
+
+def test_a_story_without_sources_is_not_praised_for_them():
+    assert _practice("Analysts say that it is late. Some 900 boats left. About 70 boats came.") == {}
+
+
+def test_a_story_with_more_of_a_quotation_is_told():
+    found = _practice(
+        "“The boats were safe, but the crews were right to ask for rest,” said Petra Holm.",
+        "“The boats were safe,” said Petra Holm.",
+    )
+    assert "quotations" not in found or "B" in found["quotations"]
+
+
+def test_short_stories_get_no_comparison_of_rates():
+    (contrast,) = _compare("It rained in Ulden.", "It rained in Brennay.").contrasts
+    assert contrast.word is None
+    assert str(LEAST_WORDS) in contrast.note
+
+
+def test_rates_of_long_linked_stories_are_compared_and_mirrored():
+    plain = " ".join(
+        f"Sentence {n} says that the quiet boat number {n} left the harbour in good order." for n in range(120)
+    )
+    loud = plain.replace("quiet", "heroic and magnificent")
+    there, back = (
+        next(c for c in _compare(*pair).contrasts if c.group == "wording") for pair in ((loud, plain), (plain, loud))
+    )
+    assert there.word == back.word
+    assert there.p == back.p
+    if there.ratio is not None:
+        assert there.word == "clear"
+        assert there.ratio * back.ratio == pytest.approx(1, abs=0.05 * there.ratio)
+
+
+def test_units_become_rows_of_who_tells_what():
+    result = _compare(
+        "The union called a strike on Tuesday over rest hours at the port of Ulden.",
+        "The union called a strike on Tuesday over rest hours at the port of Ulden.",
+        "A baker in Brennay won a prize for bread.",
+    )
+    assert result.told
+    assert result.told[0].passages == ("a", "b")
+    assert result.told[0].absent == ("c",)
+
+
+# order
+
+_STORIES = (
+    "Crews stop work\n\nThe firebrand Dana Orlan called the walkout, leaving 40,000 people stranded. “We will not sail"
+    " them tired,” Orlan said. Mr Hale spoke. Mr Hale left. Martin Hale denied any plan to close the route.",
+    "Ferries halted\n\nThe union secretary, Dana Orlan, called the stoppage. “We will not sail [the night boats] tired,”"
+    " said Orlan. The port office said 12,500 bookings were lost. The route will close in May, Martin Hale said.",
+    "Night boats at rest\n\nMs Orlan said “We will not sail them tired”. Hale, who runs the firm, claims that the boats"
+    " were safe. The stoppage left 12,500 bookings cancelled.",
+)
+_LETTERS = "abcdefgh"
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_another_order_of_the_stories_tells_the_same(order):
+    def told(order):
+        result = _compare(*(_STORIES[i] for i in order))
+        which = {_LETTERS[at]: i for at, i in enumerate(order)}
+
+        def at(places):
+            return frozenset((which[place.passage], place.start, place.end) for place in places)
+
+        return (
+            {(point.kind, at(point.places)) for point in (*result.tensions, *result.name_points)},
+            {(m.relation, frozenset((which[r.passage], r.figure) for r in m.figures)) for m in result.figure_matches},
+            {(which[one.passage], one.kind, one.spans) for one in result.only_here},
+            {(which[one.passage], one.kind) for one in result.practices},
+            {
+                (words.thing, frozenset((which[label.passage], label.places) for label in words.words))
+                for words in result.key_words
+            },
+            {
+                (source.name, frozenset((which[s.passage], s.quoted_words) for s in source.shares))
+                for source in result.sources
+            },
+        )
+
+    assert told(order) == told((0, 1, 2))
