@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from biasdiff.model import Count, Highlight, Place, Rate
 from biasdiff.rendering.html import render
-from biasdiff.rendering.view_order import order
+from biasdiff.rendering.report.order import order
 
 VOID = {"meta", "input", "br", "circle", "rect", "path"}
 

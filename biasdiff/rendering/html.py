@@ -5,9 +5,14 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from biasdiff.model import Comparison
-from biasdiff.rendering import view_words
+from biasdiff.rendering import words
 from biasdiff.rendering.pages import digest, fill, text
-from biasdiff.rendering.view import page
+from biasdiff.rendering.report.page import page
+
+STYLES = (
+    "page.css",
+    *(f"report/{part}.css" for part in "head bar marks rows tables charts filters narrow print".split()),
+)
 
 
 def render(result: Comparison) -> str:
@@ -16,12 +21,12 @@ def render(result: Comparison) -> str:
     All text of the stories is escaped. The page may load nothing (Content-Security-Policy), and
     only the style and the script that stand in it may run, by their hash.
     """
-    script = text("report.js")
+    script = text("report/report.js")
     return fill(
-        "report.html.jinja",
-        ("page.css", "report.css"),
+        "report/page.html.jinja",
+        STYLES,
         page=page(result),
-        words=view_words,
+        words=words,
         script=Markup(script),
         script_hash=digest(script),
     )

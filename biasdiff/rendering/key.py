@@ -8,7 +8,7 @@ from typing import NamedTuple
 from biasdiff.crosswalk import KEY_QUESTIONS, Known, known
 from biasdiff.model import Analysis, Comparison, Finding
 from biasdiff.numbering import Ref, listed
-from biasdiff.rendering import view_words as words
+from biasdiff.rendering import words
 from biasdiff.rendering.pages import fill
 from biasdiff.rules import RULES
 from biasdiff.teaching.evidence import differences, own_in, point, ref_of, story_of, words_of

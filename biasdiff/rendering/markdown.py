@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from biasdiff.model import Analysis, Comparison, Finding, Paraphrase, Profile, SharedName
 from biasdiff.numbering import Ref
-from biasdiff.rendering import view_words as words
+from biasdiff.rendering import words
 from biasdiff.teaching.evidence import differences, ref_of, story_of, words_of
 
 # Signs that begin markup within a line; lines never begin with text of others. An address is

@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 
 from biasdiff.measuring import LEAST_WORDS_FOR_RATES
 from biasdiff.model import Comparison, Count, Group, Profile, Rate
-from biasdiff.rendering import view_words as words
+from biasdiff.rendering import words
 
 LEAST_WORDS_TO_COMPARE = 800
 LEAST_LINKED = 0.3

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from biasdiff.model import Analysis, Comparison, Edit, Paraphrase, Quotation, QuotationMatch, Span
 from biasdiff.numbering import Ref
-from biasdiff.rendering import view_words as words
-from biasdiff.rendering.view_anchors import anchor
-from biasdiff.rendering.view_text import Piece
+from biasdiff.rendering import words
+from biasdiff.rendering.report.anchors import anchor
+from biasdiff.rendering.report.text import Piece
 
 _OPENING, _CLOSING = "[(", "])"
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from biasdiff.model import Analysis, Comparison, Highlight, Place, Profile
 from biasdiff.numbering import Ref
-from biasdiff.rendering import view_words as words
-from biasdiff.rendering.view_anchors import anchor
-from biasdiff.rendering.view_counts import CountGroup, Rates, Strip, cautions, count_groups, rates, strips
-from biasdiff.rendering.view_names import NameRow, name_rows
-from biasdiff.rendering.view_quotations import Alone, Matched, Told, alone, matched, told
-from biasdiff.rendering.view_rows import Block, blocks
+from biasdiff.rendering import words
+from biasdiff.rendering.report.anchors import anchor
+from biasdiff.rendering.report.counts import CountGroup, Rates, Strip, cautions, count_groups, rates, strips
+from biasdiff.rendering.report.names import NameRow, name_rows
+from biasdiff.rendering.report.quotations import Alone, Matched, Told, alone, matched, told
+from biasdiff.rendering.report.rows import Block, blocks
 
 # Anything else than a web address could run a script or open a local file.
 _WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)

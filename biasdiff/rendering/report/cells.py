@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from biasdiff.model import Comparison, Finding, Sentence, Span, Tone
 from biasdiff.numbering import Ref
-from biasdiff.rendering import view_words as words
-from biasdiff.rendering.view_anchors import anchor
-from biasdiff.rendering.view_text import Layers, Mark, Run, Shade, layers, mark, runs, shade
+from biasdiff.rendering import words
+from biasdiff.rendering.report.anchors import anchor
+from biasdiff.rendering.report.text import Layers, Mark, Run, Shade, layers, mark, runs, shade
 from biasdiff.rules import RULES
 
 

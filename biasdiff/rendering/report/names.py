@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from biasdiff.model import Analysis, Comparison, Finding, Label, SharedName
-from biasdiff.rendering import view_words as words
+from biasdiff.rendering import words
 
 
 class Called(NamedTuple):

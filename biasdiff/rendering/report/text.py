@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from biasdiff.model import Analysis, Finding, Sentence, Span, VoiceRun
-from biasdiff.rendering import view_words as words
+from biasdiff.rendering import words
 from biasdiff.stopwords import STOPWORDS
 
 # Of the characters of a sentence's words; below it, shading would cover nearly everything and tell nothing.

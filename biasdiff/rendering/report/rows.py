@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from biasdiff.model import Comparison, Edit, Link, Span
 from biasdiff.numbering import Ref
-from biasdiff.rendering import view_words as words
-from biasdiff.rendering.view_cells import Cell, Side
-from biasdiff.rendering.view_order import HALF_SURE, Slot, order
+from biasdiff.rendering import words
+from biasdiff.rendering.report.cells import Cell, Side
+from biasdiff.rendering.report.order import HALF_SURE, Slot, order
 
 
 class Why(NamedTuple):
