@@ -1,38 +1,95 @@
 """The command line: options -> calls -> exit code.
 
-Exit 0: done. 2: wrong arguments or unusable input, with one line on stderr for each problem.
+Exit 0: done. 2: wrong arguments or unusable input, with one line on stderr for each problem. 130: interrupted.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any, NoReturn
 
 import click
 
 from biasdiff import __version__
-from biasdiff.errors import BiasdiffError, LexiconError
+from biasdiff.errors import BiasdiffError, InputError, LexiconError
 from biasdiff.model import Sensitivity
 from biasdiff.teaching.plan import Level
 
+# Of more problems than these, only the number is told.
+_MOST_LINES = 50
+_LONGEST = 600
+_INTERRUPTED = 130
+_STAND = "All files are written, in {}."
+
 
 class _Command(click.Group):
-    """Errors of ours become one line on stderr and exit code 2."""
+    """Every problem becomes a line on stderr, and no traceback; exit code 2, or 130 after an interrupt."""
 
-    def invoke(self, ctx: click.Context) -> object:
+    def main(self, *args: Any, **options: Any) -> Any:
         try:
-            return super().invoke(ctx)
+            code = super().main(*args, **(options | {"standalone_mode": False}))
         except BiasdiffError as problem:
-            lines = problem.slips if isinstance(problem, LexiconError) else (str(problem),)
-            for line in lines:
-                click.echo(f"biasdiff: {_printable(line)}", err=True)
-            ctx.exit(2)
+            _complain(problem.slips if isinstance(problem, LexiconError) else (str(problem),))
+        except click.UsageError as problem:
+            _complain((_usage(problem),))
+        except OSError as problem:
+            gone = f"{problem.filename}: cannot be used ({problem.strerror}). Check the path."
+            _complain((gone if problem.filename else _unprinted(problem),))
+        except click.Abort:
+            _complain(("stopped.",), _INTERRUPTED)
+        else:
+            sys.exit(code or 0)
+
+
+def _complain(lines: Sequence[str], code: int = 2) -> NoReturn:
+    """Prints problems, a line each, and ends the program."""
+    shown = [*lines[:_MOST_LINES], *([f"and {len(lines) - _MOST_LINES} more."] if len(lines) > _MOST_LINES else [])]
+    with suppress(OSError):
+        for line in shown:
+            click.echo(f"biasdiff: {_printable(line)}", err=True)
+    sys.exit(code)
 
 
 def _printable(line: str) -> str:
-    """The line without what a file name or a value could do to the terminal: no line ends, no controls."""
+    """The line without what a file name or a value could do to the terminal: no line ends, no controls, no end."""
+    if len(line) > _LONGEST:
+        line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
     return "".join(character if character.isprintable() else "\ufffd" for character in line)
+
+
+def _usage(problem: click.UsageError) -> str:
+    """What is wrong with the arguments, and where they are explained."""
+    command = problem.ctx.command_path if problem.ctx else "biasdiff"
+    message = "no command." if problem.message.startswith("Usage:") else problem.format_message()
+    return f"{' '.join(message.split())} See {command} --help."
+
+
+def _unprinted(problem: OSError) -> str:
+    # Python would try once more at its end, and complain in its own way.
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return f"standard output: cannot be written ({problem.strerror}). Print to another place."
+
+
+def _show(text: str | bytes, beside: str = "") -> None:
+    """Prints a result. `beside` tells what else is there, for the case that it cannot be printed.
+
+    Nothing happens where the reader has gone, as in `| head -1`.
+    """
+    from biasdiff.rendering.terminal import plain
+
+    try:
+        click.echo(plain(text) if isinstance(text, str) else text, nl=isinstance(text, str))
+    except OSError as problem:
+        line = _unprinted(problem)
+        if problem.errno != errno.EPIPE:
+            raise InputError(f"{line} {beside}".rstrip()) from None
 
 
 @click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -127,7 +184,8 @@ def compare(
     from biasdiff import commands
 
     for_class = commands.ForClass(blind, leave_out, pairs, questions, level, one_page)
-    click.echo(commands.compare(files, output, formats, title, outlets, lexicons, sensitivity, for_class, index, links))
+    text = commands.compare(files, output, formats, title, outlets, lexicons, sensitivity, for_class, index, links)
+    _show(text, _STAND.format(output))
 
 
 @main.command()
@@ -137,7 +195,7 @@ def links(files: tuple[Path, ...]) -> None:
     from biasdiff import commands
 
     # A links file is UTF-8, whatever the terminal has: its reasons hold curly quotation marks.
-    click.echo(commands.links(files).encode(), nl=False)
+    _show(commands.links(files).encode())
 
 
 @main.group()
@@ -151,7 +209,7 @@ def lexicon_check(files: tuple[Path, ...]) -> None:
     """Explain each slip in lexicon FILES, and run their hit and miss sentences."""
     from biasdiff import commands
 
-    click.echo(commands.check_lexicons(files))
+    _show(commands.check_lexicons(files))
 
 
 _OWN_LEXICON = click.option(
@@ -170,7 +228,7 @@ def lexicon_list(rule: str, lexicons: tuple[Path, ...]) -> None:
     """List the rules with their numbers of entries, or the entries of one RULE."""
     from biasdiff import commands
 
-    click.echo(commands.list_rules(rule, lexicons))
+    _show(commands.list_rules(rule, lexicons))
 
 
 @lexicon.command("explain")
@@ -180,7 +238,7 @@ def lexicon_explain(name: str, lexicons: tuple[Path, ...]) -> None:
     """Explain a rule or an entry by its NAME: what it means, why, and sentences with and without it."""
     from biasdiff import commands
 
-    click.echo(commands.explain(name, lexicons))
+    _show(commands.explain(name, lexicons))
 
 
 @main.command()
@@ -197,4 +255,4 @@ def publish(folder: Path, output: Path) -> None:
     """Render every event in FOLDER (stories with an event.toml) and an index page."""
     from biasdiff import commands
 
-    click.echo(commands.publish(folder, output))
+    _show(commands.publish(folder, output), _STAND.format(output))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import os
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
@@ -15,7 +15,7 @@ from biasdiff import lexicon as lexicons
 from biasdiff import pinning
 from biasdiff.errors import InputError, LexiconError
 from biasdiff.hiding import blind, leave_out
-from biasdiff.model import Analysis, Comparison, Passage, Sensitivity
+from biasdiff.model import FEWEST, MOST, Analysis, Comparison, Passage, Sensitivity
 from biasdiff.numbering import Ref, listed, parse, parse_pairs
 from biasdiff.reading import read
 from biasdiff.rendering import FORMATS
@@ -73,7 +73,10 @@ def compare(
     stem = file_stem(title or ("blind reading" if for_class.blind else " ".join(path.stem for path in files)))
     written = _write(result, plan, wanted, output, stem)
     if index:
-        written.append(_write_index(output, tuple(_reports(output))))
+        try:
+            written.append(_write_index(output, tuple(_reports(output))))
+        except InputError as problem:
+            raise InputError(f"{problem} Written before it: {', '.join(map(str, written))}.") from None
     return summary(result, written)
 
 
@@ -121,15 +124,14 @@ def _write(result: Comparison, plan: Plan, formats: Sequence[str], folder: Path,
     """Renders every format before the first file is written: all of them, or none."""
     rendered = [file for name in formats for file in FORMATS[name].files(result, plan)]
     paths = [folder / f"{stem}{file.ending}" for file in rendered]
-    for path, file in zip(paths, rendered, strict=True):
-        write(path, file.content)
+    write([(path, file.content) for path, file in zip(paths, rendered, strict=True)])
     return paths
 
 
 def _write_index(folder: Path, reports: Sequence[Report]) -> Path:
     from biasdiff.rendering.index import render
 
-    write(folder / "index.html", render(reports))
+    write([(folder / "index.html", render(reports))])
     return folder / "index.html"
 
 
@@ -178,18 +180,18 @@ def _formats(names: str) -> list[str]:
 
 
 def _passages(files: Sequence[Path], outlets: Sequence[str]) -> list[Passage]:
-    if len(files) < 2:
+    if len(files) < FEWEST:
         raise InputError("one story given. Give two files or more to compare.")
     if len(outlets) > len(files):
         raise InputError(
             f"{len(outlets)} outlets for {len(files)} files. Give --outlet once a file, in the same order."
         )
-    seen: dict[str, Path] = {}
-    for path in files:
-        if (real := os.path.realpath(path)) in seen:
-            raise InputError(f"{path}: the same file as {seen[real]}. Give two different stories.")
-        seen[real] = path
+    if len(files) > MOST:
+        raise InputError(f"{len(files)} files given. Give {FEWEST} to {MOST} stories to compare.")
     passages = [read(path) for path in files]
+    for one, other in combinations(files, 2):
+        if one.samefile(other):
+            raise InputError(f"{other}: the same file as {one}. Give two different stories.")
     names = [*map(str.strip, outlets), *[""] * (len(passages) - len(outlets))]
     return [replace(p, outlet=o, outlet_source="given") if o else p for p, o in zip(passages, names, strict=True)]
 

@@ -12,10 +12,9 @@ from biasdiff.differ import edits, side
 from biasdiff.errors import InputError
 from biasdiff.matching import match_quotations, paraphrases
 from biasdiff.measuring import profile
-from biasdiff.model import Analysis, Comparison, Edit, Link, Name, Passage, QuotationMatch
+from biasdiff.model import FEWEST, MOST, Analysis, Comparison, Edit, Link, Name, Passage, QuotationMatch
 from biasdiff.pinning import NO_PINS, Pins, apply
 
-FEWEST, MOST = 2, 8
 IDS = "abcdefgh"
 
 

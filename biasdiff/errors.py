@@ -6,6 +6,24 @@ BiasdiffError            root; its text is one line: file, place, problem, remed
 └── SettingsError        an unknown or impossible setting
 """
 
+from reprlib import Repr
+
+_SHORT = Repr()
+_SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
+
+
+def shown(value: object) -> str:
+    """A value of a file as an error message shows it: on one line, and not longer than a line.
+
+    >>> shown("x" * 100)
+    "'xxxxxxxxxxxxxxxxxxxxxxxxxx...xxxxxxxxxxxxxxxxxxxxxxxxxxx'"
+    """
+    try:
+        return _SHORT.repr(value)
+    except ValueError:
+        # Python refuses to print a number of thousands of digits.
+        return "a number of thousands of digits"
+
 
 class BiasdiffError(Exception):
     """Root of every error of biasdiff; its text says what is wrong, where, and what to do."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from biasdiff.errors import InputError
+from biasdiff.errors import InputError, shown
+from biasdiff.loading import load
 from biasdiff.model import Passage
 from biasdiff.reading import read
 
 FILE = "event.toml"
+MOST_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ def event(folder: Path) -> Event:
     """The event in a folder. Raises InputError for a slip in its event.toml or a story that cannot be read."""
     path = folder / FILE
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as problem:
+        table = tomllib.loads(load(path, MOST_BYTES, "an event").decode("utf-8-sig"))
+    except (ValueError, RecursionError) as problem:
         raise InputError(f"{path}: cannot be used ({problem}). Mend it, or see samples/README.md.") from None
     for key in ("title", "date", "summary", "story"):
         if not table.get(key):
@@ -51,13 +54,20 @@ def event(folder: Path) -> Event:
             raise InputError(f"{path}: '{key}' is no list. samples/README.md shows how to write it.")
     return Event(
         slug=folder.name,
-        title=str(table["title"]),
-        date=str(table["date"]),
-        summary=str(table["summary"]),
-        level=str(table.get("level", "")),
-        look_for=tuple(map(str, table.get("look_for", ()))),
+        title=_text(path, "title", table["title"]),
+        date=_text(path, "date", table["date"]),
+        summary=_text(path, "summary", table["summary"]),
+        level=_text(path, "level", table.get("level", "")),
+        look_for=tuple(_text(path, "look_for", one) for one in table.get("look_for", ())),
         passages=tuple(_passage(path, story) for story in table["story"]),
     )
+
+
+def _text(path: Path, key: str, value: object) -> str:
+    """A text, or a date, as TOML has it without quotation marks."""
+    if not isinstance(value, str | date):
+        raise InputError(f"{path}: {key} {shown(value)} is no text. Write it in quotation marks.")
+    return str(value)
 
 
 def _passage(path: Path, story: Any) -> Passage:
@@ -65,7 +75,7 @@ def _passage(path: Path, story: Any) -> Passage:
     if not isinstance(file, str) or not file.isprintable() or Path(file).name != file:
         raise InputError(f'{path}: a [[story]] without a file beside it. Write file = "NAME.txt".')
     passage = read(path.parent / file)
-    outlet = str(story.get("outlet", ""))
+    outlet = _text(path, "outlet", story.get("outlet", ""))
     if outlet:
         passage = replace(passage, outlet=outlet, outlet_source="given")
-    return replace(passage, published=passage.published or str(story.get("published", "")))
+    return replace(passage, published=passage.published or _text(path, "published", story.get("published", "")))

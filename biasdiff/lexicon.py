@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, overload
 
-from biasdiff.errors import LexiconError
+from biasdiff.errors import InputError, LexiconError
 from biasdiff.inflecting import Pos, forms
+from biasdiff.loading import load
 from biasdiff.model import Confidence, Group, Span
 from biasdiff.segmenting.words import words
 from biasdiff.slips import slips
@@ -77,11 +78,9 @@ class Lexicon:
 def read(path: Path) -> Lexicon:
     """The lexicon in a TOML file. Raises LexiconError with one line for every slip."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise LexiconError((f"{path.name}: larger than {MOST_BYTES // 1_000_000} MB. Split it.",))
-        return parse(path.read_bytes(), path.name)
-    except OSError as problem:
-        raise LexiconError((f"{path}: cannot be read ({problem.strerror}). Check the path.",)) from None
+        return parse(load(path, MOST_BYTES, "a lexicon"), path.name)
+    except InputError as problem:
+        raise LexiconError((str(problem),)) from None
 
 
 def parse(data: bytes, file: str) -> Lexicon:

@@ -34,6 +34,9 @@ HereKind = Literal["name", "figure", "quotation", "sentence"]
 SourceKind = Literal["person", "body", "unnamed", "vague"]
 OutletSource = Literal["given", "header", "guess", "file", "none"]
 
+# So many stories can be compared.
+FEWEST, MOST = 2, 8
+
 
 class Span(NamedTuple):
     """A half-open stretch of a passage's text, in code points."""

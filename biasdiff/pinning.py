@@ -19,11 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from biasdiff.differ import closest
-from biasdiff.errors import InputError
+from biasdiff.errors import InputError, shown
+from biasdiff.loading import load
 from biasdiff.model import Analysis, Link
 
 _KEYS = ("others", "link", "no_link")
 MOST_BYTES = 1_000_000
+# No story has a sentence beyond; a number of thousands of digits cannot even be printed.
+_LAST_SENTENCE = 9_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,15 @@ def read(path: Path) -> Pins:
     import tomllib
 
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(f"{path}: larger than {MOST_BYTES // 1_000_000} MB. Give a links file.")
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as problem:
+        table = tomllib.loads(load(path, MOST_BYTES, "links").decode("utf-8-sig"))
+    except (ValueError, RecursionError) as problem:
         raise InputError(f"{path}: cannot be used as a links file ({problem}). Mend it.") from None
     for key in table:
         if key not in _KEYS:
             near = closest(key, _KEYS)
             raise InputError(f"{path}: '{key}' is unknown{f'; did you mean {near!r}?' if near else '.'}")
     if table.get("others", "keep") not in ("keep", "drop"):
-        raise InputError(f'{path}: others {table["others"]!r} is unknown. Use "keep" or "drop".')
+        raise InputError(f'{path}: others {shown(table["others"])} is unknown. Use "keep" or "drop".')
     return Pins(
         links=tuple(_pins(table, "link", path)),
         forbidden=tuple(_pins(table, "no_link", path)),
@@ -86,7 +87,11 @@ def _pins(table: dict[str, Any], key: str, path: Path) -> Iterator[Pin]:
 
 
 def _are_numbers(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(type(number) is int and number > 0 for number in value)
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(type(number) is int and 0 < number <= _LAST_SENTENCE for number in value)
+    )
 
 
 def apply(pins: Pins, links: Sequence[Link], stories: Sequence[Analysis]) -> tuple[Link, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
 from biasdiff.differ import closest
+from biasdiff.errors import shown
 from biasdiff.inflecting import Pos
 from biasdiff.model import Confidence, Group
 
@@ -89,7 +90,7 @@ def _table_slips(
         if key not in known:
             yield f"{where}: key '{key}' is unknown{_did_you_mean(key, known)}. Known keys: {', '.join(known)}."
         elif not known[key][0](value):
-            yield f"{where}: {key} {value!r} {known[key][1]}."
+            yield f"{where}: {key} {shown(value)} {known[key][1]}."
     for key in [key for key in required if key not in table]:
         remedy = required[key][1].replace("is unknown. Use", "needs")
         yield f"{where}: '{key}' is missing. Add it: it {remedy}."

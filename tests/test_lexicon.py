@@ -70,7 +70,7 @@ def test_an_entry_of_a_user_replaces_ours_where_the_words_are_the_same():
         (('terms = ["sea dog"]', 'terms = "sea dog"'), "terms 'sea dog' needs a list of texts"),
         (('terms = ["sea dog"]', "terms = []"), "terms [] needs a list"),
         (('source = "own entry"', ""), "'source' is missing"),
-        (("severity = 2", "severity = 0x" + "f" * 9000), "not valid TOML"),
+        (("severity = 2", "severity = 0x" + "f" * 9000), "severity a number of thousands of digits is"),
         (("severity = 2", ""), "'severity' is missing. Add it: it needs 0, 1, 2 or 3."),
         (('pos = "noun"', 'pos = "nuon"'), "pos 'nuon' is unknown. Use noun, verb, adjective or adverb."),
         (("entry.sea-dog", "entry.Sea_Dog"), "not a name"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from biasdiff.errors import InputError
+from biasdiff.loading import load
 from biasdiff.model import Passage
 from biasdiff.reading import markdown, plain
 from biasdiff.reading.decoding import decode
@@ -31,7 +32,7 @@ def read(path: str | Path) -> Passage:
     changed. Raises InputError for a file that is missing, a folder, empty, binary or over 10 MB.
     """
     path = Path(path)
-    text = decode(_bytes(path), path)
+    text = decode(load(path, MOST_BYTES, "a story"), path)
     for kind in FORMATS:
         if kind.accepts(path.suffix.lower(), text):
             passage = kind.passage(text, str(path))
@@ -39,16 +40,3 @@ def read(path: str | Path) -> Passage:
                 raise InputError(f"{path}: no text in it. Give a file that holds a story.")
             return passage
     raise InputError(f"{path}: looks like a web page. Save the story as plain text (.txt) or Markdown (.md).")
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise InputError(f"{path}: is a folder. Give the files of the stories in it.")
-        if path.exists() and not path.is_file():
-            raise InputError(f"{path}: is not a regular file. Save the story in a file first.")
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(f"{path}: larger than {MOST_BYTES // 1_000_000} MB. Give one story, not a collection.")
-        return path.read_bytes()
-    except OSError as problem:
-        raise InputError(f"{path}: cannot be read ({problem.strerror}). Check the path.") from None

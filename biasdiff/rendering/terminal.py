@@ -22,7 +22,12 @@ def summary(result: Comparison, written: Sequence[Path]) -> str:
     ...
     Report: reports/port-alder.html
     """
-    return _CONTROL.sub("", "\n".join(_lines(result, written)))
+    return plain("\n".join(_lines(result, written)))
+
+
+def plain(text: str) -> str:
+    """The text without what could change the terminal or the order in which letters stand; line ends stay."""
+    return _CONTROL.sub("", text)
 
 
 def _lines(result: Comparison, written: Sequence[Path]) -> Iterator[str]:
