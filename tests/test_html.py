@@ -162,7 +162,10 @@ def test_what_is_quoted_here_and_told_there_stands_side_by_side(page):
 
 
 def test_names_show_each_form_with_its_mark(page):
-    assert "Dana Orlan the firebrand Dana Orlan L3 label that judges 1 Dana Orlan full name 1, 1 quoted" in page.words
+    assert (
+        "Dana Orlan the firebrand Dana Orlan L3 1 label that judges A2 Dana Orlan 1, 1 quoted full name B3"
+        in page.words
+    )
 
 
 def test_no_names_take_one_line():
@@ -216,7 +219,7 @@ def test_a_highlight_on_two_stories_leads_to_the_block_where_they_stand_together
     result = several(3)
     both = Highlight("quotation", "B and C differ.", "Why?", (Place("b", 0, 3), Place("c", 0, 3)))
     source = render(comparison(result.analyses, result.links, highlights=(both,)))
-    assert 'See <a href="#B1-bc">B1</a> and <a href="#C1-bc">C1</a>' in source
+    assert 'See <a href="#B1-bc">B1</a> <a href="#C1-bc">C1</a> <a class="to" href="#quotations">' in source
 
 
 HOSTILE = (

@@ -11,7 +11,7 @@ from biasdiff.rendering.report.page import page
 
 STYLES = (
     "page.css",
-    *(f"report/{part}.css" for part in "head bar marks rows tables charts filters narrow print".split()),
+    *(f"report/{part}.css" for part in "head bar marks rows tables evidence charts filters narrow print".split()),
 )
 
 

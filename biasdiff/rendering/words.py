@@ -5,12 +5,14 @@ from __future__ import annotations
 from biasdiff.model import (
     Coverage,
     EditKind,
+    FigureRelation,
     Group,
     LinkKind,
     MatchStatus,
     NameForm,
     OutletSource,
     Role,
+    SourceKind,
     Speakers,
     Voice,
 )
@@ -45,6 +47,34 @@ STATUSES: dict[MatchStatus, str] = {
 }
 COVERAGES: dict[Coverage, str] = {"whole": "", "truncated": "cut", "fragment": "fragment"}
 OUTLET_SOURCES: dict[OutletSource, str] = {"guess": "(guessed from the text)", "file": "(from the name of the file)"}
+# The parts of a report, in their order.
+SECTIONS = {
+    "standouts": "What stands out",
+    "told": "Who tells what",
+    "side": "Side by side",
+    "headlines": "Headlines",
+    "tensions": "Statements that pull apart",
+    "quotations": "Quotations",
+    "sources": "Who gets to speak",
+    "names": "Who is called what",
+    "words": "Different words for one thing",
+    "figures": "Figures",
+    "only": "In one story only",
+    "placements": "Early here, late there",
+    "well": "Done well",
+    "counts": "Counts",
+    "limits": "Limits",
+}
+SOURCES: dict[SourceKind, str] = {"person": "", "body": "", "unnamed": "not named", "vague": "not said who"}
+FIGURES: dict[FigureRelation, str] = {
+    "same": "same figure",
+    "counted": "counted as other things",
+    "differs": "figures differ",
+    "things": "different things counted",
+}
+NO_SOURCE = "no source here"
+DIRECTIONS = {"+": "praise", "-": "blame"}
+CONTRASTS = {"no clear difference": "no clear difference", "some": "some difference", "clear": "clear difference"}
 # What a sentence is called in the style sheet; body and boilerplate look as their row does.
 ROLES: dict[Role, str] = {"headline": "headline", "deck": "deck"}
 
@@ -64,9 +94,9 @@ def key(group: Group, severity: int, voice: Voice) -> str:
     return sign if voice == "outlet" else f"({sign})"
 
 
-def joined(words: tuple[str, ...] | list[str]) -> str:
+def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     """“A”, “A and B”, “A, B and C”."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def signed(value: float) -> str:

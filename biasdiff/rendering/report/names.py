@@ -1,15 +1,19 @@
-"""Who is called what: the names of the stories, with the words each story uses."""
+"""Who is called what: the names of the stories, with the words each story uses, and where that differs."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Comparison, Finding, Label, SharedName
+from biasdiff.model import Analysis, Comparison, Finding, Label, SharedName, Span
 from biasdiff.rendering import words
+from biasdiff.rendering.report.anchors import Guide, Spots
+from biasdiff.rendering.report.points import Asked, asked
 
 
 class Called(NamedTuple):
-    """A form as printed, what kind of form it is, how often it stands there, and the sign of a mark on it."""
+    """A form as printed, what kind of form it is, how often it stands there, where, and the sign of a mark on it."""
 
     form: str
     kind: str
@@ -17,6 +21,7 @@ class Called(NamedTuple):
     quoted: int
     key: str
     group: str
+    spots: Spots
 
 
 class NameRow(NamedTuple):
@@ -26,26 +31,62 @@ class NameRow(NamedTuple):
     forms: tuple[tuple[Called, ...], ...]
 
 
-def name_rows(result: Comparison) -> tuple[NameRow, ...]:
-    """A row for every name."""
-    return tuple(
-        NameRow(shared.name, tuple(_forms(story, shared) for story in result.analyses)) for shared in result.names
+class Names(NamedTuple):
+    """What differs, the names that stories call differently, those that they call the same, and those of one story."""
+
+    points: tuple[Asked, ...]
+    differing: tuple[NameRow, ...]
+    same: tuple[NameRow, ...]
+    alone: tuple[NameRow, ...]
+
+
+class _Marks:
+    """The marks on wording of one story, to be looked up by place."""
+
+    def __init__(self, story: Analysis) -> None:
+        self.found = sorted((f for f in story.findings if f.group == "wording"), key=lambda f: f.span)
+        self.starts = [finding.span.start for finding in self.found]
+
+    def within(self, place: Span) -> Finding | None:
+        """The first mark that stands inside a place."""
+        first, end = bisect_left(self.starts, place.start), bisect_left(self.starts, place.end)
+        return next((f for f in self.found[first:end] if f.span.end <= place.end), None)
+
+
+def names(result: Comparison, guide: Guide) -> Names:
+    """A row for every name, those of several stories first."""
+    marks = {story.passage.id: _Marks(story) for story in result.analyses}
+    rows = [NameRow(name.name, tuple(_forms(guide, name, marks))) for name in result.names]
+    sorts = [_sort(row) for row in rows]
+    return Names(
+        asked(result.name_points, guide),
+        *(tuple(row for row, found in zip(rows, sorts, strict=True) if found == sort) for sort in Names._fields[1:]),
     )
 
 
-def _forms(story: Analysis, shared: SharedName) -> tuple[Called, ...]:
-    marks = [finding for finding in story.findings if finding.group == "wording"]
-    return tuple(_called(label, marks) for label in shared.labels if label.passage == story.passage.id)
+def _sort(row: NameRow) -> str:
+    """Whether one story has a name, or all that have it use the same forms of it, none of them marked."""
+    called = [story for story in row.forms if story]
+    if len(called) < 2:
+        return "alone"
+    forms = {frozenset(form.form.lower() for form in story) for story in called}
+    is_marked = any(form.key for story in called for form in story)
+    return "same" if len(forms) < 2 and not is_marked else "differing"
 
 
-def _called(label: Label, marks: list[Finding]) -> Called:
-    found = next((mark for mark in marks if any(_covers(place, mark.span) for place in label.places)), None)
-    key = words.key(found.group, found.severity, found.voice) if found else ""
-    form = " ".join(label.text.split())
+def _forms(guide: Guide, shared: SharedName, marks: dict[str, _Marks]) -> Iterator[tuple[Called, ...]]:
+    for key in guide.ids:
+        yield tuple(_called(guide, label, marks[key]) for label in shared.labels if label.passage == key)
+
+
+def _called(guide: Guide, label: Label, marks: _Marks) -> Called:
+    found = next(filter(None, map(marks.within, label.places)), None)
     return Called(
-        form, words.FORMS.get(label.form, ""), len(label.places), label.quoted, key, found.group if found else ""
+        form=" ".join(label.text.split()),
+        kind=words.FORMS.get(label.form, ""),
+        times=len(label.places),
+        quoted=label.quoted,
+        key=words.key(found.group, found.severity, found.voice) if found else "",
+        group=found.group if found else "",
+        spots=guide.within(label.passage, label.places),
     )
-
-
-def _covers(place: tuple[int, int], span: tuple[int, int]) -> bool:
-    return place[0] <= span[0] and span[1] <= place[1]

@@ -6,14 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Comparison, Highlight, Place, Profile
-from biasdiff.numbering import Ref
+from biasdiff.model import Analysis, Comparison, Profile
 from biasdiff.rendering import words
-from biasdiff.rendering.report.anchors import anchor
+from biasdiff.rendering.report.anchors import Guide
+from biasdiff.rendering.report.contrasts import Ratios, TargetRow, ratios, target_rows
 from biasdiff.rendering.report.counts import CountGroup, Rates, Strip, cautions, count_groups, rates, strips
-from biasdiff.rendering.report.names import NameRow, name_rows
-from biasdiff.rendering.report.quotations import Alone, Matched, Told, alone, matched, told
+from biasdiff.rendering.report.figures import Figures, figures
+from biasdiff.rendering.report.headlines import Headed, Tension, headed, tensions
+from biasdiff.rendering.report.keywords import WordRow, word_rows
+from biasdiff.rendering.report.matrix import Thing, things
+from biasdiff.rendering.report.names import Names, names
+from biasdiff.rendering.report.only import Only, Strengths, only, strengths
+from biasdiff.rendering.report.points import Asked, Told, asked, standouts
+from biasdiff.rendering.report.quotations import Alone, Matched, Retold, alone, matched, told
 from biasdiff.rendering.report.rows import Block, blocks
+from biasdiff.rendering.report.sources import SourceRow, source_rows
 
 # Anything else than a web address could run a script or open a local file.
 _WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
@@ -33,14 +40,6 @@ class Story(NamedTuple):
     profile: Profile
 
 
-class Standout(NamedTuple):
-    """A highlight with links to its places."""
-
-    text: str
-    question: str
-    places: tuple[tuple[str, str], ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """All that the template needs."""
@@ -49,13 +48,25 @@ class Page:
     heading: str
     stories: tuple[Story, ...]
     outlets: dict[str, str]
-    standouts: tuple[Standout, ...]
+    sections: tuple[tuple[str, str], ...]
+    standouts: tuple[Told, ...]
+    things: tuple[Thing, ...]
+    headed: tuple[Headed, ...]
+    tensions: tuple[Tension, ...]
     notes: tuple[str, ...]
     blocks: tuple[Block, ...]
     matched: tuple[Matched, ...]
-    told: tuple[Told, ...]
+    told: tuple[Retold, ...]
     alone: tuple[Alone, ...]
-    names: tuple[NameRow, ...]
+    sources: tuple[SourceRow, ...]
+    names: Names
+    word_rows: tuple[WordRow, ...]
+    figures: Figures
+    only: tuple[Only, ...]
+    placements: tuple[Asked, ...]
+    strengths: tuple[Strengths, ...]
+    targets: tuple[TargetRow, ...]
+    ratios: Ratios
     counts: tuple[CountGroup, ...]
     rates: Rates | None
     cautions: tuple[str, ...]
@@ -70,18 +81,32 @@ def page(result: Comparison) -> Page:
     heading = result.title or f"{_NUMBERS[len(result.analyses)]} stories compared"
     stories = tuple(_story(story, profile) for story, profile in zip(result.analyses, result.profiles, strict=True))
     outlets = {story.id: story.outlet for story in stories}
+    guide = Guide(result)
+    sections = _sections(result)
     return Page(
         title=f"{heading}: {words.joined(list(outlets.values()))}",
         heading=heading,
         stories=stories,
         outlets=outlets,
-        standouts=tuple(_standout(result, highlight) for highlight in result.highlights),
+        sections=tuple((key, words.SECTIONS[key]) for key in sections),
+        standouts=standouts(result, guide, sections),
+        things=things(result, guide),
+        headed=headed(result, guide),
+        tensions=tensions(result, guide),
         notes=result.notes,
         blocks=blocks(result),
         matched=matched(result),
         told=told(result),
         alone=alone(result),
-        names=name_rows(result),
+        sources=source_rows(result, guide),
+        names=names(result, guide),
+        word_rows=word_rows(result, guide),
+        figures=figures(result, guide),
+        only=only(result, guide),
+        placements=asked(result.placements, guide),
+        strengths=strengths(result, guide),
+        targets=target_rows(result, guide),
+        ratios=ratios(result),
         counts=count_groups(result),
         rates=rates(result),
         cautions=cautions(result),
@@ -90,6 +115,22 @@ def page(result: Comparison) -> Page:
         settings=tuple((name, value or "none") for name, value in result.signature.settings),
         lexicons=result.signature.lexicons,
     )
+
+
+def _sections(result: Comparison) -> tuple[str, ...]:
+    """The parts that this page has: those without evidence are left out, but for the ones that every reader expects."""
+    empty = {
+        "told": len(result.analyses) < 3 or not result.told,
+        "headlines": not result.headlines,
+        "tensions": not result.tensions,
+        "sources": not result.sources,
+        "words": not result.key_words,
+        "figures": not any(story.figures for story in result.analyses),
+        "only": not result.only_here,
+        "placements": not result.placements,
+        "well": not result.practices,
+    }
+    return tuple(key for key in words.SECTIONS if not empty.get(key))
 
 
 def _story(story: Analysis, profile: Profile) -> Story:
@@ -111,21 +152,3 @@ def _headline(story: Analysis) -> str:
     if story.passage.title:
         return story.passage.title
     return next((story.text(one.span) for one in story.sentences if one.role == "headline"), "No headline")
-
-
-def _standout(result: Comparison, highlight: Highlight) -> Standout:
-    return Standout(highlight.text, highlight.question, tuple(_links(result, highlight.places)))
-
-
-def _links(result: Comparison, places: tuple[Place, ...]) -> list[tuple[str, str]]:
-    """Number and anchor of the sentence of each place, in the block where two of them stand together."""
-    by_id = {story.passage.id: story for story in result.analyses}
-    links = []
-    for place in places:
-        sentence = by_id[place.passage].sentence_at(place.start)
-        other = next((one.passage for one in places if one.passage != place.passage), "")
-        if sentence:
-            links.append(
-                (str(Ref(place.passage, sentence.index)), anchor(list(by_id), place.passage, sentence.index, other))
-            )
-    return links

@@ -43,7 +43,7 @@ class Matched(NamedTuple):
     pairs: tuple[Pair, ...]
 
 
-class Told(NamedTuple):
+class Retold(NamedTuple):
     """What one story quotes and another one tells in its own words."""
 
     who: str
@@ -83,17 +83,17 @@ def alone(result: Comparison) -> tuple[Alone, ...]:
     )
 
 
-def told(result: Comparison) -> tuple[Told, ...]:
+def told(result: Comparison) -> tuple[Retold, ...]:
     """Quotations that another story tells without quotation marks."""
     by_id = {story.passage.id: story for story in result.analyses}
     return tuple(_told(result, by_id, paraphrase) for paraphrase in result.paraphrases)
 
 
-def _told(result: Comparison, by_id: dict[str, Analysis], paraphrase: Paraphrase) -> Told:
+def _told(result: Comparison, by_id: dict[str, Analysis], paraphrase: Paraphrase) -> Retold:
     quoter, teller = (by_id[key] for key in paraphrase.passages)
     quotation = quoter.quotations[paraphrase.quotation]
     at = paraphrase.sentences[0]
-    return Told(
+    return Retold(
         who=_named(quoter, quotation) or quotation.speaker_name or _speaker(quoter, quotation) or "not named",
         said=_said(result, quoter, quotation, (), teller.passage.id),
         told=Said(
