@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from biasdiff.model import NameForm, NameKind
-from biasdiff.naming.given import MEN, WOMEN
+from biasdiff.naming.given import MEN, WOMEN, is_short_for
 from biasdiff.naming.misspelling import LEAST_LETTERS, is_slip
 from biasdiff.naming.scanning import Mention
 from biasdiff.naming.vocabulary import DIRECTIONS, FAMILY, MISSUS, MISTER, is_adjective
 
-_SUFFIXES = frozenset(("jr", "sr"))
+SUFFIXES = frozenset(("jr", "sr"))
 _NUMERALS = frozenset(("ii", "iii", "iv"))
 # People who share a word of their names beyond this many are not looked through.
 _MOST_NAMESAKES = 24
@@ -66,12 +67,23 @@ class Bearer:
     @property
     def is_relative(self) -> bool:
         """Whether the stories know a person as somebody’s wife, son or the like."""
-        return not FAMILY.isdisjoint(self.roles) or self.words[-1] in _SUFFIXES
+        return not FAMILY.isdisjoint(self.roles)
+
+    @property
+    def is_junior(self) -> bool:
+        """Whether the name ends in Jr or Sr."""
+        return self.words[-1] in SUFFIXES
+
+    def may_mean(self, others: Sequence[Bearer]) -> bool:
+        """Whether a surname alone can mean this person: a junior only where no senior but his father is named."""
+        return not self.is_junior or all(
+            one is self or one.words[0] != self.words[0] or "father" in one.roles for one in others
+        )
 
     @property
     def family(self) -> str:
         """The word that stands for a person alone."""
-        return self.words[-2] if self.words[-1] in _SUFFIXES and len(self.words) > 1 else self.words[-1]
+        return self.words[-2] if self.words[-1] in SUFFIXES and len(self.words) > 1 else self.words[-1]
 
 
 @dataclass(slots=True)
@@ -112,7 +124,8 @@ class People:
         """The bearer of a surname or first name: the one whom this story names most, else any story."""
         known = self.by_word.get(word, ())[:_MOST_NAMESAKES]
         fitting = [one for one in known if not (sex and one.sex and one.sex != sex)]
-        last = [one for one in fitting if one.family == word and not one.is_relative]
+        last = [one for one in fitting if one.family == word and not one.is_relative and one.may_mean(fitting)]
+        last = [one for one in last if "father" not in one.roles] or last
         first = [one for one in fitting if one.words[0] == word]
         return max(
             last or first,
@@ -131,11 +144,11 @@ def _are_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names of several words are the same person’s."""
     if "".join(one) == "".join(other):
         return True
-    if bool(_SUFFIXES.intersection(one)) != bool(_SUFFIXES.intersection(other)):
+    if bool(SUFFIXES.intersection(one)) != bool(SUFFIXES.intersection(other)):
         return False
     shared = set(one) & set(other)
     if len(shared) > 1 and len(shared) == min(len(one), len(other)):
         return True
     if one[-1] == other[-1]:
-        return one[0].startswith(other[0]) or other[0].startswith(one[0])
+        return one[0].startswith(other[0]) or other[0].startswith(one[0]) or is_short_for(one[0], other[0])
     return one[0] == other[0] and min(len(one[-1]), len(other[-1])) >= LEAST_LETTERS and is_slip(one[-1], other[-1])

@@ -63,9 +63,41 @@ vladimir volodymyr wade waldemar wallace walter warren wayne werner wilbur wilfr
 willie winston wolfgang xavier yan yannick yasser yuri yusuf yves zachary zoltan
 """
 _EITHER = frozenset(
-    "andrea dana jan jean kim leslie morgan noor robin sam sandy sasha casey jamie alex chris dale".split()
+    "andrea ashley casey chris dale dana jackie jamie jan jean jordan kelly kim lee leslie lindsay marion morgan noor "
+    "pat robin sam sandy sasha shannon stacy taylor terry tracy alex".split()
 )
+# Family names that stand before the given one.
+_IN_FRONT = frozenset(
+    "chen deng feng gao guo huang jiang kang kwon lin liang liu luo nguyen peng pham tran wang xi xie xu yang yoon "
+    "zhang zhao zheng zhou zhu".split()
+)
+_SHORT = """
+alexander alex sandy, andrew drew andy, anthony tony, benjamin ben, charles chuck charlie, christopher chris,
+daniel dan danny, david dave, donald don, edward ed ted eddie, elizabeth liz beth betsy, frederick fred,
+gregory greg, james jim jimmy, jeffrey jeff, joseph joe, katherine kate kathy katie, kenneth ken, lawrence larry,
+margaret peggy meg, matthew matt, michael mike, nicholas nick, patricia pat patty, patrick pat, peter pete,
+philip phil, rebecca becky, richard rick dick rich, robert bob rob bobby, ronald ron, samuel sam, stephen steve,
+steven steve, susan sue, theodore ted, thomas tom, timothy tim, victoria vicky, vincent vince, walter walt,
+william bill will billy
+"""
 
 WOMEN = frozenset(_WOMEN.split()) - _EITHER
 MEN = frozenset(_MEN.split()) - _EITHER
-GIVEN = WOMEN | MEN | _EITHER
+GIVEN = WOMEN | MEN | _EITHER | _IN_FRONT
+
+
+def _by_short() -> dict[str, frozenset[str]]:
+    """Short form of a given name -> the names that it stands for."""
+    found: dict[str, frozenset[str]] = {}
+    for full, *short in (names.split() for names in _SHORT.split(",")):
+        for name in short:
+            found[name] = found.get(name, frozenset()) | {full}
+    return found
+
+
+_FULL = _by_short()
+
+
+def is_short_for(one: str, other: str) -> bool:
+    """Whether one given name is a usual short form of the other: Joe, Joseph."""
+    return other in _FULL.get(one, ()) or one in _FULL.get(other, ())

@@ -12,7 +12,9 @@ from biasdiff.naming.phrases import Phrase
 from biasdiff.naming.vocabulary import (
     COUNTRIES,
     DIRECTIONS,
+    MATTERS,
     ORGANISATIONS,
+    PARTIES,
     PLACE_SURNAMES,
     PLACES,
     PLACES_IN_FRONT,
@@ -26,6 +28,9 @@ SAYS = frozenset(
 NO_NAME = frozenset("he she it we they you this that there what who when where how why no yes not and but so".split())
 _PARTICLES = frozenset("de van von der den bin ibn al la le da di du del dos el ten ter".split())
 _IN = frozenset("in at near from across around outside inside into toward towards off throughout".split())
+# Somebody is told or asked; somebody else speaks.
+_SAID_TO = frozenset("told tells asked asks".split())
+_GOES_ON = frozenset("in on at of during after before to when as and while".split())
 _WHO = frozenset(("who", "whose", "whom"))
 _MOST_GIVEN = 4
 
@@ -43,7 +48,7 @@ def run(line: Line, at: int, ahead: Mapping[int, Phrase]) -> int:
     while stop < len(line) and not (stop in ahead and ahead[stop].leads):
         if line.joins(stop):
             stop += 1
-        elif _ties(line, at, stop):
+        elif _ties(line, at, stop) and not (stop + 1 in ahead and ahead[stop + 1].leads):
             stop += 2
         else:
             break
@@ -82,7 +87,7 @@ def _is_adjectival(words: Sequence[str]) -> bool:
     if head in DIRECTIONS:
         return len(words) == 1 or is_adjective(words[1])
     people = len(words) == 1 and head.endswith("s") and is_adjective(head[:-1])
-    return people or is_adjective(head) or (len(words) > 1 and head in ("usa", "uk"))
+    return people or words[0] in PARTIES or is_adjective(head) or (len(words) > 1 and head in ("usa", "uk"))
 
 
 def kind(line: Line, at: int, stop: int, titled: bool, led: bool) -> Clue:
@@ -93,6 +98,8 @@ def kind(line: Line, at: int, stop: int, titled: bool, led: bool) -> Clue:
         return Clue("person")
     if last in ORGANISATIONS or (several and (words[0] in ORGANISATIONS or "of" in words)):
         return Clue("organisation")
+    if last in MATTERS and (several or not led) and not _looks_personal(words):
+        return Clue("other")
     if several and last in PLACE_SURNAMES and (led or _looks_personal(words)):
         return Clue("person")
     if last in COUNTRIES or (several and (last in PLACES or words[0] in PLACES_IN_FRONT)):
@@ -106,16 +113,21 @@ def kind(line: Line, at: int, stop: int, titled: bool, led: bool) -> Clue:
 
 def _looks_personal(words: Sequence[str]) -> bool:
     initial = len(words) > 2 and any(len(word) == 1 for word in words[1:-1])
-    return initial or (words[0] in GIVEN and len(words) <= _MOST_GIVEN)
+    return initial or words[-1] in ("jr", "sr") or (words[0] in GIVEN and len(words) <= _MOST_GIVEN)
 
 
 def _beside(line: Line, at: int, stop: int) -> Clue:
     before = line.norms[at - 1] if line.bound(at) else ""
     after = line.norms[stop] if line.bound(stop) else ""
-    if after in SAYS or before in SAYS:
+    if after in SAYS or (before in SAYS and before not in _SAID_TO and _ends(line, stop)):
         return Clue("person", True)
     placed = before in _IN and (before != "from" or stop - at == 1)
     return Clue("place" if placed else "", True)
+
+
+def _ends(line: Line, stop: int) -> bool:
+    """Whether a clause may end behind a name: “said Lund.”, “said Lund on Monday”, but not “said Lund would”."""
+    return not line.bound(stop) or line.norms[stop] in _GOES_ON
 
 
 def introduced(line: Line, at: int, stop: int, ahead: Mapping[int, Phrase]) -> tuple[bool, Phrase | None]:

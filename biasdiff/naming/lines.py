@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from biasdiff.model import Sentence
 from biasdiff.naming.vocabulary import CALENDAR
@@ -107,12 +108,20 @@ def lines(text: str, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
 
 
 def _line(text: str, sentence: Sentence) -> Line:
-    starts, ends, norms = zip(*sentence.words, strict=True)
+    starts, ends, printed = zip(*sentence.words, strict=True)
+    norms = tuple(map(_plain, printed))
     caps = [text[start].isupper() for start in starts]
     for at, cap in enumerate(caps):
         if cap and (norms[at] in CALENDAR or norms[at] in _PRONOUN or (norms[at] == "may" and _is_month(norms, at))):
             caps[at] = False
     return Line(text, sentence, starts, ends, norms, caps)
+
+
+def _plain(norm: str) -> str:
+    """A word without accents, which one outlet prints and another does not."""
+    if norm.isascii():
+        return norm
+    return "".join(sign for sign in normalize("NFKD", norm) if not combining(sign)) or norm
 
 
 def _is_month(norms: Sequence[str], at: int) -> bool:

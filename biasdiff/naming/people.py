@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from biasdiff.model import NameForm
-from biasdiff.naming.bearers import Bearer, People, Place, proper
+from biasdiff.naming.bearers import SUFFIXES, Bearer, People, Place, proper
 from biasdiff.naming.misspelling import Spellings
 from biasdiff.naming.scanning import Mention, Scan
-from biasdiff.naming.vocabulary import DIRECTIONS, MISSUS, MISTER
+from biasdiff.naming.vocabulary import DIRECTIONS, KIN, MISSUS, MISTER, OFFICES
 
 # Londoners and Egyptians are no persons, though they said so.
 _PEOPLES = ("ers", "ans", "ists")
@@ -22,9 +22,10 @@ def find_people(scans: Sequence[Scan]) -> People:
     """The persons of some stories with every mention that is a name. Linear in the stories."""
     known = People()
     full, single = _parted(scans)
+    formal = _formal(full)
     # The longest names first: “Trump Jr” and “Donald Jr” are one only by “Donald Trump Jr”.
     for story, mention in sorted(full, key=lambda item: (-len(item[1].words), item[1].words)):
-        _add_full(known, story, mention)
+        _add_full(known, story, mention, formal)
     rest = [(story, mention) for story, mention in single if not _add_known(known, story, mention)]
     _add_new(known, rest)
     for story, scan in enumerate(scans):
@@ -65,8 +66,23 @@ def _is_personal(mention: Mention, titled: set[str], alone: set[str]) -> bool:
     return words[-1] in titled or (not mention.loose and words[-1] in alone)
 
 
-def _add_full(known: People, story: int, mention: Mention) -> None:
+def _formal(full: Found) -> set[tuple[str, ...]]:
+    """Names in Jr that only one house style prints so: of an office holder, with an initial, and no senior beside."""
+    named = {(story, proper(mention.words)) for story, mention in full}
+    juniors = [one for one in full if one[1].words[-1] in SUFFIXES and len(proper(one[1].words)) > 2]
+    formal = {
+        proper(mention.words)
+        for _, mention in juniors
+        if mention.role in OFFICES and any(len(word) == 1 for word in mention.words)
+    }
+    beside = {proper(mention.words) for story, mention in juniors if (story, proper(mention.words)[:-1]) in named}
+    return formal - beside
+
+
+def _add_full(known: People, story: int, mention: Mention, formal: set[tuple[str, ...]]) -> None:
     words = proper(mention.words)
+    if words in formal:
+        words = words[:-1]
     bearer = known.full(words) or known.new(words)
     known.learn(bearer, words)
     bearer.add(story, mention, "titled" if mention.title else "full")
@@ -74,12 +90,15 @@ def _add_full(known: People, story: int, mention: Mention) -> None:
 
 def _add_known(known: People, story: int, mention: Mention) -> bool:
     words = proper(mention.words)
-    sex = "he" if mention.title in MISTER else "she" if mention.title in MISSUS else ""
-    bearer = known.full(words) if len(words) > 1 else known.single(words[0], story, sex)
+    bearer = known.full(words) if len(words) > 1 else known.single(words[0], story, _sex(mention))
     if bearer is None:
         return False
     bearer.add(story, mention, _form(mention, bearer))
     return True
+
+
+def _sex(mention: Mention) -> str:
+    return "he" if mention.title in MISTER else "she" if mention.title in MISSUS else ""
 
 
 def _form(mention: Mention, bearer: Bearer) -> NameForm:
@@ -87,7 +106,7 @@ def _form(mention: Mention, bearer: Bearer) -> NameForm:
         return "titled"
     if len(proper(mention.words)) > 1:
         return "full"
-    if mention.role and mention.start < mention.begin:
+    if mention.role and mention.role not in KIN and mention.start < mention.begin:
         return "office"
     return "surname" if mention.words[-1] == bearer.family or mention.words[-1] != bearer.words[0] else "first"
 
@@ -105,7 +124,7 @@ def _add_new(known: People, rest: Found) -> None:
     for story, mention in rest:
         words = proper(mention.words)
         surname = misspelt.get(words) if words not in known.by_name else None
-        bearer = known.full(words) if len(words) > 1 else known.single(surname or words[0], story)
+        bearer = known.full(words) if len(words) > 1 else known.single(surname or words[0], story, _sex(mention))
         if bearer:
             bearer.add(story, mention, _form(mention, bearer))
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from biasdiff.naming.given import GIVEN
 from biasdiff.naming.lines import DETERMINERS, FUNCTION, Line
 from biasdiff.naming.vocabulary import (
+    AMBIGUOUS,
     COMPOUNDS,
     COUNTRIES,
     COURTESY,
@@ -15,9 +16,11 @@ from biasdiff.naming.vocabulary import (
     MODIFIERS,
     OFFICES,
     ORGANISATIONS,
+    PARTIES,
     PARTISANS,
     PLACES,
     ROLES,
+    SHORT_TITLES,
     is_adjective,
     place_key,
 )
@@ -25,7 +28,10 @@ from biasdiff.naming.vocabulary import (
 _LONGEST = 6
 _OWNERS = frozenset("his her its their our my your whose".split())
 # Offices that are one in capitals whatever word stands before them: Press Secretary, Fire Chief.
-_PLAIN_OFFICES = frozenset("president minister secretary director commissioner ambassador".split())
+_PLAIN_OFFICES = SHORT_TITLES | frozenset(
+    "president minister secretary director commissioner ambassador leader senator governor representative "
+    "congressman congresswoman councillor speaker whip chairman chairwoman spokesman spokeswoman".split()
+)
 
 
 class Phrase(NamedTuple):
@@ -49,17 +55,23 @@ def phrases(line: Line) -> list[Phrase]:
     """The role phrases of a sentence in order, without overlap."""
     found: list[Phrase] = []
     for head, norm in enumerate(line.norms):
-        role = role_of(norm)
-        if (
-            role
-            and not (norm in COURTESY and line.caps[head])
-            and not _is_part(line, head)
-            and (role not in PARTISANS or _is_partisan(line, head))
-        ):
+        role = _role(line, head, norm)
+        if role and not _is_part(line, head) and (role not in PARTISANS or _is_partisan(line, head)):
             phrase = _phrase(line, head, role, found[-1].stop if found else 0)
             if phrase:
                 found.append(phrase)
     return found
+
+
+def _role(line: Line, at: int, norm: str) -> str:
+    """The office or role that a word of a sentence names; "" for none, and for a word that only looks like one."""
+    role = role_of(norm)
+    if line.caps[at]:
+        plural = norm[:-1] if norm[-1] == "s" and not role else ""
+        if plural in OFFICES and line.joins(at + 1):
+            return plural
+        return "" if norm in COURTESY or (norm in GIVEN and line.joins(at + 1)) else role
+    return "" if role in AMBIGUOUS and line.joins(at + 1) and line.norms[at + 1] not in GIVEN else role
 
 
 def role_of(norm: str) -> str:
@@ -69,7 +81,7 @@ def role_of(norm: str) -> str:
     first, hyphen, last = norm.partition("-")
     if not hyphen:
         return ""
-    return first if first in OFFICES and last == "elect" else last if last in ROLES else ""
+    return first if first in OFFICES and last in ("elect", "to-be", "designate") else last if last in ROLES else ""
 
 
 def _is_part(line: Line, head: int) -> bool:
@@ -115,7 +127,13 @@ def _is_name(line: Line, first: int, head: int, role: str) -> bool:
         return True
     if role in _PLAIN_OFFICES or (role in OFFICES and _is_acronym(line, head - 1)):
         return False
-    return not any(norm in MODIFIERS or norm in COUNTRIES or is_adjective(norm) or role_of(norm) for norm in before)
+    return not any(_belongs(norm) for norm in before)
+
+
+def _belongs(norm: str) -> bool:
+    """Whether a word before an office goes with it: Interim Mayor, Talvian Consul, House Speaker."""
+    known = norm in MODIFIERS or norm in COUNTRIES or norm in PARTIES or norm in ORGANISATIONS
+    return known or is_adjective(norm) or bool(role_of(norm))
 
 
 def _is_acronym(line: Line, at: int) -> bool:

@@ -11,8 +11,10 @@ from biasdiff.naming.given import GIVEN
 from biasdiff.naming.kinds import NO_NAME, SAYS, introduced, kind, past_adjectives, run
 from biasdiff.naming.lines import FUNCTION, Line, lines
 from biasdiff.naming.phrases import Phrase, phrases, role_of
-from biasdiff.naming.vocabulary import COURTESY, PAIRS
+from biasdiff.naming.vocabulary import COURTESY, PAIRS, PARTIES
 
+# More words in capitals than this are no person’s name.
+_LONGEST_NAME = 4
 _AFTER_SUBJECT = SAYS | frozenset("has had is was will would also".split())
 
 
@@ -81,6 +83,17 @@ def scan(text: str, sentences: tuple[Sentence, ...]) -> Scan:
     return Scan(tuple(reader.mentions), tuple(reader.descriptions), tuple(reader.unread), small)
 
 
+def _begins_person(line: Line, at: int) -> bool:
+    """Whether a person’s name begins inside a run of capitals: Calling | Mr. Lund, Ulden Democrat | Petra Holm."""
+    return line.norms[at] in COURTESY or (line.norms[at - 1] in PARTIES and line.norms[at] in GIVEN)
+
+
+def _shortened(line: Line, at: int, stop: int) -> int:
+    """Where a person’s name ends when a headline in capitals goes on behind it."""
+    long = [i for i in range(at, stop) if line.caps[i] and len(line.norms[i]) > 1]
+    return long[1] + 1 if len(long) > _LONGEST_NAME else stop
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads lines one after the other."""
@@ -147,15 +160,22 @@ class _Reader:
         begin, title = at, ""
         while line.norms[at] in COURTESY and at + 1 < len(line) and line.joins(at + 1):
             title, at = line.norms[at], at + 1
-        stop = run(line, at, self.ahead)
+        stop = end = run(line, at, self.ahead)
+        person = next((i for i in range(at + 1, stop - 1) if _begins_person(line, i)), 0)
+        if person and not title:
+            return self._name(line, person, None)
+        while stop > at and line.norms[stop - 1] in PARTIES:
+            stop -= 1
+        if title or leads or line.norms[at] in GIVEN:
+            stop = _shortened(line, at, stop)
         if not title and not leads:
             at = past_adjectives(line, at, stop)
             begin = at if at - begin > 1 or line.norms[begin] != "the" else begin
         if at == stop or (stop == at + 1 and (line.norms[at] in NO_NAME or (title and role_of(line.norms[at])))):
-            return stop
+            return end
         if stop - at > 2 and line.norms[at] in GIVEN and line.norms[stop - 1] in self.small:
             stop -= 1
-        return self._add(line, (begin, at, stop), title, lead, at == first and line.opens(at))
+        return max(end, self._add(line, (begin, at, stop), title, lead, at == first and line.opens(at)))
 
     def _is_ordinary(self, line: Line, at: int) -> bool:
         """Whether a word at the head of a sentence has its capital for that alone."""

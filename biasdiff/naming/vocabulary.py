@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Forms of address; those in the second line tell “he” from “she”.
-COURTESY = frozenset("mr mrs ms miss mx dr prof sir dame lord lady baroness madam".split())
+COURTESY = frozenset("mr mrs ms miss mx dr prof rev sir dame lord lady baroness madam".split())
 MISTER, MISSUS = frozenset(("mr", "sir", "lord")), frozenset(("mrs", "ms", "miss", "dame", "lady", "baroness", "madam"))
 
 # Those who head a state, a people, a town or a body: a story often calls them by their office alone.
@@ -61,6 +61,14 @@ KIN = frozenset(_KIN.split()) | frozenset(_FAMILY.split())
 FAMILY = frozenset(_FAMILY.split())
 # Words for a member of a party or camp, which stand for a person where no noun follows.
 PARTISANS = frozenset("republican democrat conservative liberal socialist nationalist centrist independent".split())
+# Whose side somebody is on is no part of the name: Ulden Democrat, Republican Ana Lund.
+PARTIES = frozenset("republican democrat democratic".split())
+# In small letters before a name, these are as often an adjective: radical Islam, major Internet.
+AMBIGUOUS = PARTISANS | frozenset(
+    "radical militant extremist rebel populist major general official executive principal champion".split()
+)
+# Titles that are never a surname, whatever word stands before them: Ulden Rep. Ana Lund.
+SHORT_TITLES = frozenset("gov sen rep gen col sgt lt capt cmdr".split())
 ROLES = OFFICES | KIN | EPITHETS | PARTISANS | frozenset(_PEOPLE.split())
 # What may stand before an office and belongs to it: former health secretary, deputy prime minister.
 MODIFIERS = frozenset(
@@ -95,7 +103,13 @@ ORGANISATIONS = frozenset(
     "museum library church airlines airways railways ferries buses holdings industries systems technologies "
     "partners brothers works laboratories labs studios entertainment nations organization organisation treaty "
     "inspectorate directorate secretariat embassy consulate exchange rangers united city-council friends "
-    "states-general democrats republicans conservatives greens".split()
+    "states-general democrats republicans conservatives greens caucus legislature judiciary branch dept electric "
+    "motors patrol funds contractors elementary enquirer".split()
+)
+# What bears a name and is neither somebody nor a place.
+MATTERS = frozenset(
+    "act amendment bill law doctrine plan deal accord agreement constitution bible award prize cup games olympics "
+    "day eve year week month war wars relations rights affairs program programme project initiative internet".split()
 )
 PLACES = frozenset(
     "street road avenue lane square park bridge river lake sea ocean bay gulf strait channel island islands "
