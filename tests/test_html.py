@@ -12,7 +12,7 @@ from biasdiff.model import Count, Highlight, Place, Rate
 from biasdiff.rendering.html import render
 from biasdiff.rendering.report.order import order
 
-VOID = {"meta", "input", "br", "circle", "rect", "path"}
+VOID = {"meta", "input", "br"}
 
 
 class Page(HTMLParser):
@@ -26,17 +26,21 @@ class Page(HTMLParser):
         assert self.open == []
 
     def handle_starttag(self, tag, attrs):
-        values = dict(attrs)
-        self.elements.append((tag, values))
-        self.ids += [values["id"]] if "id" in values else []
-        self.hrefs += [values["href"]] if "href" in values else []
+        values = self.seen(tag, attrs)
         if tag == "p" and values.get("class", "").startswith("line"):
             self.line = self.lines.setdefault(values["id"], [])
         if tag not in VOID:
             self.open.append(tag)
 
     def handle_startendtag(self, tag, attrs):
-        self.elements.append((tag, dict(attrs)))
+        self.seen(tag, attrs)
+
+    def seen(self, tag, attrs):
+        values = dict(attrs)
+        self.elements.append((tag, values))
+        self.ids += [values["id"]] if "id" in values else []
+        self.hrefs += [values["href"]] if "href" in values else []
+        return values
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
@@ -192,7 +196,7 @@ def test_short_stories_have_no_rates_and_no_words_of_comparison():
 
 
 def test_rates_come_with_their_interval(page):
-    assert "Loaded words AB 0.7 0.1 to 1.6 0.0 no mark, so no interval" in page.words
+    assert "Loaded words 0.7 0.1 to 1.6 0.0 no mark, so no interval" in page.words
 
 
 def test_stories_with_little_in_common_are_not_compared_by_count():

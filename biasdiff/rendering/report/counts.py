@@ -29,36 +29,11 @@ class CountGroup(NamedTuple):
     rows: tuple[CountRow, ...]
 
 
-class Dot(NamedTuple):
-    """A rate and its interval on a scale of 0 to 100."""
-
-    story: str
-    at: float
-    low: float
-    high: float
-
-
 class RateRow(NamedTuple):
-    """The rates of one group in each story."""
+    """The rates of one group in each story, in the order of the stories."""
 
     title: str
     rates: tuple[Rate, ...]
-    dots: tuple[Dot, ...]
-
-
-class Rates(NamedTuple):
-    """Rates per 100 words of the outlet's own, on one scale from 0 to `top`."""
-
-    rows: tuple[RateRow, ...]
-    top: int
-
-
-class Strip(NamedTuple):
-    """The tone of each sentence of a story in order: an SVG path of bars above and below a line."""
-
-    story: str
-    width: int
-    path: str
 
 
 def count_groups(result: Comparison) -> tuple[CountGroup, ...]:
@@ -78,33 +53,17 @@ def _count(profile: Profile, group: Group, severity: int) -> Count:
     return next(found, Count(group, severity, 0, 0, 0))
 
 
-def rates(result: Comparison) -> Rates | None:
-    """Rates with their intervals; None where no story is long enough for any."""
-    by_group = {
-        group: tuple(rate for profile in result.profiles for rate in profile.rates if rate.group == group)
+def rates(result: Comparison) -> tuple[RateRow, ...]:
+    """Rates per 100 words of the outlet's own, by group; no rows where no story is long enough or has a mark."""
+    rows = (
+        RateRow(words.GROUPS[group][1], tuple(_rate(profile, group) for profile in result.profiles))
         for group in get_args(Group)
-    }
-    bounds = [value for row in by_group.values() for rate in row for value in (rate.value, rate.high)]
-    known = [value for value in bounds if value is not None]
-    if not known:
-        return None
-    top = max(1, int(max(known)) + 1)
-    keys = [profile.passage for profile in result.profiles]
-    return Rates(
-        tuple(
-            RateRow(words.GROUPS[group][1], row, tuple(_dots(keys, row, top)))
-            for group, row in by_group.items()
-            if any(rate.value for rate in row)
-        ),
-        top,
     )
+    return tuple(row for row in rows if any(rate.value for rate in row.rates))
 
 
-def _dots(keys: list[str], row: tuple[Rate, ...], top: int) -> Iterator[Dot]:
-    for key, rate in zip(keys, row, strict=True):
-        if rate.value is not None:
-            low, high = (rate.value if bound is None else bound for bound in (rate.low, rate.high))
-            yield Dot(key, *(round(100 * value / top, 1) for value in (rate.value, low, high)))
+def _rate(profile: Profile, group: Group) -> Rate:
+    return next((rate for rate in profile.rates if rate.group == group), Rate(group, None, None, None))
 
 
 def cautions(result: Comparison) -> tuple[str, ...]:
@@ -127,21 +86,3 @@ def _cautions(result: Comparison) -> Iterator[str]:
             f"{words.joined(apart)}: fewer than 30 of 100 words stand in sentences with a match."
             " The stories tell too little in common to compare their counts."
         )
-
-
-BAR, HALF = 6, 24
-
-
-def strips(result: Comparison) -> tuple[Strip, ...]:
-    """One strip for each story with emotion words."""
-    return tuple(
-        Strip(profile.passage, BAR * len(profile.tone), "".join(_bars(profile)))
-        for profile in result.profiles
-        if any(tone.value for tone in profile.tone)
-    )
-
-
-def _bars(profile: Profile) -> Iterator[str]:
-    for at, tone in enumerate(profile.tone):
-        if tone.value:
-            yield f"M{at * BAR + 1} {HALF}h{BAR - 2}v{round(-HALF * tone.value, 1)}h{2 - BAR}z"

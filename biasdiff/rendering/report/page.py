@@ -9,8 +9,9 @@ from typing import NamedTuple
 from biasdiff.model import Analysis, Comparison, Profile
 from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide
+from biasdiff.rendering.report.charts import Chart, count_chart, rate_chart
 from biasdiff.rendering.report.contrasts import Ratios, TargetRow, ratios, target_rows
-from biasdiff.rendering.report.counts import CountGroup, Rates, Strip, cautions, count_groups, rates, strips
+from biasdiff.rendering.report.counts import CountGroup, RateRow, cautions, count_groups, rates
 from biasdiff.rendering.report.figures import Figures, figures
 from biasdiff.rendering.report.headlines import Headed, Tension, headed, tensions
 from biasdiff.rendering.report.keywords import WordRow, word_rows
@@ -21,6 +22,7 @@ from biasdiff.rendering.report.points import Asked, Told, asked, standouts
 from biasdiff.rendering.report.quotations import Alone, Matched, Retold, alone, matched, told
 from biasdiff.rendering.report.rows import Block, blocks
 from biasdiff.rendering.report.sources import SourceRow, source_rows
+from biasdiff.rendering.report.strips import Places, places
 
 # Anything else than a web address could run a script or open a local file.
 _WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
@@ -68,9 +70,11 @@ class Page:
     targets: tuple[TargetRow, ...]
     ratios: Ratios
     counts: tuple[CountGroup, ...]
-    rates: Rates | None
+    count_chart: Chart | None
+    rates: tuple[RateRow, ...]
+    rate_chart: Chart | None
     cautions: tuple[str, ...]
-    strips: tuple[Strip, ...]
+    places: Places
     version: str
     settings: tuple[tuple[str, str], ...]
     lexicons: tuple[tuple[str, str], ...]
@@ -83,6 +87,7 @@ def page(result: Comparison) -> Page:
     outlets = {story.id: story.outlet for story in stories}
     guide = Guide(result)
     sections = _sections(result)
+    counts, per_hundred = count_groups(result), rates(result)
     return Page(
         title=f"{heading}: {words.joined(list(outlets.values()))}",
         heading=heading,
@@ -107,10 +112,12 @@ def page(result: Comparison) -> Page:
         strengths=strengths(result, guide),
         targets=target_rows(result, guide),
         ratios=ratios(result),
-        counts=count_groups(result),
-        rates=rates(result),
+        counts=counts,
+        count_chart=count_chart(result, counts),
+        rates=per_hundred,
+        rate_chart=rate_chart(result, per_hundred),
         cautions=cautions(result),
-        strips=strips(result),
+        places=places(result),
         version=result.signature.version,
         settings=tuple((name, value or "none") for name, value in result.signature.settings),
         lexicons=result.signature.lexicons,
