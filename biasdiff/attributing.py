@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from biasdiff.model import Attribution, Quotation, Sentence, Span, VoiceRun
+from biasdiff.model import Attribution, Quotation, Span, VoiceRun
+from biasdiff.quoting import Story
 from biasdiff.quoting.marks import Run, marked
 from biasdiff.quoting.reports import Report
-from biasdiff.quoting.story import Story
 from biasdiff.quoting.tokens import AUXILIARIES, PREPOSITIONS, Tokens
 from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
 
@@ -19,9 +19,7 @@ _TOLD = frozenset(
 _CLAUSE_REACH = 16
 
 
-def attributions(
-    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
-) -> tuple[Attribution, ...]:
+def attributions(story: Story, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
     """Every place where the story tells who says or thinks something, in order.
 
     kind: "direct" where all that is said stands between quotation marks (the content is then the
@@ -29,19 +27,17 @@ def attributions(
     None where nobody is named (“is expected to”), a cue is None where a dash, a colon or its place
     alone gives a quotation its speaker. The content of a “that” clause begins behind “that”.
     """
-    runs = [marked(text, part) for part in sorted(part for q in quotations for part in q.parts)]
     owners = {part.start: quotation for quotation in quotations for part in quotation.parts}
     announced = {quotation.cue: quotation for quotation in quotations if quotation.cue}
-    story = Story(text, sentences, runs)
     found = [Attribution(q.speaker, None, q.parts, "direct") for q in quotations if q.speaker and q.cue is None]
-    for number, sentence in enumerate(sentences):
+    for number, sentence in enumerate(story.sentences):
         if sentence.role == "boilerplate":
             continue
         for report in story.reports(number):
             tokens = story.line(number)
             cue = tokens.span(report.cue.start, report.cue.stop)
             if report.content:
-                found.append(_attribution(tokens, report, cue, runs, owners))
+                found.append(_attribution(tokens, report, cue, story.runs, owners))
             elif cue in announced:
                 found.append(Attribution(announced[cue].speaker, cue, announced[cue].parts, "direct"))
     return tuple(sorted(found, key=_place))

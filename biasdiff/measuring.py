@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from random import Random
-from typing import get_args
+from struct import pack, unpack
+from typing import NamedTuple, get_args
 
 from biasdiff.model import Analysis, Count, Finding, Group, Profile, Rate, Sentence, Voice, VoiceRun
 from biasdiff.reading_level import readability
@@ -16,21 +17,22 @@ from biasdiff.toning import tones
 # Below this many words of its own voice, a story carries no rates (Poisson power; see docs/method.md).
 LEAST_WORDS_FOR_RATES = 150
 DRAWS = 400
+_PACKED = f"<{DRAWS}I"
 GROUPS: tuple[Group, ...] = get_args(Group)
 
 
 def profile(story: Analysis, linked: frozenset[int] = frozenset()) -> Profile:
     """One story in numbers; `linked` are the sentences that have a counterpart in another story."""
     told = tuple(story.told)
-    voices = [words_by_voice(story, sentence) for sentence in told]
-    own = [voice["outlet"] for voice in voices]
-    total = sum(voices, Counter())
+    words = sum(len(sentence.words) for sentence in told)
+    voices = [other_voices(story, sentence) for sentence in told]
+    own = [len(sentence.words) - other.reported - other.quoted for sentence, other in zip(told, voices, strict=True)]
     return Profile(
         passage=story.passage.id,
-        words=total.total(),
-        outlet_words=total["outlet"],
-        reported_words=total["reported"],
-        quoted_words=total["quoted"],
+        words=words,
+        outlet_words=sum(own),
+        reported_words=sum(other.reported for other in voices),
+        quoted_words=sum(other.quoted for other in voices),
         linked_words=sum(len(sentence.words) for sentence in told if sentence.index in linked),
         counts=counts(story.findings),
         rates=rates(story, own),
@@ -56,12 +58,22 @@ def counts(findings: Iterable[Finding]) -> tuple[Count, ...]:
     )
 
 
-def words_by_voice(story: Analysis, sentence: Sentence) -> Counter[Voice]:
-    """How many words of a sentence each voice has."""
+class OtherVoices(NamedTuple):
+    """How many words of a sentence are not the outlet's."""
+
+    reported: int
+    quoted: int
+
+
+def other_voices(story: Analysis, sentence: Sentence) -> OtherVoices:
+    """How many words of a sentence are reported, and how many are quoted."""
     at = bisect_right(story.voices, sentence.span.start, key=_end_of)
-    if at == len(story.voices) or story.voices[at].start >= sentence.span.end:
-        return Counter[Voice]({"outlet": len(sentence.words)})
-    return Counter(story.voice(word.start) for word in sentence.words)
+    words = {"reported": 0, "quoted": 0}
+    while at < len(story.voices) and story.voices[at].start < sentence.span.end:
+        start, end, voice = story.voices[at]
+        words[voice] += bisect_left(sentence.words, (end,)) - bisect_left(sentence.words, (start,))
+        at += 1
+    return OtherVoices(**words)
 
 
 def _end_of(run: VoiceRun) -> int:
@@ -101,21 +113,23 @@ def _rate(group: Group, marks: Counter[int], words: int, drawn_words: Sequence[i
     return Rate(group, round(value, 3), round(drawn[tail], 3), round(drawn[-1 - tail], 3))
 
 
-def _drawn(values: Mapping[int, int], sentences: int) -> list[int]:
+def _drawn(values: Mapping[int, int], sentences: int) -> Sequence[int]:
     """The sum of some sentences' values in each draw."""
-    totals = [0] * DRAWS
-    for number, value in values.items():
-        if value:
-            totals = [total + value * times for total, times in zip(totals, _draws(sentences)[number], strict=True)]
-    return totals
+    draws = _draws(sentences)
+    packed = sum([value * draws[number] for number, value in values.items() if value])
+    return unpack(_PACKED, packed.to_bytes(4 * DRAWS, "little"))
 
 
-@lru_cache(maxsize=64)
-def _draws(sentences: int) -> tuple[bytes, ...]:
-    """How often each of so many sentences comes in each draw; the same for every story of that length."""
+@lru_cache(maxsize=32)
+def _draws(sentences: int) -> tuple[int, ...]:
+    """How often each of so many sentences comes in each draw; the same for every story of that length.
+
+    The draws of a sentence are packed into one number, four bytes each: sums over all draws are then
+    sums of a few large numbers.
+    """
     random = Random(sentences)
-    times = [bytearray(DRAWS) for _ in range(sentences)]
+    times = [[0] * DRAWS for _ in range(sentences)]
     for draw in range(DRAWS):
         for number in random.choices(range(sentences), k=sentences):
             times[number][draw] += 1
-    return tuple(map(bytes, times))
+    return tuple(int.from_bytes(pack(_PACKED, *one), "little") for one in times)

@@ -105,6 +105,9 @@ class Sentence:
     role: Role
     words: tuple[Word, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.index, self.span))  # sentences are looked up whole; hashing every word is slow
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -292,6 +295,12 @@ class Analysis:
             if self.sentences[at].span.end > span.start:
                 yield self.sentences[at]
             at += 1
+
+    def words_in(self, span: Span) -> Iterator[Word]:
+        """The words that begin inside a span, in order; the cost is that of finding them, not of their sentences."""
+        for sentence in self.between(span):
+            words = sentence.words
+            yield from words[bisect_left(words, (span.start,)) : bisect_left(words, (span.end,))]
 
 
 @dataclass(frozen=True, slots=True)

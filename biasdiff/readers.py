@@ -7,7 +7,7 @@ It is read when the first word is looked up, not on import.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,6 +57,7 @@ def _table() -> _Table:
     return _Table(rows, tuple(sorted((key[1:] for key in rows if key[0] == "-"), key=len, reverse=True)))
 
 
+@lru_cache(1 << 14)
 def evidence(norm: str) -> Evidence | None:
     """What is known of a compared word; None where nothing tells that readers mark it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from biasdiff.model import Analysis, Attribution, Finding, SharedName, Source, SourceKind, SourceShare, SourceVerb, Span
@@ -89,6 +89,7 @@ def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
     tallies: dict[Key, _Tally] = defaultdict(_Tally)
     grades = {f.span.start: f.severity for f in story.findings if f.rule == "attribution.verb"}
     loose = [f for f in story.findings if f.rule in ("source.anonymous", "source.vague_group")]
+    quoted = {word.start: run.voice == "quoted" for run in story.voices for word in story.words_in(Span(*run[:2]))}
     owners: dict[int, _Tally] = {}
     # The longest first, so that words within words stay with the speaker who is nearest to them.
     for attribution in sorted(story.attributions, key=lambda one: -sum(end - start for start, end in one.content)):
@@ -99,22 +100,12 @@ def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
         tally.places.append(attribution.source)
         if attribution.cue:
             tally.verbs[_verb(story, attribution.cue), _grade(grades, attribution.cue)] += 1
-        for start in _words(story, attribution):
-            owners[start] = tally
+        words = (word.start for span in attribution.content for word in story.words_in(span))
+        owners.update((start, tally) for start in words if start in quoted)
     for start, tally in owners.items():
-        quoted = story.voice(start) == "quoted"
-        tally.quoted += quoted
-        tally.reported += not quoted
+        tally.quoted += quoted[start]
+        tally.reported += not quoted[start]
     return {key: tally for key, tally in tallies.items() if tally.quoted or tally.reported}
-
-
-def _words(story: Analysis, attribution: Attribution) -> Iterator[int]:
-    """Where the words begin that an attribution puts in its source's mouth."""
-    for span in attribution.content:
-        for sentence in story.between(span):
-            for word in sentence.words:
-                if span.start <= word.start < span.end and story.voice(word.start) != "outlet":
-                    yield word.start
 
 
 def _verb(story: Analysis, cue: Span) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Finding, Name, TargetCount
+from biasdiff.model import Analysis, Finding, Name, Profile, TargetCount
 
 # Below this many words of its own voice, a story carries no rates.
 LEAST_WORDS = 150
@@ -67,24 +67,23 @@ def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], sta
     return nearest.name if verbal or owned or _PREDICATE.match(between) else None
 
 
-def target_counts(stories: Sequence[Analysis]) -> tuple[TargetCount, ...]:
+def target_counts(stories: Sequence[Analysis], profiles: Sequence[Profile]) -> tuple[TargetCount, ...]:
     """Findings in the outlets' own voice by whom they praise or blame; those with most findings first.
 
     The rate is of findings per 100 words of the outlet's own voice; None where it has under 150.
     """
     found: dict[str, list[TargetCount]] = defaultdict(list)
-    for story in stories:
-        for count in _counts(story):
+    for story, profile in zip(stories, profiles, strict=True):
+        for count in _counts(story, profile.outlet_words):
             found[count.target].append(count)
     order = sorted(found, key=lambda name: (-sum(count.findings for count in found[name]), name))
     return tuple(count for name in order for count in found[name])
 
 
-def _counts(story: Analysis) -> Iterator[TargetCount]:
+def _counts(story: Analysis, words: int) -> Iterator[TargetCount]:
     own = [f for f in story.findings if f.target and f.direction and f.voice == "outlet"]
     tally = Counter((f.target, f.direction) for f in own)
     strong = Counter((f.target, f.direction) for f in own if f.severity > 1)
-    words = sum(story.voice(word.start) == "outlet" for sentence in story.told for word in sentence.words)
     for (target, direction), number in sorted(tally.items(), key=str):
         rate = round(100 * number / words, 3) if words >= LEAST_WORDS else None
         yield TargetCount(str(target), story.passage.id, direction, number, strong[target, direction], rate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from string import punctuation
 from typing import TYPE_CHECKING
 
 from biasdiff.model import Sentence, Tone, ToneWord
@@ -31,8 +32,16 @@ def tones(text: str, sentences: Sequence[Sentence]) -> tuple[Tone, ...]:
 def _tone(text: str, sentence: Sentence) -> Tone:
     start = sentence.span.start
     printed = text[start : min(sentence.span.end, start + MOST_CHARACTERS)].translate(_STRAIGHT)
-    value = _analyzer().polarity_scores(printed)["compound"]
+    value = _analyzer().polarity_scores(printed)["compound"] if _may_tell(printed) else 0.0
     return Tone(sentence.index, value, _known_words(printed, start) if value else ())
+
+
+def _may_tell(printed: str) -> bool:
+    """Whether any word has a value, or a sign (an emoji) may have one; without, VADER's long way leads to 0."""
+    known = _analyzer().lexicon
+    return not printed.isascii() or any(
+        word in known or word.strip(punctuation) in known for word in printed.lower().split()
+    )
 
 
 def _known_words(printed: str, start: int) -> tuple[ToneWord, ...]:

@@ -6,14 +6,15 @@ from hypothesis import strategies as st
 
 from biasdiff.attributing import attributions, voices
 from biasdiff.model import Attribution, Span, VoiceRun
-from biasdiff.quoting import quotations
+from biasdiff.quoting import listen, quotations
 from biasdiff.segmenting import segment
 
 
 def analysed(text: str) -> tuple[tuple[Attribution, ...], tuple[VoiceRun, ...]]:
     sentences = segment(text)
-    quoted = quotations(text, sentences)
-    found = attributions(text, sentences, quoted)
+    heard = listen(text, sentences)
+    quoted = quotations(heard)
+    found = attributions(heard, quoted)
     return found, voices(text, quoted, found)
 
 

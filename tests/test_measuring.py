@@ -3,7 +3,7 @@ import sys
 import pytest
 
 from biasdiff import analyze
-from biasdiff.measuring import DRAWS, LEAST_WORDS_FOR_RATES, _draws, counts, profile
+from biasdiff.measuring import DRAWS, LEAST_WORDS_FOR_RATES, _drawn, counts, profile
 from biasdiff.reading_level import readability
 
 CALM = "The port office counted the bookings on Monday. "
@@ -58,7 +58,7 @@ def test_nothing_found_has_no_upper_end():
 
 
 def test_each_draw_takes_as_many_sentences_as_there_are():
-    drawn = _draws(7)
+    drawn = [_drawn({number: 1}, 7) for number in range(7)]
     assert [sum(times[draw] for times in drawn) for draw in range(DRAWS)] == [7] * DRAWS
 
 

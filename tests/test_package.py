@@ -65,6 +65,26 @@ assert set(compiled) <= {{'markupsafe._speedups'}}, compiled
     loaded_by(code)
 
 
+GRADED = """
+import biasdiff
+story = 'Crews stop work. ' * 50
+assert biasdiff.compare([story, story + 'They sail on Monday.']).profiles[0].readability.grade is not None
+"""
+
+
+def test_a_grade_does_not_load_nltk():
+    assert "textstat" in (loaded := loaded_by(GRADED))
+    assert not [module for module in loaded if module.split(".")[0] == "nltk"]
+
+
+def test_nltk_is_there_whole_for_whoever_asks_later():
+    """A part of it that imports the rest, and the formulas of textstat that count syllables."""
+    loaded = loaded_by(f"{GRADED}\nimport nltk.corpus, textstat.backend.utils._get_cmudict as syllables")
+    assert "nltk.tokenize" in loaded
+    looked_up = "syllables.nltk.data.find is nltk.data.find"
+    loaded_by(f"{GRADED}\nimport textstat.backend.utils._get_cmudict as syllables, nltk\nassert {looked_up}")
+
+
 def test_nothing_asks_the_network():
     code = f"""
 import socket

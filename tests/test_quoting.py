@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from biasdiff.model import Quotation
-from biasdiff.quoting import quotations
+from biasdiff.quoting import listen, quotations
 from biasdiff.quoting.marks import quoted_runs
 from biasdiff.quoting.speakers import name_in
 from biasdiff.quoting.verbs import REPORTING, Form
@@ -19,7 +19,7 @@ def quoted(text: str) -> list[str]:
 
 
 def found(text: str) -> tuple[Quotation, ...]:
-    return quotations(text, segment(text))
+    return quotations(listen(text, segment(text)))
 
 
 def told(text: str) -> list[tuple[list[str], str | None, str | None]]:
@@ -302,7 +302,7 @@ def test_inflected_forms_are_known_by_their_verbs() -> None:
 @given(st.text(st.sampled_from("ab sS.,:;!?'\"“”‘’«»—-\n\t()`1") | st.characters(), max_size=300))
 def test_any_text_gives_quotations_in_order_inside_it_that_never_cross(text: str) -> None:
     at = 0
-    for quotation in quotations(text, segment(text)):
+    for quotation in quotations(listen(text, segment(text))):
         assert quotation.parts
         for start, end in quotation.parts:
             assert at <= start < end <= len(text)
@@ -320,6 +320,6 @@ _PIECES = st.sampled_from(
 
 @given(st.lists(_PIECES, max_size=60).map(" ".join))
 def test_any_heap_of_speech_words_is_survived(text: str) -> None:
-    parts = [part for quotation in quotations(text, segment(text)) for part in quotation.parts]
+    parts = [part for quotation in quotations(listen(text, segment(text))) for part in quotation.parts]
     assert parts == sorted(parts)
     assert all(left.end <= right.start for left, right in pairwise(parts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from biasdiff.inflecting import IRREGULAR
@@ -39,10 +39,12 @@ _LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 
 _FIGURE = re.compile(r"[$£€¥₹]?(\d+(?:\.\d+)?)(k|m|mn|b|bn|tn)?")
 _NAMES = {("white", "house"): "whitehouse", ("united", "states"): "usa"}
 _VOWELS = frozenset("aeiouy")
+# News is told in the same words again and again.
+_MOST_KEPT = 1 << 16
 _BASES = {form: base for base, forms in IRREGULAR.items() for form in forms if form not in IDLE}
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def terms(norm: str) -> tuple[str, ...]:
     """What a word is compared as; a compound gives its parts.
 
@@ -79,6 +81,7 @@ def _amount(digits: str, factor: int) -> str:
     return (whole + part.ljust(zeros, "0")[:zeros]).lstrip("0") or "0"
 
 
+@lru_cache(_MOST_KEPT)
 def stem(word: str) -> str:
     """A word without its inflection: the endings of nouns and verbs, irregular verbs by table.
 

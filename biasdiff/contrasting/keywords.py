@@ -16,6 +16,7 @@ from biasdiff.stopwords import STOPWORDS
 
 _MOST_MODIFIERS = 2
 _LONGEST_TERM = 3
+_FIRST_WORDS = frozenset(term[0] for term in FIELDS)
 _LEAST_SCORE = 0.35
 # Words that tell which one of several is meant, not what it is.
 _NO_MODIFIERS = STOPWORDS | frozenset(
@@ -104,7 +105,7 @@ def _uses(story: Analysis, sentence: Sentence) -> Iterator[Use]:
     if sentence.role == "boilerplate":
         return
     norms = tuple(word.norm for word in sentence.words)
-    for at in range(len(norms)):
+    for at in [at for at, norm in enumerate(norms) if norm in _FIRST_WORDS]:
         for size in range(min(_LONGEST_TERM, len(norms) - at), 0, -1):
             things = FIELDS.get(norms[at : at + size])
             if things and own(story, sentence.words[at].start):

@@ -221,11 +221,13 @@ def _cues(story: Analysis, sentence: Sentence) -> Iterator[tuple[bool, int]]:
     if gaining:
         yield True, sentence.span.start + gaining.start()
     for at, word in enumerate(sentence.words):
+        if not word.norm.endswith(("ing", "ed", "lost", "won", "fell")):
+            continue
         base = stem(word.norm)
-        before = " ".join(one.norm for one in sentence.words[max(0, at - 3) : at])
-        verbal = word.norm.endswith(("ing", "ed", "lost", "won", "fell")) and not NEGATED.search(before)
-        if verbal and (base in FAILS or base in SUCCEEDS):
-            yield base in SUCCEEDS, word.start
+        if base in FAILS or base in SUCCEEDS:
+            before = " ".join([one.norm for one in sentence.words[max(0, at - 3) : at]])
+            if not NEGATED.search(before):
+                yield base in SUCCEEDS, word.start
 
 
 def _belong(ground: Ground, one: _Move, other: _Move) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from biasdiff.highlighting.candidates import Candidate, candidates
 from biasdiff.model import Comparison, Highlight, Place
@@ -31,24 +32,25 @@ def highlights(result: Comparison) -> tuple[Highlight, ...]:
 def _taken(found: Sequence[Candidate], stories: Sequence[str]) -> list[Candidate]:
     """One of each kind in turn, weighty ones first, until there are six; the last make room for stories without any."""
     taken: list[Candidate] = []
-    for least in (_FIRST, _FIRST, *[0.0] * MOST):
-        for rank in sorted({one.rank for one in found}):
-            one = _best([one for one in found if one.weight >= least], rank, taken, stories)
-            if one and len(taken) < MOST:
-                taken.append(one)
+    fresh = list(found)
+    ranks = sorted({one.rank for one in found})
+    for least, rank in product((_FIRST, _FIRST, *[0.0] * MOST), ranks):
+        one = _best([one for one in fresh if one.rank == rank and one.weight >= least], taken, stories)
+        if one and len(taken) < MOST:
+            taken.append(one)
+            fresh = [other for other in fresh if _is_new(other, [one])]
     for story in stories:
         _make_room(found, taken, story)
     return taken
 
 
-def _best(
-    found: Sequence[Candidate], rank: int, taken: Sequence[Candidate], stories: Sequence[str]
-) -> Candidate | None:
-    """The weightiest candidate of a kind that tells something new, stories told of less often first."""
+def _best(fresh: Sequence[Candidate], taken: Sequence[Candidate], stories: Sequence[str]) -> Candidate | None:
+    """The weightiest of some candidates, stories told of less often first."""
+    if len(fresh) < 2:
+        return fresh[0] if fresh else None
     told = Counter(story for one in taken for story in one.about)
     least = min((told[story] for story in stories), default=0)
-    fresh = [one for one in found if one.rank == rank and one not in taken and _is_new(one, taken)]
-    return max(fresh, key=lambda one: one.weight - _TURN * (min(told[s] for s in one.about) - least), default=None)
+    return max(fresh, key=lambda one: one.weight - _TURN * (min(told[s] for s in one.about) - least))
 
 
 def _is_new(one: Candidate, taken: Iterable[Candidate]) -> bool:

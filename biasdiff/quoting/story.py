@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from biasdiff.model import Sentence, Span
 from biasdiff.quoting.cues import TRIGGERS
-from biasdiff.quoting.marks import Run
+from biasdiff.quoting.marks import Run, quoted_runs
 from biasdiff.quoting.reports import Report, reports
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject
 from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
@@ -75,8 +75,15 @@ class Story:
         return self.text[span.start : span.end]
 
 
-def listen(story: Story) -> None:
-    """Notes for every quoted stretch who is told to say it."""
+def listen(text: str, sentences: Sequence[Sentence]) -> Story:
+    """A story with its quoted stretches, and for each of them who is told to say it."""
+    story = Story(text, sentences, quoted_runs(text))
+    if story.runs:
+        _listen(story)
+    return story
+
+
+def _listen(story: Story) -> None:
     for number in _lines_with_marks(story):
         sentence, tokens = story.sentences[number], story.line(number)
         if tokens.quoting and sentence.role != "boilerplate":

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from biasdiff.model import Quotation, Sentence
-from biasdiff.quoting.marks import quoted_runs
+from biasdiff.model import Quotation
 from biasdiff.quoting.speakers import Speakers
-from biasdiff.quoting.story import Story, Told, listen
+from biasdiff.quoting.story import Story, Told
 
 
 @dataclass(slots=True)
@@ -16,7 +15,7 @@ class _Utterance:
     told: Told | None
 
 
-def quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotation, ...]:
+def quotations(story: Story) -> tuple[Quotation, ...]:
     """The quotations of a story in order, with speaker and cue as printed where they are told.
 
     One utterance is one quotation: parts that “he said” interrupts are joined, within a sentence and
@@ -30,11 +29,8 @@ def quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotation, .
     `speaker_name` is the fullest form of the name in the story, where the speaker is named or is a
     “he” or “she” for somebody named shortly before; None otherwise.
     """
-    runs = quoted_runs(text)
-    if not runs:
+    if not story.runs:
         return ()
-    story = Story(text, sentences, runs)
-    listen(story)
     speakers = Speakers(story)
     return tuple(_quotation(story, utterance, speakers) for utterance in _utterances(story))
 
