@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from biasdiff.errors import InputError
 from biasdiff.model import Analysis, Passage, Sentence, Span
 from biasdiff.numbering import Ref, listed
+from biasdiff.stopwords import STOPWORDS
 
 LEFT_OUT = "[left out]"
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"”’)\]]+", re.IGNORECASE)
+_ADDRESS = r"\b(?i:https?://|www\.)[^\s<>\"”’)\]]+"
+_ARTICLE = r"(?:[Tt]he|THE)\s+"
 
 
 def blind(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The same stories with “Outlet A”, “Outlet B”, … in place of the outlets' names.
 
     Names are replaced in texts and titles too, with web addresses; where the texts came from is
-    dropped. A name that a text writes in another way than the outlet's own stays.
+    dropped. A name that a text writes in another way than the outlet's own stays, and so does one in
+    small letters that only the name of a file gives: there it is a word like others.
     """
     labels = [f"Outlet {chr(ord('A') + place)}" for place in range(len(passages))]
-    outlets = [(passage.outlet, label) for passage, label in zip(passages, labels, strict=True)]
-    names = [(_name(outlet), label) for outlet, label in outlets if outlet.strip()]
+    forms = _forms(passages, labels)
+    # All at once: a name may stand in another one, or in what is put in the place of one.
+    anyone = re.compile("|".join([_ADDRESS, *(rf"(?<!\w)({form})(?!\w)" for form, _ in forms)]))
 
     def hidden(text: str) -> str:
-        for name, label in names:
-            text = name.sub(label, text)
-        return _ADDRESS.sub("[web address]", text)
+        return anyone.sub(lambda found: forms[found.lastindex - 1][1] if found.lastindex else "[web address]", text)
 
     return tuple(
         replace(
@@ -43,20 +45,41 @@ def blind(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     )
 
 
-def _name(outlet: str) -> re.Pattern[str]:
-    """The outlet's name with or without its article, in capitals, and “the Ledger” for The Morning Ledger."""
+def _forms(passages: Sequence[Passage], labels: Sequence[str]) -> list[tuple[str, str]]:
+    """Patterns of all names with what to put in their place, the longest first; what fits two outlets names none."""
+    found: dict[str, set[str]] = {}
+    size: dict[str, tuple[int, int]] = {}
+    for passage, label in zip(passages, labels, strict=True):
+        name = passage.outlet
+        if passage.outlet_source == "file" and name == name.lower():
+            continue
+        for shorter, (words, form) in enumerate(_written(name)):
+            found.setdefault(form, set()).add(label)
+            size[form] = max(size.get(form, (0, 0)), (len(" ".join(words)), -shorter))
+    ordered = sorted(found, key=lambda form: (*(-part for part in size[form]), form))
+    return [(form, min(found[form]) if len(found[form]) == 1 else "one of the outlets") for form in ordered]
+
+
+def _written(outlet: str) -> Iterator[tuple[list[str], str]]:
+    """How a text writes an outlet's name, each way by its words and as a pattern.
+
+    With or without its article, in capitals, and “the Ledger” for The Morning Ledger.
+    """
     words = outlet.split()
-    if len(words) > 1 and words[0].lower() == "the":
-        words = words[1:]
-    full = r"\s+".join(map(re.escape, words))
+    named_with_article = len(words) > 1 and words[0].lower() == "the"
+    words = words[named_with_article:]
     # A name of one common word ("The Sun") must keep its article, or the weather would be hidden too.
-    article = "(?:[Tt]he|THE)\\s+"
-    given_article = outlet.lower().startswith("the ")
-    forms = [article + full if len(words) == 1 and given_article else f"(?:{article})?{full}"]
-    if len(words) > 1:
-        forms.append(article + re.escape(words[-1]))
-    loud = [form.replace(full, r"\s+".join(re.escape(word.upper()) for word in words)) for form in forms[:1]]
-    return re.compile(rf"(?<!\w)(?:{'|'.join((*forms, *loud))})(?!\w)")
+    common = len(words) == 1 and (named_with_article or len(words[0]) == 1 or words[0].lower() in STOPWORDS)
+    article = _ARTICLE if common else f"(?:{_ARTICLE})?"
+    for wanted in (words, [word.upper() for word in words]) if words else ():
+        yield wanted, article + r"\s+".join(map(_as_printed, wanted))
+    for last in words[-1:] if len(words) > 1 else ():
+        yield [last], _ARTICLE + _as_printed(last)
+
+
+def _as_printed(word: str) -> str:
+    """A word as a pattern, whatever apostrophes and hyphens it is printed with."""
+    return re.sub(r"\\?[-‐‑]", "[-‐‑]", re.sub("['’]", "['’]", re.escape(word)))
 
 
 def leave_out(stories: Sequence[Analysis], sentences: Iterable[Ref]) -> tuple[Analysis, ...]:
@@ -98,10 +121,11 @@ def _without(story: Analysis, hidden: Sequence[Sentence]) -> Analysis:
 
 
 def _masked(passage: Passage, hidden: Sequence[Sentence]) -> Passage:
-    text = passage.text
-    for sentence in hidden:
-        start, end = sentence.span
-        text = text[:start] + LEFT_OUT[: end - start].ljust(end - start) + text[end:]
+    pieces, behind = [], 0
+    for start, end in (sentence.span for sentence in hidden):
+        pieces += [passage.text[behind:start], LEFT_OUT[: end - start].ljust(end - start)]
+        behind = end
+    text = "".join((*pieces, passage.text[behind:]))
     # A title tells what the headline tells.
     title = "" if any(sentence.role == "headline" for sentence in hidden) else passage.title
     return replace(passage, text=text, title=title)

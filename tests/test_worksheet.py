@@ -359,10 +359,41 @@ def test_a_blind_report_is_not_named_after_the_files(tmp_path, files):
         ),
         ("", "Nothing to hide.", "Nothing to hide."),
         (" ", "Nothing to hide.", "Nothing to hide."),
+        ("A", "A man had a plan, said the A.", "A man had a plan, said Outlet A."),
+        ("The", "The man had the plan.", "The man had the plan."),
+        ("Outlet A", "Outlet A and OUTLET A.", "Outlet A and Outlet A."),
+        (
+            "The People's Post-Echo",
+            "The People’s Post‑Echo’s own, Post-Echo-style.",
+            "Outlet A’s own, Post-Echo-style.",
+        ),
+        ("News", "Newsroom, News-led: breakingNews.", "Newsroom, Outlet A-led: breakingNews."),
+        (".*", "Nothing .* but stars.", "Nothing Outlet A but stars."),
     ],
 )
 def test_names_of_outlets_are_replaced_in_the_text(outlet, text, hidden):
     assert blind([Passage(text, outlet=outlet)])[0].text == hidden
+
+
+@pytest.mark.parametrize(
+    ("outlets", "text", "hidden"),
+    [
+        (("Coast", "Coast Wire"), "Coast Wire and Coast.", "Outlet B and Outlet A."),
+        (("Coast Wire", "Coast"), "Coast Wire and Coast.", "Outlet A and Outlet B."),
+        (("Outlet", "Outlet B"), "Outlet B, the Outlet.", "Outlet B, Outlet A."),
+        (("B", "The Outlet"), "The Outlet knows the B.", "Outlet B knows Outlet A."),
+        (("Morning Ledger", "Evening Ledger"), "The Ledger, not Evening Ledger.", "one of the outlets, not Outlet B."),
+        (("Ledger", "Evening Ledger"), "The Ledger, not the Evening Ledger.", "Outlet A, not Outlet B."),
+        (("Coast Wire", "Coast Wire"), "Coast Wire.", "one of the outlets."),
+    ],
+)
+def test_names_that_stand_in_each_other_are_told_apart(outlets, text, hidden):
+    assert blind([Passage(text, outlet=outlet) for outlet in outlets])[0].text == hidden
+
+
+def test_the_name_of_a_file_hides_no_ordinary_word():
+    stories = [Passage("A story of a port in BBC style.", outlet=name, outlet_source="file") for name in ("a", "BBC")]
+    assert blind(stories)[0].text == "A story of a port in Outlet B style."
 
 
 # Sentences left out
