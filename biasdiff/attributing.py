@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from biasdiff.model import Attribution, Quotation, Span, VoiceRun
 from biasdiff.quoting import Story
@@ -40,11 +41,7 @@ def attributions(story: Story, quotations: tuple[Quotation, ...]) -> tuple[Attri
                 found.append(_attribution(tokens, report, cue, story.runs, owners))
             elif cue in announced:
                 found.append(Attribution(announced[cue].speaker, cue, announced[cue].parts, "direct"))
-    return tuple(sorted(found, key=_place))
-
-
-def _place(attribution: Attribution) -> int:
-    return attribution.cue.start if attribution.cue else attribution.content[0].start
+    return tuple(sorted(found, key=attrgetter("place")))
 
 
 def _attribution(

@@ -67,15 +67,16 @@ class Index:
                     if type(forms) is str:
                         forms = table[norm] = _unpacked(forms, base)
                     _try(forms, norms, at, loud, silent)  # type: ignore[arg-type]
+        hushed = {(match.entry, at) for match in silent for at in range(match.first, match.last)}
         end = 0
         for match in sorted(loud, key=lambda m: (m.first, -m.last, -m.entry)):
-            if match.first >= end and not _hushed(match, silent) and is_meant(match):
+            if match.first >= end and not _is_hushed(match, hushed) and is_meant(match):
                 end = match.last
                 yield match
 
 
-def _hushed(match: Match, silent: list[Match]) -> bool:
-    return any(s.entry == match.entry and s.first < match.last and match.first < s.last for s in silent)
+def _is_hushed(match: Match, hushed: set[tuple[int, int]]) -> bool:
+    return bool(hushed) and any((match.entry, at) in hushed for at in range(match.first, match.last))
 
 
 def _try(forms: Forms, norms: list[str], at: int, loud: list[Match], silent: list[Match]) -> None:

@@ -7,7 +7,7 @@ rewritten. Sides are called left and right, never old and new: neither story is 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -132,6 +132,11 @@ class Attribution:
     kind: AttributionKind
     speaker_name: str | None = None
 
+    @property
+    def place(self) -> int:
+        """Where it is told: at the cue, or where the words begin; a story has its attributions in this order."""
+        return self.cue.start if self.cue else self.content[0].start
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -252,6 +257,7 @@ class Signature:
 
 
 _SPAN = attrgetter("span")
+_SPAN_START = attrgetter("span.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +278,11 @@ class Analysis:
     def told(self) -> Iterator[Sentence]:
         """The sentences that count: all but boilerplate."""
         return (s for s in self.sentences if s.role != "boilerplate")
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The names of people."""
+        return frozenset(name.name for name in self.names if name.kind == "person")
 
     def text(self, span: Span) -> str:
         """The words as printed."""
@@ -301,6 +312,18 @@ class Analysis:
         for sentence in self.between(span):
             words = sentence.words
             yield from words[bisect_left(words, (span.start,)) : bisect_left(words, (span.end,))]
+
+    def findings_in(self, span: Span) -> Sequence[Finding]:
+        """The findings that begin in a span, in order."""
+        found = self.findings
+        first, last = (bisect_left(found, offset, key=_SPAN_START) for offset in span)
+        return found[first:last]
+
+    def attributions_in(self, span: Span) -> Sequence[Attribution]:
+        """The attributions that are told in a span, in order."""
+        told = self.attributions
+        first, last = (bisect_left(told, offset, key=attrgetter("place")) for offset in span)
+        return told[first:last]
 
 
 @dataclass(frozen=True, slots=True)

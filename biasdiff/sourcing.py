@@ -7,10 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from biasdiff.model import Analysis, Attribution, Finding, SharedName, Source, SourceKind, SourceShare, SourceVerb, Span
+from biasdiff.model import Analysis, Attribution, SharedName, Source, SourceKind, SourceShare, SourceVerb, Span
 from biasdiff.quoting.verbs import REPORTING
 
 Key = tuple[str, SourceKind]
+
+# A term that runs into a source begins at most so many characters before it.
+_LONGEST_TERM = 120
 
 _PRONOUNS = frozenset("he she it they we i you who which that everyone everybody someone somebody nobody none".split())
 # One person without a name: a company insider, the woman at the next stall.
@@ -87,19 +90,17 @@ def _share(passage: str, tally: _Tally) -> SourceShare:
 
 def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
     tallies: dict[Key, _Tally] = defaultdict(_Tally)
-    grades = {f.span.start: f.severity for f in story.findings if f.rule == "attribution.verb"}
-    loose = [f for f in story.findings if f.rule in ("source.anonymous", "source.vague_group")]
     quoted = {word.start: run.voice == "quoted" for run in story.voices for word in story.words_in(Span(*run[:2]))}
     owners: dict[int, _Tally] = {}
     # The longest first, so that words within words stay with the speaker who is nearest to them.
     for attribution in sorted(story.attributions, key=lambda one: -sum(end - start for start, end in one.content)):
-        key = _key(story, attribution, people, loose)
+        key = _key(story, attribution, people)
         if key is None or attribution.source is None:
             continue
         tally = tallies[key]
         tally.places.append(attribution.source)
         if attribution.cue:
-            tally.verbs[_verb(story, attribution.cue), _grade(grades, attribution.cue)] += 1
+            tally.verbs[_verb(story, attribution.cue), _grade(story, attribution.cue)] += 1
         words = (word.start for span in attribution.content for word in story.words_in(span))
         owners.update((start, tally) for start in words if start in quoted)
     for start, tally in owners.items():
@@ -116,11 +117,11 @@ def _verb(story: Analysis, cue: Span) -> str:
     return " ".join(filter(None, (verb.verb, rest))) if verb else printed
 
 
-def _grade(grades: dict[int, int], cue: Span) -> int:
-    return max((severity for start, severity in grades.items() if cue.start <= start < cue.end), default=0)
+def _grade(story: Analysis, cue: Span) -> int:
+    return max((f.severity for f in story.findings_in(cue) if f.rule == "attribution.verb"), default=0)
 
 
-def _key(story: Analysis, attribution: Attribution, people: set[str], loose: Sequence[Finding]) -> Key | None:
+def _key(story: Analysis, attribution: Attribution, people: set[str]) -> Key | None:
     """Name and kind of a source; None for a pronoun that stays open."""
     if attribution.speaker_name:
         return attribution.speaker_name, "person" if attribution.speaker_name in people else "body"
@@ -130,11 +131,12 @@ def _key(story: Analysis, attribution: Attribution, people: set[str], loose: Seq
     head = _ENDS_PHRASE.split(printed)[0]
     if head.lower() in _PRONOUNS:
         return None
-    return _ARTICLE.sub("", head).replace("'", "’"), _kind(head.lower(), attribution.source, loose)
+    return _ARTICLE.sub("", head).replace("'", "’"), _kind(story, head.lower(), attribution.source)
 
 
-def _kind(head: str, source: Span, loose: Sequence[Finding]) -> SourceKind:
-    rules = {f.rule for f in loose if f.span.start < source.end and source.start < f.span.end}
+def _kind(story: Analysis, head: str, source: Span) -> SourceKind:
+    near = story.findings_in(Span(source.start - _LONGEST_TERM, source.end))
+    rules = {f.rule for f in near if f.rule in ("source.anonymous", "source.vague_group") and source.start < f.span.end}
     if _MANY.match(head) or (rules and head.endswith("s")):
         return "vague"
     if "source.anonymous" in rules or (_SINGULAR.match(head) and _PERSON.search(head)):

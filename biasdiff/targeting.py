@@ -13,6 +13,8 @@ from biasdiff.model import Analysis, Finding, Name, Profile, TargetCount
 
 # Below this many words of its own voice, a story carries no rates.
 LEAST_WORDS = 150
+# The mention that wording speaks of is one of the last few before it, and not far.
+_NEAREST, _FARTHEST = 24, 200
 _HELPING = r"(?:is|are|was|were|be|been|has|have|had|will|would|now|then|also|still|only|even|just|again|\w+ly)"
 # “Mr Hale’s plan is ...”, “Hale’s ...”
 _OWNED = re.compile(rf"^[’']s?(?: [a-z-]+){{0,2}}(?: {_HELPING}){{0,3}} $")
@@ -51,7 +53,8 @@ def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], sta
     if sentence is None:
         return None
     text, (start, end) = story.passage.text, finding.span
-    before = mentions[bisect_left(starts, sentence.span.start) : bisect_right(starts, start)]
+    behind = bisect_right(starts, start)
+    before = mentions[max(bisect_left(starts, sentence.span.start), behind - _NEAREST) : behind]
     inside = [m for m in before if m.start <= start and end <= m.end]
     if inside:
         return min(inside, key=lambda m: m.end - m.start).name
@@ -59,7 +62,7 @@ def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], sta
     if after and text[end : after.start] == " " and finding.rule.startswith(("eval.adj", "label")):
         return after.name
     nearest = max((m for m in before if m.end <= start), key=lambda m: m.end, default=None)
-    if nearest is None:
+    if nearest is None or start - nearest.end > _FARTHEST:
         return None
     between = text[nearest.end : start]
     verbal = finding.rule in _VERBAL and (_SUBJECT.match(between) or _OWNED.match(between))

@@ -105,13 +105,7 @@ def _quotations(
 
 def spoken(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
     """The words of a quotation as they are compared."""
-    return tuple(
-        word.norm
-        for part in quotation.parts
-        for sentence in story.between(part)
-        for word in sentence.words
-        if part.start <= word.start and word.end <= part.end
-    )
+    return tuple(word.norm for part in quotation.parts for word in story.words_in(part))
 
 
 def _is_in(words: tuple[str, ...], elsewhere: str) -> bool:

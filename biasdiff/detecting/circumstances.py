@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from biasdiff.indexing import Match
 from biasdiff.model import Analysis, Sentence, Span
 from biasdiff.quoting.verbs import REPORTING
 
-Circumstance = Callable[[Analysis, Sentence, Match], bool]
+
+class Told(NamedTuple):
+    """A story with the places of what reports speech in it, and of those who speak, in order."""
+
+    story: Analysis
+    cues: Sequence[Span]
+    sources: Sequence[Span]
+
+
+def told(story: Analysis) -> Told:
+    """A story, ready to be asked."""
+    cues = sorted(a.cue for a in story.attributions if a.cue)
+    return Told(story, cues, sorted(a.source for a in story.attributions if a.source))
+
+
+Circumstance = Callable[[Told, Sentence, Match], bool]
+
+
+# In a sentence without end, only what stands near is looked at: so many sources, so many characters.
+_MOST, _FAR = 24, 500
 
 
 def span_of(sentence: Sentence, match: Match) -> Span:
@@ -17,17 +39,18 @@ def span_of(sentence: Sentence, match: Match) -> Span:
     return Span(sentence.words[match.first].start, sentence.words[match.last - 1].end)
 
 
-def on_cue(story: Analysis, span: Span) -> bool:
+def on_cue(told: Told, span: Span) -> bool:
     """Whether a stretch holds words that report speech in this story."""
-    return any(a.cue and a.cue.start < span.end and span.start < a.cue.end for a in story.attributions)
+    at = bisect_left(told.cues, (span.end,))
+    return at > 0 and span.start < told.cues[at - 1].end
 
 
-def _reports(story: Analysis, sentence: Sentence, match: Match) -> bool:
+def _reports(told: Told, sentence: Sentence, match: Match) -> bool:
     """A verb that reports in one sense of several does so here; phrases and other verbs have only the one."""
     words = sentence.words
     several = match.last - match.first == 1 and words[match.first].norm in REPORTING
     to_do = match.last < len(words) and words[match.last].norm == "to"
-    return not several or to_do or on_cue(story, span_of(sentence, match))
+    return not several or to_do or on_cue(told, span_of(sentence, match))
 
 
 _FINITE = re.compile(r"(?:is|are|was|were|has|have|had|seems?|appears?|remains?|does|do|did|.{2,}(?:s|ed|t))$")
@@ -56,11 +79,11 @@ _THINGS = frozenset(
 )
 
 
-def _is_a_mind(story: Analysis, sentence: Sentence, match: Match) -> bool:
+def _is_a_mind(told: Told, sentence: Sentence, match: Match) -> bool:
     """The outlet itself tells the mind of somebody: words of others about minds are theirs."""
     words = sentence.words
     first = words[match.first].norm
-    if story.voice(words[match.first].start) != "outlet":
+    if told.story.voice(words[match.first].start) != "outlet":
         return False
     if first in _NOT_FINITE or not _FINITE.match(first):
         return True
@@ -70,7 +93,7 @@ def _is_a_mind(story: Analysis, sentence: Sentence, match: Match) -> bool:
     if at < 0:
         return False
     norm = words[at].norm
-    named = story.passage.text[words[at].start].isupper() and norm not in _NOBODY
+    named = told.story.passage.text[words[at].start].isupper() and norm not in _NOBODY
     return named or norm in _MINDS or (norm not in _THINGS and bool(_MIND.match(norm)))
 
 
@@ -82,18 +105,19 @@ _NAMED_BEHIND = re.compile(
 )
 
 
-def _is_unnamed(story: Analysis, sentence: Sentence, match: Match) -> bool:
+def _is_unnamed(told: Told, sentence: Sentence, match: Match) -> bool:
     """No name follows that tells who the unnamed are."""
     span = span_of(sentence, match)
-    if _NAMED_BEHIND.match(story.passage.text, span.end):
+    if _NAMED_BEHIND.match(told.story.passage.text, span.end):
         return False
-    for attribution in story.attributions:
-        source = attribution.source
-        if source and span.end <= source.start < sentence.span.end:
-            printed = story.text(source).removeprefix("the ").removeprefix("The ")
-            if printed[:1].isupper() and " " in printed:
-                return False
-    return True
+    first = bisect_left(told.sources, (span.end,))
+    behind = takewhile(lambda source: source.start < sentence.span.end, islice(told.sources, first, first + _MOST))
+    return not any(_is_name(told.story.text(source)) for source in behind)
+
+
+def _is_name(source: str) -> bool:
+    printed = source.removeprefix("the ").removeprefix("The ")
+    return printed[:1].isupper() and " " in printed
 
 
 _WHEN = re.compile(
@@ -110,11 +134,12 @@ _EVENTS = re.compile(
 )
 
 
-def _is_open(story: Analysis, sentence: Sentence, match: Match) -> bool:
+def _is_open(told: Told, sentence: Sentence, match: Match) -> bool:
     """Nothing tells that the future is a fixed date: a hearing on Monday, a shop that opens in May."""
-    end = span_of(sentence, match).end
-    scheduled = _EVENTS.match(story.passage.text, end, sentence.span.end)
-    return not (scheduled and _WHEN.search(story.passage.text, sentence.span.start, sentence.span.end))
+    start, end = span_of(sentence, match)
+    text, (first, last) = told.story.passage.text, sentence.span
+    scheduled = _EVENTS.match(text, end, last)
+    return not (scheduled and _WHEN.search(text, max(first, start - _FAR), min(last, end + _FAR)))
 
 
 CIRCUMSTANCES: dict[str, Circumstance] = {

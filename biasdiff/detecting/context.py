@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from biasdiff.detecting import guards
-from biasdiff.detecting.circumstances import CIRCUMSTANCES
-from biasdiff.detecting.topics import Topics, is_match_report
+from biasdiff.detecting.circumstances import CIRCUMSTANCES, told
+from biasdiff.detecting.topics import Topics
 from biasdiff.indexing import Match
 from biasdiff.lexicon import Entry
 from biasdiff.model import Analysis, Sentence
@@ -20,6 +20,7 @@ class Context:
 
     def __init__(self, story: Analysis) -> None:
         self._story = story
+        self.told = told(story)
         self._topics = Topics(story)
         self._title_case: dict[int, bool] = {}
 
@@ -34,8 +35,8 @@ class Context:
             or (entry.group == "wording" and guards.is_negated(words, first))
             or (not _is_written_as_name(entry) and self._is_name(sentence, first, last))
             or self._topics.has(entry.literal, sentence)
-            or (entry.rule in _SPORTING and is_match_report(text, sentence))
-            or (circumstance and not circumstance(self._story, sentence, match))
+            or (entry.rule in _SPORTING and self._topics.is_match_report(text, sentence))
+            or (circumstance and not circumstance(self.told, sentence, match))
         )
 
     def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:

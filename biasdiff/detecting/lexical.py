@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from biasdiff.detecting.circumstances import on_cue, span_of
+from biasdiff.detecting.circumstances import Told, on_cue, span_of
 from biasdiff.detecting.context import Context
 from biasdiff.indexing import Index, Match, index
 from biasdiff.lexicon import Entry
@@ -21,19 +21,17 @@ def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
     terms = index(settings.lexicons)
     context = Context(story)
     for sentence in story.told:
-        yield from _findings(story, sentence, terms, context, settings.sensitivity == "high")
+        yield from _findings(sentence, terms, context, settings.sensitivity == "high")
 
 
-def _findings(
-    story: Analysis, sentence: Sentence, terms: Index, context: Context, sensitive: bool
-) -> Iterator[Finding]:
+def _findings(sentence: Sentence, terms: Index, context: Context, sensitive: bool) -> Iterator[Finding]:
     for match in terms.scan(sentence.words, lambda match: context.is_meant(sentence, match, terms.entry(match.entry))):
         entry = terms.entry(match.entry)
         if entry.severity and (sensitive or entry.confidence != "low"):
-            yield _finding(story, sentence, match, entry)
+            yield _finding(context.told, sentence, match, entry)
 
 
-def _finding(story: Analysis, sentence: Sentence, match: Match, entry: Entry) -> Finding:
+def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Finding:
     span = _telling(sentence, match) if entry.group == "wording" else span_of(sentence, match)
     return Finding(
         span=span,
@@ -42,8 +40,8 @@ def _finding(story: Analysis, sentence: Sentence, match: Match, entry: Entry) ->
         group=entry.group,
         category=entry.category,
         severity=entry.severity,
-        confidence=entry.confidence or _confidence(story, span, entry, match),
-        voice=story.voice(span.start),
+        confidence=entry.confidence or _confidence(told, span, entry, match),
+        voice=told.story.voice(span.start),
         message=entry.rationale,
         neutral=entry.neutral,
         question=entry.question,
@@ -66,10 +64,10 @@ def _telling(sentence: Sentence, match: Match) -> Span:
     return Span(sentence.words[first].start, sentence.words[last - 1].end)
 
 
-def _confidence(story: Analysis, span: Span, entry: Entry, match: Match) -> Confidence:
+def _confidence(told: Told, span: Span, entry: Entry, match: Match) -> Confidence:
     """Phrases and words without a second use are sure; so is a reporting verb that reports, and no other."""
     if entry.rule == "attribution.verb":
-        return "high" if on_cue(story, span) else "medium"
+        return "high" if on_cue(told, span) else "medium"
     rule = RULES.get(entry.rule)
     several_uses = (entry.unless or entry.literal) and match.last - match.first == 1
     return "medium" if several_uses or (rule and rule.surest == "medium") else "high"

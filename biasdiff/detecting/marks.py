@@ -16,14 +16,15 @@ MOST_WORDS = 3
 
 def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
     """Claim quotes and one to three quoted words. The act of quoting them is the outlet’s."""
-    said = [_norms(story, quotation) for quotation in story.quotations if not _in_headline(story, quotation)]
+    below = (quotation for quotation in story.quotations if not _in_headline(story, quotation))
+    said = "".join(f"| {' '.join(_norms(story, quotation))} " for quotation in below)
     for quotation in story.quotations:
         norms = _norms(story, quotation)
         sentence = story.sentence_at(quotation.parts[0].start)
         if sentence is None or sentence.role == "boilerplate" or not norms:
             continue
         if sentence.role in ("headline", "deck"):
-            if not any(_contains(words, norms) for words in said):
+            if f" {' '.join(norms)} " not in said:
                 yield _finding(story, quotation, "quotation.claim_quote", 2, _CLAIM, _CLAIM_QUESTION)
         elif len(norms) <= MOST_WORDS and _inside(sentence, quotation) and not _is_title(story, quotation):
             yield _finding(story, quotation, "quotation.partial", 1, _PARTIAL, _PARTIAL_QUESTION)
@@ -40,17 +41,7 @@ def _in_headline(story: Analysis, quotation: Quotation) -> bool:
 
 
 def _norms(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
-    return tuple(
-        word.norm
-        for part in quotation.parts
-        for sentence in story.between(part)
-        for word in sentence.words
-        if part.start <= word.start and word.end <= part.end
-    )
-
-
-def _contains(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
-    return any(words[at : at + len(run)] == run for at in range(len(words) - len(run) + 1))
+    return tuple(word.norm for part in quotation.parts for word in story.words_in(part))
 
 
 def _inside(sentence: Sentence, quotation: Quotation) -> bool:

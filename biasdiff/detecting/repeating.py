@@ -17,17 +17,17 @@ FEWEST_WORDS = 2
 
 def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
     """The second and later places of a phrase or figure that other rules find in the outlet’s own body text."""
-    places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    places: dict[tuple[str, ...], dict[Span, None]] = defaultdict(dict)
     for finding in sorted(earlier, key=lambda f: f.span):
         sentence = story.sentence_at(finding.span.start)
         told = sentence is not None and sentence.role == "body" and finding.voice == "outlet"
         striking = finding.group == "wording" or finding.rule == "unattributed_figure"
         if told and striking and finding.severity > 1:
-            words = _words(story, finding.span)
-            if len(words) >= FEWEST_WORDS and finding.span not in places[words]:
-                places[words].append(finding.span)
-    for spans in places.values():
-        for span in spans[1:]:
+            words = tuple(word.norm for word in story.words_in(finding.span))
+            if len(words) >= FEWEST_WORDS:
+                places[words][finding.span] = None
+    for first, *later in places.values():
+        for span in later:
             yield Finding(
                 span=span,
                 rule=RULE,
@@ -37,16 +37,7 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
                 severity=1,
                 confidence="high",
                 voice="outlet",
-                message=MESSAGE.format(" ".join(story.text(spans[0]).split())),
+                message=MESSAGE.format(" ".join(story.text(first).split())),
                 neutral=("(leave out the second time)",),
                 question=QUESTION,
             )
-
-
-def _words(story: Analysis, span: Span) -> tuple[str, ...]:
-    return tuple(
-        word.norm
-        for sentence in story.between(span)
-        for word in sentence.words
-        if span.start <= word.start and word.end <= span.end
-    )

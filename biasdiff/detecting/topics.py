@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
 
@@ -28,8 +29,7 @@ _PLAYED = re.compile(r"\b(?:win|wins|won|beat|beaten|lost|defeat|final|goals?|po
 _VOTED = re.compile(r"\b(?:vot|senat|parliament|court|committee|council|ruling|panel|bill|hous|congress)", re.I)
 
 
-def is_match_report(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence tells of a match: by a word that belongs to sport alone, or by a score that is no vote."""
+def _is_match_report(text: str, sentence: Sentence) -> bool:
     if any(word.norm in SPORT for word in sentence.words):
         return True
     scored = _SCORE.search(text, *sentence.span) and _PLAYED.search(text, *sentence.span)
@@ -44,18 +44,32 @@ class Topics:
         self._places: dict[str, list[int]] | None = None
         self._texts: dict[int, str] = {}
         self._words = 0
+        self._had: dict[tuple[tuple[str, ...], int], bool] = {}
+        self._matches: dict[int, bool] = {}
+
+    def is_match_report(self, text: str, sentence: Sentence) -> bool:
+        """Whether a sentence tells of a match: by a word that belongs to sport alone, or by a score that is no vote."""
+        if sentence.index not in self._matches:
+            self._matches[sentence.index] = _is_match_report(text, sentence)
+        return self._matches[sentence.index]
 
     def has(self, literal: tuple[str, ...], sentence: Sentence) -> bool:
         """Whether a literal field is at hand: one of its words in the sentence, or two near it or all over."""
         if not literal:
             return False
+        asked = (literal, sentence.index)
+        if asked not in self._had:
+            self._had[asked] = self._has(literal, sentence)
+        return self._had[asked]
+
+    def _has(self, literal: tuple[str, ...], sentence: Sentence) -> bool:
         singles, phrases = field(literal)
         if any(word.norm in singles for word in sentence.words) or any(p in self._text(sentence) for p in phrases):
             return True
         found = {word: places for word in singles if (places := self._all().get(word))}
         if len(found) < 2:
             return False
-        near = sum(any(abs(at - sentence.index) <= NEAR for at in places) for places in found.values())
+        near = sum(_is_near(places, sentence.index) for places in found.values())
         return near > 1 or sum(map(len, found.values())) * WORDS_A_TOPIC_WORD >= self._words
 
     def _text(self, sentence: Sentence) -> str:
@@ -71,6 +85,11 @@ class Topics:
                 for word in sentence.words:
                     self._places[word.norm].append(index)
         return self._places
+
+
+def _is_near(places: list[int], index: int) -> bool:
+    at = bisect_left(places, index - NEAR)
+    return at < len(places) and places[at] <= index + NEAR
 
 
 @lru_cache(maxsize=1 << 12)

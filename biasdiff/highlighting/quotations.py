@@ -21,8 +21,9 @@ WHO = "Who said it? Where could you check?"
 
 def quotation_points(matches: Sequence[QuotationMatch], by_id: dict[str, Analysis]) -> Iterator[Point]:
     """What differs in each quotation that two stories share: speaker, words, cuts, brackets."""
+    people = {key: story.people for key, story in by_id.items()}
     for match in matches:
-        told = _told(match, by_id)
+        told = _told(match, by_id, people)
         if told:
             text, question, weight = told
             yield Point("quotation", text, question, _places(match, by_id), weight)
@@ -35,14 +36,16 @@ def _places(match: QuotationMatch, by_id: dict[str, Analysis]) -> tuple[Place, .
     )
 
 
-def _told(match: QuotationMatch, by_id: dict[str, Analysis]) -> tuple[str, str, float] | None:
+def _told(
+    match: QuotationMatch, by_id: dict[str, Analysis], people: dict[str, frozenset[str]]
+) -> tuple[str, str, float] | None:
     left, right = (by_id[key] for key in match.passages)
     start = f"{letter(left)} and {letter(right)} quote the same words{_speaker(match, by_id)}."
     if match.speakers == "different":
         return _two_speakers(match, left, right), WHO, 0.95
     if match.coverage == "fragment" or _is_form_only(match):
         return None
-    apart = _seemingly_apart(match, left, right)
+    apart = _seemingly_apart(match, left, right, people)
     if apart:
         return f"{start} {apart}", WHO, 0.85
     changed = list(_changes(match, left, right))
@@ -71,13 +74,13 @@ def _speaker(match: QuotationMatch, by_id: dict[str, Analysis]) -> str:
     return f" of {name}" if name and not names else ""
 
 
-def _seemingly_apart(match: QuotationMatch, left: Analysis, right: Analysis) -> str:
+def _seemingly_apart(match: QuotationMatch, left: Analysis, right: Analysis, people: dict[str, frozenset[str]]) -> str:
     """“A seems to give them to ...”: two people, where at least one is taken from a “he” or “she”."""
     names = [
         story.quotations[number].speaker_name for story, number in zip((left, right), match.quotations, strict=True)
     ]
-    people = [{name.name for name in story.names if name.kind == "person"} for story in (left, right)]
-    if match.speakers == "same" or not all(name in known for name, known in zip(names, people, strict=True)):
+    known = [name in people[key] for name, key in zip(names, match.passages, strict=True)]
+    if match.speakers == "same" or not all(known):
         return ""
     if names[0] is None or names[1] is None or names[0].split()[-1] == names[1].split()[-1]:
         return ""

@@ -66,6 +66,7 @@ def paraphrases(
 def _one_way(
     quoter: Analysis, teller: Analysis, linked: set[tuple[int, int]], done: set[int], weights: Mapping[str, float]
 ) -> Iterator[Paraphrase]:
+    people = quoter.people
     reports = tuple(_reports(teller))
     where: dict[str, list[int]] = defaultdict(list)
     for place, report in enumerate(reports):
@@ -73,7 +74,7 @@ def _one_way(
             where[stem].append(place)
     for number, quotation in enumerate(quoter.quotations):
         if number not in done:
-            asked = person(quoter, quotation.speaker_name)
+            asked = person(people, quotation.speaker_name)
             found = (
                 _compared(words, reports[place], _backing(asked, sentences, reports[place], linked), weights)
                 for sentences, words in _said(quoter, quotation)
@@ -164,8 +165,6 @@ def _reports(story: Analysis) -> Iterator[_Report]:
 
 def _content(story: Analysis, span: Span, unquoted: bool = False) -> Iterator[tuple[str, str]]:
     """Stems and printed forms of the words with content in a stretch."""
-    for sentence in story.between(span):
-        for word in sentence.words:
-            inside = span.start <= word.start and word.end <= span.end
-            if inside and word.norm not in STOPWORDS and not (unquoted and story.voice(word.start) == "quoted"):
-                yield _stem(word.norm), story.passage.text[word.start : word.end]
+    for word in story.words_in(span):
+        if word.norm not in STOPWORDS and not (unquoted and story.voice(word.start) == "quoted"):
+            yield _stem(word.norm), story.passage.text[word.start : word.end]

@@ -45,7 +45,7 @@ def _match(shared: Shared, beside: Sequence[Shared], covered: Covered) -> Quotat
         status=status(shared),
         coverage=coverage(shared, (*of_mine, *of_theirs)),
         edits=edits(_compared(mine, shared.mine_span, of_mine), _compared(theirs, shared.theirs_span, of_theirs)),
-        speakers=speakers(mine.story, theirs.story, mine.quotation, theirs.quotation),
+        speakers=speakers(mine, theirs),
         missing=(*of_mine, *of_theirs),
         notes=notes(shared, beside),
     )

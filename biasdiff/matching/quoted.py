@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -31,7 +32,8 @@ class Bracket(NamedTuple):
 class Said:
     """One quotation of a story, ready to be compared."""
 
-    def __init__(self, story: Analysis, index: int) -> None:
+    def __init__(self, story: Analysis, index: int, people: frozenset[str]) -> None:
+        self.people = people  # the names of all people of the story
         self.repeats = 0  # how many earlier quotations have the same words
         quotation = story.quotations[index]
         pieces = [(part, words) for part in quotation.parts for words in _by_sentence(story, part)]
@@ -49,7 +51,12 @@ class Said:
 
     def bracket(self, token: Token) -> Bracket | None:
         """The brackets in which a word stands, or that stand inside it ("[W]e")."""
-        return next((b for b in self.brackets if b.start < token.end and token.start < b.end), None)
+        at = bisect_left(self.brackets, (token.end,)) - 1
+        # Brackets do not overlap: the last one that begins before the end of a word is all to look at,
+        # and the first one inside it where the word holds several.
+        while at > 0 and token.start < self.brackets[at - 1].end:
+            at -= 1
+        return self.brackets[at] if at >= 0 and token.start < self.brackets[at].end else None
 
     def gap(self, tokens: Sequence[Token], at: int) -> str:
         """What stands before a word, back to the word before it or to the mark that opens the quotation."""
@@ -76,7 +83,8 @@ class Said:
 
 def quoted(story: Analysis) -> tuple[Said, ...]:
     """All quotations of a story."""
-    made = tuple(Said(story, index) for index in range(len(story.quotations)))
+    people = story.people
+    made = tuple(Said(story, index, people) for index in range(len(story.quotations)))
     before: Counter[tuple[str, ...]] = Counter()
     for said in made:
         said.repeats = before[said.keys]
@@ -94,11 +102,8 @@ def sign(gap: str) -> str:
 
 def _by_sentence(story: Analysis, part: Span) -> list[tuple[Word, ...]]:
     """The words of a quoted part, sentence by sentence."""
-    found = (
-        tuple(word for word in sentence.words if part.start <= word.start and word.end <= part.end)
-        for sentence in story.between(part)
-    )
-    return [words for words in found if words]
+    pieces = (Span(max(part.start, s.span.start), min(part.end, s.span.end)) for s in story.between(part))
+    return [words for piece in pieces if (words := tuple(story.words_in(piece)))]
 
 
 def _brackets(text: str, parts: Sequence[Span]) -> list[Bracket]:

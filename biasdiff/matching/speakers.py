@@ -5,35 +5,36 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from biasdiff.model import Analysis, Quotation, Span, Speakers
+from biasdiff.matching.quoted import Said
+from biasdiff.model import Analysis, Span, Speakers
 
 _LEAST_TO_MISPRINT = 5
 
 
-def speakers(left: Analysis, right: Analysis, one: Quotation, other: Quotation) -> Speakers:
+def speakers(left: Said, right: Said) -> Speakers:
     """same: both stories name one person. different: each names another. unclear: a role, a body, nobody.
 
     Two people are told only of names printed beside both quotations, not of whom a "he" is taken
     for. A surname alone is the person of that surname; a slip of one letter in it is no other person.
     """
-    mine, theirs = person(left, one.speaker_name), person(right, other.speaker_name)
+    mine, theirs = (person(said.people, said.quotation.speaker_name) for said in (left, right))
     if not mine or not theirs:
         return "unclear"
     if mine[-1] == theirs[-1]:
         firsts_agree = min(len(mine), len(theirs)) == 1 or mine[0] == theirs[0] or _misprinted(mine[0], theirs[0])
         return "same" if firsts_agree else "unclear"
-    printed = _is_printed(left, one, mine) and _is_printed(right, other, theirs)
+    printed = _is_printed(left, mine) and _is_printed(right, theirs)
     return "different" if printed and not _misprinted(mine[-1], theirs[-1]) else "unclear"
 
 
-def person(story: Analysis, name: str | None) -> list[str]:
+def person(people: frozenset[str], name: str | None) -> list[str]:
     """The words of a name in lower case, where it is a person's; none where it is not known to be one."""
-    known = any(one.name == name and one.kind == "person" for one in story.names)
-    return name.lower().split() if name and known else []
+    return name.lower().split() if name and name in people else []
 
 
-def _is_printed(story: Analysis, quotation: Quotation, name: Sequence[str]) -> bool:
-    return quotation.speaker is not None and name[-1] in story.text(quotation.speaker).lower()
+def _is_printed(said: Said, name: Sequence[str]) -> bool:
+    speaker = said.quotation.speaker
+    return speaker is not None and name[-1] in said.story.text(speaker).lower()
 
 
 class People:

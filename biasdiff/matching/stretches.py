@@ -72,8 +72,7 @@ class Shared:
     @property
     def other_speaker(self) -> bool:
         """Whether the stories name two people for it."""
-        mine, theirs = self.mine, self.theirs
-        return speakers(mine.story, theirs.story, mine.quotation, theirs.quotation) == "different"
+        return speakers(self.mine, self.theirs) == "different"
 
     def bracketed(self, op: Op) -> bool:
         """Whether all words that one side has at an op stand in brackets."""
