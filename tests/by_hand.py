@@ -1,20 +1,30 @@
 """Comparisons built from the nouns alone, so that pages can be tested without the steps before them."""
 
 import re
+from dataclasses import replace
 
 from biasdiff.model import (
     Analysis,
     Comparison,
+    Contrast,
     Count,
     Edit,
+    Figure,
+    FigureMatch,
+    FigureRef,
     Finding,
+    Headline,
     Highlight,
+    KeyWords,
     Label,
     Link,
     Missing,
+    OnlyHere,
     Paraphrase,
     Passage,
     Place,
+    Point,
+    Practice,
     Profile,
     Quotation,
     QuotationMatch,
@@ -23,9 +33,15 @@ from biasdiff.model import (
     Sentence,
     SharedName,
     Signature,
+    Source,
+    SourceShare,
+    SourceVerb,
     Span,
+    TargetCount,
+    Told,
     Tone,
     ToneWord,
+    Unit,
     VoiceRun,
     Word,
 )
@@ -217,3 +233,110 @@ def long(sentences=1000):
     lines = [f"In the year {index} the ferries of Port Alder sailed {index} times." for index in range(sentences)]
     left, right = story("a", lines, findings=(("ferries",),)), story("b", lines)
     return comparison((left, right), [link(index, index) for index in range(0, sentences, 2)])
+
+
+QUESTION = "Can both be true?"
+
+
+def figure(text, printed, value, counts="", source="", kind="count"):
+    sourced = "sentence" if source else "none"
+    return Figure(span(text, printed), kind, value, "", "", counts, "", source, sourced, "outlet")
+
+
+def evidence(count=2):
+    """Two stories or more, the first two of which have something of every kind of evidence; two marks of HTML in it."""
+    said = "The port counts 300 people & 40 boats."
+    lines = {
+        "a": ["Port <shut>", "The regime shut the port.", said, "Only here “we wait & see” is said.", "It may open."],
+        "b": ["Port closed", "The council closed the port.", "It counts 12 bookings & 40 boats.", "Nobody denies it."],
+    }
+    keys = "abcdefgh"[:count]
+    stories = [story(key, lines.get(key, [f"Story {key} tells of the port."]), roles=("headline",)) for key in keys]
+    a, b = (one.passage.text for one in stories[:2])
+    stories[0] = replace(
+        stories[0],
+        figures=(figure(a, "300 people", 300, "people", "The port"), figure(a, "40 boats", 40, "boats")),
+        quotations=(Quotation((span(a, "we wait & see"),), None, None, None),),
+    )
+    stories[1] = replace(
+        stories[1], figures=(figure(b, "12 bookings", 12, "bookings"), figure(b, "40 boats", 40, "boats"))
+    )
+    whole = {(one.passage.id, at): one.sentences[at].span for one in stories for at in range(len(one.sentences))}
+    pairs = [(one, other) for at, one in enumerate(keys) for other in keys[at + 1 :]]
+    absent = tuple(key for key in keys if key != "a")
+    point = {
+        "tension": Point(
+            "tension", "A shut, B closed.", QUESTION, (Place("a", *whole["a", 1]), Place("b", *whole["b", 1]))
+        ),
+        "label": Point("label", "A says “regime”.", "Why?", (Place("a", *span(a, "The regime")),)),
+        "head": Point(
+            "headline", "The text says “may”.", "More?", (Place("a", *whole["a", 0]), Place("a", *whole["a", 4]))
+        ),
+        "placement": Point(
+            "placement", "Early in A.", "Order?", (Place("a", *whole["a", 1]), Place("b", *whole["b", 3]))
+        ),
+    }
+    council = SharedName(
+        "the <council>",
+        "organisation",
+        (),
+        (
+            Label("a", "The regime", "judgement", (span(a, "The regime"),)),
+            Label("b", "The council", "name", (span(b, "The council"),)),
+        ),
+    )
+    port = SharedName(
+        "Port", "place", (), tuple(Label(k, "port", "name", (span(t, "port"),)) for k, t in (("a", a), ("b", b)))
+    )
+    alone = SharedName("Boats", "other", (), (Label("a", "boats", "name", (span(a, "boats"),)),))
+    return comparison(
+        stories,
+        [link(1, 1, pair=("a", "b"))],
+        units=(Unit("u1", (("a", (1,)), ("b", (1,)))),),
+        told=(Told("u1", "The council closed the port.", ("a", "b"), keys[2:]),),
+        names=(council, port, alone),
+        name_points=(point["label"],),
+        tensions=(point["tension"],),
+        placements=(point["placement"],),
+        headlines=(Headline("a", whole["a", 0], (point["head"],)), Headline("b", whole["b", 0], ())),
+        key_words=(
+            KeyWords(
+                "the <rulers>",
+                (
+                    Label("a", "regime", "name", (span(a, "regime"),)),
+                    Label("b", "council", "name", (span(b, "council"),)),
+                ),
+                0,
+                "A writes “regime”; B writes “council”.",
+                "What does each word make you expect?",
+                0.5,
+            ),
+        ),
+        figure_matches=(
+            FigureMatch("things", (FigureRef("a", 0), FigureRef("b", 0)), "A counts people.", "Comparable?", 0.7),
+            FigureMatch("same", (FigureRef("a", 1), FigureRef("b", 1))),
+        ),
+        only_here=(
+            OnlyHere("a", "quotation", "we wait & see", (span(a, "we wait & see"),), absent, 0.6),
+            OnlyHere("a", "sentence", lines["a"][3], (whole["a", 3],), absent, 0.5),
+            OnlyHere("a", "name", "Boats", (span(a, "boats"),), absent, 0.3),
+            OnlyHere("a", "figure", "300 people", (span(a, "300 people"),), absent, 0.3),
+            OnlyHere("b", "sentence", lines["b"][3], (whole["b", 3],), ("a", *keys[2:]), 0.2),
+        ),
+        sources=(
+            Source(
+                "the <port>",
+                "body",
+                (SourceShare("a", 0, 7, (SourceVerb("claim", 2, 2),), (span(a, "The port"),)),),
+            ),
+            Source("a worker", "unnamed", (SourceShare("b", 4, 0, (), (span(b, "Nobody"),)),)),
+        ),
+        practices=(Practice("b", "figures", "Has a source for every <figure>.", (whole["b", 2],)),),
+        targets=(TargetCount("the <council>", "a", "-", 2, 1, 0.4), TargetCount("the <council>", "b", "+", 1, 0, None)),
+        contrasts=(
+            Contrast(("a", "b"), "wording", 2.0, 0.5, 4.0, 0.2, "no clear difference", ""),
+            *(Contrast(pair, "wording", None, None, None, None, None, "Too short: a reason.") for pair in pairs[1:]),
+        ),
+        highlights=(Highlight("tension", "A shut, B closed.", QUESTION, point["tension"].places),),
+        title="Port </style> shut",
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from biasdiff.model import Comparison
@@ -13,6 +15,8 @@ STYLES = (
     "page.css",
     *(f"report/{part}.css" for part in "head bar marks rows tables evidence charts filters narrow print".split()),
 )
+# A title longer than this does not fit above the text on paper.
+_LONGEST_TITLE = 90
 
 
 def render(result: Comparison) -> str:
@@ -21,12 +25,23 @@ def render(result: Comparison) -> str:
     All text of the stories is escaped. The page may load nothing (Content-Security-Policy), and
     only the style and the script that stand in it may run, by their hash.
     """
-    script = text("report/report.js")
+    script, shown = text("report/report.js"), page(result)
     return fill(
         "report/page.html.jinja",
         STYLES,
-        page=page(result),
+        _running(shown.heading),
+        page=shown,
         words=words,
         script=Markup(script),
         script_hash=digest(script),
     )
+
+
+def _running(heading: str) -> str:
+    """A style rule that prints the title above the text of each sheet of paper.
+
+    All but letters, digits and spaces is escaped, so that no title can end the string or the style.
+    """
+    title = heading if len(heading) <= _LONGEST_TITLE else f"{heading[:_LONGEST_TITLE]}…"
+    safe = re.sub("[^A-Za-z0-9 ]", lambda found: f"\\{ord(found[0]):x} ", title)
+    return f'@page{{@top-left{{content:"biasdiff \\b7  {safe}"}}}}'

@@ -17,13 +17,14 @@ from markupsafe import Markup
 _HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
-def fill(template: str, styles: tuple[str, ...], **values: Any) -> str:
+def fill(template: str, styles: tuple[str, ...], rules: str = "", **values: Any) -> str:
     """The page of a template, with the style files in it; byte for byte the same for the same values.
 
-    The template finds the style as `style` and what a Content-Security-Policy calls it as `style_hash`.
+    `rules` are style rules of this page alone, put behind the files. The template finds the style as
+    `style` and what a Content-Security-Policy calls it as `style_hash`.
     Every value is escaped.
     """
-    style = "".join(map(text, styles))
+    style = "".join(map(text, styles)) + rules
     page = _environment().get_template(template).render(style=Markup(style), style_hash=digest(style), **values)
     return _HARMFUL.sub("\ufffd", page)
 

@@ -73,6 +73,7 @@ FIGURES: dict[FigureRelation, str] = {
     "things": "different things counted",
 }
 NO_SOURCE = "no source here"
+BESIDE = "named beside it"
 DIRECTIONS = {"+": "praise", "-": "blame"}
 CONTRASTS = {"no clear difference": "no clear difference", "some": "some difference", "clear": "clear difference"}
 # What a sentence is called in the style sheet; body and boilerplate look as their row does.

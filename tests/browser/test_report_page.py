@@ -1,5 +1,5 @@
 import pytest
-from by_hand import comparison, ferries, long, several, story
+from by_hand import comparison, evidence, ferries, long, several, story
 
 from biasdiff.rendering.html import render
 
@@ -40,6 +40,49 @@ def test_axe_finds_nothing_in_a_page_of_four_stories(show):
     page = show(render(several(4)), bypass_csp=True)
     open_all(page)
     assert complaints_of_axe(page) == []
+
+
+@pytest.mark.parametrize("count", [2, 4, 8])
+@pytest.mark.parametrize("screen", ["light", "narrow and dark"])
+def test_axe_finds_nothing_in_the_tables_of_evidence(show, count, screen):
+    page = show(render(evidence(count)), bypass_csp=True, **SCREENS[screen])
+    open_all(page)
+    assert complaints_of_axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+def test_the_heads_of_a_table_stay_in_sight_while_it_is_read(show):
+    page = show(render(evidence(4)))
+    page.set_viewport_size({"width": 1280, "height": 200})
+    last = page.locator(".names tbody tr").first
+    last.evaluate("row => scrollTo(0, row.getBoundingClientRect().top + scrollY - 20)")
+    head = page.locator(".names thead th").first.bounding_box()
+    assert head["y"] == 0
+
+
+def test_each_cell_of_a_narrow_table_names_its_story(show):
+    page = show(render(evidence(3)), width=320)
+    cells = "[...document.querySelectorAll('.matrix td')].map(one => getComputedStyle(one, '::before').content)"
+    assert page.evaluate(cells) == ['"A"', '"B"', '"C"']
+
+
+def test_of_several_pairs_those_that_are_open_are_printed(show):
+    page = show(render(evidence(3)))
+    page.locator("#bc > summary").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    shown = "[...document.querySelectorAll('details.block')].map(one => one.id + one.open)"
+    assert page.evaluate(shown) == ["abtrue", "acfalse", "bctrue"]
+    assert not page.locator("[id='A1-ac']").is_visible()
+    assert not page.locator("[id='C1-bc']").is_hidden()
+
+
+def test_what_is_folded_on_the_screen_is_printed(show):
+    page = show(render(evidence(2)), java_script_enabled=False)
+    cell = page.locator(".fold td", has_text="40 boats").first
+    assert not cell.is_visible()
+    page.emulate_media(media="print")
+    assert cell.is_visible()
 
 
 def test_the_page_asks_for_nothing_and_complains_about_nothing(show, report):

@@ -66,7 +66,7 @@ def _source(figure: Figure) -> str:
     """Who answers for a figure; one that a speaker gives needs no other source."""
     if figure.sourced == "none":
         return "" if figure.kind in ("date", "time") else words.NO_SOURCE
-    return figure.source if figure.sourced == "sentence" else f"{figure.source} (in the sentence beside it)"
+    return figure.source if figure.sourced == "sentence" else f"{figure.source}, {words.BESIDE}"
 
 
 def _alone(result: Comparison, guide: Guide, key: str) -> tuple[Given, ...]:

@@ -22,6 +22,6 @@ button.addEventListener("click", () => {
 });
 addEventListener("hashchange", reveal);
 addEventListener("beforeprint", () => {
-  for (const box of document.querySelectorAll("details")) box.open = true;
+  for (const box of document.querySelectorAll("details:not(.block)")) box.open = true;
 });
 reveal();
