@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem, terms
 from biasdiff.contrasting.ground import Ground, letter, listed, quoted
-from biasdiff.model import Analysis, Figure, FigureMatch, FigureRef
+from biasdiff.model import Analysis, Figure, FigureMatch, FigureRef, Span
 
 # A small round number is in many sentences; only larger ones are the same by their value alone.
 _TELLING = 12
 _LEAST_SHARED = 1.6
+# So many figures of one value, or of one sort, are compared with those of another story: tables have thousands.
+_MOST_COMPARED = 40
+# What belongs to the clause of a figure stands within so many characters.
+_CLAUSE = 400
 _LEAST_TERMS = 3
 # Words for what is counted that are easily taken for each other: the people, the harm, the jobs of a story.
 _FIELDS = tuple(
@@ -87,9 +91,19 @@ def _shared(ground: Ground, given: Sequence[Sequence[_Given]]) -> Iterator[Figur
         for one in story:
             by_value[_sort(one.figure), one.figure.value].append(one)
     for found in by_value.values():
-        first = [one for at, one in enumerate(found) if one.story not in [earlier.story for earlier in found[:at]]]
-        if len(first) > 1:
-            yield from _matched(ground, found)
+        if len({one.story.passage.id for one in found}) > 1:
+            yield from _matched(ground, _few(found))
+
+
+def _few(found: Sequence[_Given]) -> list[_Given]:
+    """The first figures of each story: all are compared with all."""
+    seen: Counter[str] = Counter()
+    few = []
+    for one in found:
+        seen[one.story.passage.id] += 1
+        if seen[one.story.passage.id] <= _MOST_COMPARED:
+            few.append(one)
+    return few
 
 
 def _sort(figure: Figure) -> str:
@@ -167,8 +181,9 @@ def _left_over(mine: Sequence[_Given], theirs: Sequence[_Given]) -> list[_Given]
 
 def _differing(ground: Ground, mine: Sequence[_Given], theirs: Sequence[_Given]) -> Iterator[FigureMatch]:
     """Different values of one sort in sentences about the same thing, each the other's best counterpart."""
-    scored = [(score, one, other) for one in mine for other in theirs if (score := _agreement(ground, one, other)) > 0]
-    best = _best_pairs(scored)
+    agreement = _Agreement(ground)
+    pairs = (pair for key, here in _by_sort(mine).items() for pair in product(here, _by_sort(theirs).get(key, ())))
+    best = _best_pairs([(score, *pair) for pair in pairs if (score := agreement.of(*pair)) > 0])
     for score, one, other in best:
         a, b = letter(one.story), letter(other.story)
         text = (
@@ -186,24 +201,47 @@ def _by(figure: Figure) -> str:
     return "" if figure.sourced == "beside" else " (no source beside it)"
 
 
-def _agreement(ground: Ground, one: _Given, other: _Given) -> float:
-    """How surely two different values speak of the same thing; 0 where that cannot be told."""
-    mine, theirs = one.figure, other.figure
-    if (mine.kind, mine.unit, mine.per) != (theirs.kind, theirs.unit, theirs.per):
-        return 0.0
-    if not _is_told(one) or not _is_told(other) or (mine.kind == "money" and _are_far(mine.value, theirs.value)):
-        return 0.0
-    if mine.kind in ("count", "share") and (not mine.counts or stem(mine.counts) != stem(theirs.counts)):
-        return 0.0
-    a, b = (one.story.passage.id, one.sentence), (other.story.passage.id, other.sentence)
-    units = {stem(word) for word in f"{mine.unit} {mine.per} million thousand billion".split()}
-    shared = frozenset(t for t in ground.terms(*a) & ground.terms(*b) if not t[0].isdigit() and t not in units)
-    rare = ground.shared(shared, shared)
-    if mine.per and " " in mine.unit:
-        return rare + 1.0
-    least = _LEAST_TERMS - (ground.is_linked(a, b) and mine.unit not in _SPANS)
-    close = _clause(one) & _clause(other) & shared
-    return rare if len(shared) >= least and len(close) > 1 and rare >= _LEAST_SHARED else 0.0
+def _by_sort(given: Sequence[_Given]) -> dict[tuple[str, ...], list[_Given]]:
+    """Figures that are exact and large enough to be compared, by what only equals of can be one thing."""
+    found: dict[tuple[str, ...], list[_Given]] = defaultdict(list)
+    for one in given:
+        figure = one.figure
+        noun = stem(figure.counts) if figure.kind in ("count", "share") else "any"
+        if noun and _is_told(one):
+            found[figure.kind, figure.unit, figure.per, noun].append(one)
+    return {key: few[:_MOST_COMPARED] for key, few in found.items()}
+
+
+class _Agreement:
+    """How surely two figures of one sort speak of the same thing."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._shared: dict[tuple[tuple[str, int], tuple[str, int]], frozenset[str]] = {}
+
+    def of(self, one: _Given, other: _Given) -> float:
+        """A score; 0 where it cannot be told."""
+        mine, theirs = one.figure, other.figure
+        if mine.kind == "money" and _are_far(mine.value, theirs.value):
+            return 0.0
+        a, b = (one.story.passage.id, one.sentence), (other.story.passage.id, other.sentence)
+        shared = self._common(a, b) - {
+            stem(word) for word in f"{mine.unit} {mine.per} million thousand billion".split()
+        }
+        rare = self._ground.shared(shared, shared)
+        if mine.per and " " in mine.unit:
+            return rare + 1.0
+        least = _LEAST_TERMS - (self._ground.is_linked(a, b) and mine.unit not in _SPANS)
+        if len(shared) < least or rare < _LEAST_SHARED:
+            return 0.0
+        return rare if len(_clause(one) & _clause(other) & shared) > 1 else 0.0
+
+    def _common(self, a: tuple[str, int], b: tuple[str, int]) -> frozenset[str]:
+        """What two sentences share apart from figures."""
+        if (a, b) not in self._shared:
+            both = self._ground.terms(*a) & self._ground.terms(*b)
+            self._shared[a, b] = frozenset(term for term in both if not term[0].isdigit())
+        return self._shared[a, b]
 
 
 def _is_told(one: _Given) -> bool:
@@ -219,11 +257,11 @@ def _are_far(one: float, other: float) -> bool:
 def _clause(one: _Given) -> frozenset[str]:
     """The content of the clause in which a figure stands."""
     text, span = one.story.passage.text, one.story.sentences[one.sentence].span
-    start = max((match.end() for match in _BREAK.finditer(text, span.start, one.figure.span.start)), default=span.start)
-    end = _BREAK.search(text, one.figure.span.end, span.end)
-    stop = end.start() if end else span.end
-    words = one.story.sentences[one.sentence].words
-    return frozenset(term for word in words if start <= word.start < stop for term in terms(word.norm))
+    first, last = max(span.start, one.figure.span.start - _CLAUSE), min(span.end, one.figure.span.end + _CLAUSE)
+    start = max((match.end() for match in _BREAK.finditer(text, first, one.figure.span.start)), default=first)
+    end = _BREAK.search(text, one.figure.span.end, last)
+    words = one.story.words_in(Span(start, end.start() if end else last))
+    return frozenset(term for word in words for term in terms(word.norm))
 
 
 def _best_pairs(scored: Sequence[tuple[float, _Given, _Given]]) -> list[tuple[float, _Given, _Given]]:

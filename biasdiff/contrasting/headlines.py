@@ -94,7 +94,7 @@ def _limited(
         for match in pattern.finditer(story.text(sentence.span)):
             start = sentence.span.start + match.start()
             first = start - _REACH * (pattern is _CONDITION)
-            reach = [word for word in sentence.words if first <= word.start < start + _REACH]
+            reach = story.words_in(Span(max(first, sentence.span.start), min(start + _REACH, sentence.span.end)))
             shared = {term for word in reach for term in terms(word.norm)} & matter
             if len(shared) >= 1 + (pattern is _CONDITION) and story.voice(start) != "quoted":
                 yield sentence, match
@@ -152,9 +152,8 @@ def _figures(story: Analysis, head: _Head) -> Iterator[Point]:
 def _words(story: Analysis, head: _Head) -> Iterator[Point]:
     """Strong wording in the headline that the text never takes up."""
     low = story.passage.text[head.span.end :].lower()
-    for finding in story.findings:
-        inside = head.span.start <= finding.span.start < head.span.end
-        if inside and finding.group == "wording" and finding.severity > 1 and finding.voice == "outlet":
+    for finding in story.findings_in(head.span):
+        if finding.group == "wording" and finding.severity > 1 and finding.voice == "outlet":
             printed = story.text(finding.span)
             if printed.lower() not in low:
                 text = f"The headline of {letter(story)} has {quoted(printed)}; the text does not use this word."

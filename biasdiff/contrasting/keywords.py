@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem
@@ -18,6 +18,8 @@ _MOST_MODIFIERS = 2
 _LONGEST_TERM = 3
 _FIRST_WORDS = frozenset(term[0] for term in FIELDS)
 _LEAST_SCORE = 0.35
+# A word can go together with one of the last few uses before it.
+_BESIDE = 12
 # Words that tell which one of several is meant, not what it is.
 _NO_MODIFIERS = STOPWORDS | frozenset(
     "another back new first second third last next potential possible such any this that two three four five six many "
@@ -119,7 +121,7 @@ def _uses(story: Analysis, sentence: Sentence) -> Iterator[Use]:
 
 
 def _marks(story: Analysis, span: Span) -> Iterator[Finding]:
-    return (f for f in story.findings if f.group == "wording" and span.start <= f.span.start < span.end)
+    return (f for f in story.findings_in(span) if f.group == "wording")
 
 
 def _first(story: Analysis, sentence: Sentence, at: int) -> int:
@@ -134,7 +136,7 @@ def _first(story: Analysis, sentence: Sentence, at: int) -> int:
     return at if first < at and first and sentence.words[first - 1].norm in _BEFORE_VERB else first
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _is_modifier(norm: str) -> bool:
     return (
         norm.isalpha() and norm not in _NO_MODIFIERS and not norm.endswith(("ed", "ing", "ly", "s")) and len(norm) > 2
@@ -145,11 +147,11 @@ def _merged(found: list[Use]) -> list[Use]:
     """“ceasefire agreement” as one use of its first word, where both words are of the field."""
     merged: list[Use] = []
     for use in found:
-        before = next(
-            (one for one in merged if one.thing == use.thing and use.span.start <= one.span.start < use.span.end), None
-        )
-        if before:
-            merged[merged.index(before)] = before._replace(span=use.span, severity=max(before.severity, use.severity))
+        for at in range(max(0, len(merged) - _BESIDE), len(merged)):
+            before = merged[at]
+            if before.thing == use.thing and use.span.start <= before.span.start < use.span.end:
+                merged[at] = before._replace(span=use.span, severity=max(before.severity, use.severity))
+                break
         else:
             merged.append(use)
     return merged
@@ -157,7 +159,7 @@ def _merged(found: list[Use]) -> list[Use]:
 
 def _differing(mine: _Words, i: int, theirs: _Words, j: int) -> Iterator[tuple[Use, Use]]:
     """The one word of a field on either side of two linked sentences, where neither story has the other's word."""
-    left, right = mine.uses[i], theirs.uses[j]
+    left, right = _strongest(mine.uses[i]), _strongest(theirs.uses[j])
     things = Counter(thing for thing, _ in {(use.thing, use.term) for use in (*left, *right)})
     for one in left:
         for other in right:
@@ -165,6 +167,18 @@ def _differing(mine: _Words, i: int, theirs: _Words, j: int) -> Iterator[tuple[U
                 continue
             if one.forms[-1] not in theirs.forms and other.forms[-1] not in mine.forms and _fit(one, other):
                 yield one, other
+
+
+def _strongest(uses: Sequence[Use]) -> list[Use]:
+    """Each word of a thing once, where it weighs most."""
+    if len(uses) < 2:
+        return list(uses)
+    best: dict[tuple[str, str, str], Use] = {}
+    for use in uses:
+        key = (use.thing, use.term, use.phrase)
+        if key not in best or use.severity > best[key].severity:
+            best[key] = use
+    return list(best.values())
 
 
 def _fit(one: Use, other: Use) -> bool:
@@ -179,8 +193,11 @@ def _plainer(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) 
     """A marked word on one side and, on the other, one of the plainer choices that its entry names."""
     for one, first, other, second, swapped in ((left, mine, right, theirs, False), (right, theirs, left, mine, True)):
         norms = tuple(word.norm for word in second.words)
+        spans: dict[tuple[str, ...], Span | None] = {}
         for finding in _with_choice(one, first):
-            span = _taken(other, second, norms, finding.neutral)
+            if finding.neutral not in spans:
+                spans[finding.neutral] = _taken(other, second, norms, finding.neutral)
+            span = spans[finding.neutral]
             loud = _norms(one.text(finding.span))
             if span and not _has(norms, loud):
                 term, choice = " ".join(loud), other.text(span).lower()
@@ -190,10 +207,14 @@ def _plainer(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) 
 
 
 def _with_choice(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
-    for finding in story.findings:
-        inside = sentence.span.start <= finding.span.start < sentence.span.end
-        if inside and finding.group == "wording" and finding.neutral and finding.voice != "quoted":
-            yield finding
+    """Marked words of a sentence with plainer choices, each once."""
+    seen = set()
+    for finding in story.findings_in(sentence.span):
+        if finding.group == "wording" and finding.neutral and finding.voice != "quoted":
+            printed = story.text(finding.span).lower()
+            if (finding.entry, printed) not in seen:
+                seen.add((finding.entry, printed))
+                yield finding
 
 
 def _taken(story: Analysis, sentence: Sentence, norms: tuple[str, ...], neutral: Sequence[str]) -> Span | None:
@@ -211,15 +232,16 @@ def _has(norms: tuple[str, ...], run: tuple[str, ...]) -> bool:
     return any(norms[at : at + len(run)] == run for at in range(len(norms) - len(run) + 1))
 
 
-@cache
+@lru_cache(maxsize=1 << 10)
 def _norms(text: str) -> tuple[str, ...]:
     return tuple(word.norm for word in words(text))
 
 
 def _reported(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) -> Iterator[tuple[Use, Use]]:
     """Verbs of different grade for what one person says in two linked sentences: claimed, said."""
-    for name, one in _cues(left, mine).items():
-        other = _cues(right, theirs).get(name)
+    here, there = _cues(left, mine), _cues(right, theirs)
+    for name, one in here.items():
+        other = there.get(name)
         if other and one.severity != other.severity and max(one.severity, other.severity) > 1:
             yield one, other
 
@@ -227,12 +249,10 @@ def _reported(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence)
 def _cues(story: Analysis, sentence: Sentence) -> dict[str, Use]:
     """The first reporting verb of each named speaker in a sentence, with its grade."""
     found: dict[str, Use] = {}
-    grades = {f.span.start: f.severity for f in story.findings if f.rule == "attribution.verb"}
-    for one in story.attributions:
-        if one.speaker_name and one.cue and sentence.span.start <= one.cue.start < sentence.span.end:
-            severity = max(
-                (grade for start, grade in grades.items() if one.cue.start <= start < one.cue.end), default=0
-            )
+    for one in story.attributions_in(sentence.span):
+        if one.speaker_name and one.cue:
+            verbs = (f for f in story.findings_in(one.cue) if f.rule == "attribution.verb")
+            severity = max((f.severity for f in verbs), default=0)
             term = " ".join(story.text(one.cue).lower().split())
             found.setdefault(one.speaker_name, Use(f"what {one.speaker_name} says", term, one.cue, severity, term))
     return found

@@ -70,10 +70,9 @@ def _severity(story: Analysis, label: Label) -> int:
     return max(
         (
             finding.severity
-            for finding in story.findings
-            if finding.group == "wording" and finding.voice != "quoted"
             for span in label.places
-            if span.start <= finding.span.start and finding.span.end <= span.end
+            for finding in story.findings_in(span)
+            if finding.group == "wording" and finding.voice != "quoted" and finding.span.end <= span.end
         ),
         default=0,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from biasdiff.contrasting.ground import Ground
@@ -43,7 +44,7 @@ def only_here(
         here = [
             *_names(story, names, absent),
             *_figures(story, figures, absent),
-            *_quotations(story, quotations, paraphrases, absent, _said(ground, story)),
+            *_quotations(story, quotations, paraphrases, absent, _Said(ground, story)),
         ]
         spans = [span for one in here for span in one.spans]
         here += _sentences(ground, story, spans, absent)
@@ -51,10 +52,20 @@ def only_here(
     return tuple(found)
 
 
-def _said(ground: Ground, story: Analysis) -> str:
-    """All words that the other stories quote, one quotation after the other."""
-    others = (other for other in ground.stories if other is not story)
-    return " | ".join(f" {' '.join(spoken(other, one))} " for other in others for one in other.quotations)
+class _Said:
+    """All that the other stories quote."""
+
+    def __init__(self, ground: Ground, story: Analysis) -> None:
+        others = (other for other in ground.stories if other is not story)
+        quoted = [spoken(other, one) for other in others for one in other.quotations]
+        self._text = " | ".join(f" {' '.join(words)} " for words in quoted)
+        self._beginnings = {
+            words[at : at + _LEAST_QUOTED] for words in quoted for at in range(len(words) - _LEAST_QUOTED + 1)
+        }
+
+    def has(self, words: tuple[str, ...]) -> bool:
+        """Whether a run of at least five words stands in a quotation."""
+        return words[:_LEAST_QUOTED] in self._beginnings and f" {' '.join(words)} " in self._text
 
 
 def _names(story: Analysis, names: Sequence[SharedName], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
@@ -85,7 +96,7 @@ def _quotations(
     matches: Sequence[QuotationMatch],
     paraphrases: Sequence[Paraphrase],
     absent: tuple[str, ...],
-    elsewhere: str,
+    elsewhere: _Said,
 ) -> Iterator[OnlyHere]:
     key = story.passage.id
     matched = {
@@ -97,7 +108,7 @@ def _quotations(
     matched |= {one.quotation for one in paraphrases if one.passages[0] == key}
     for number, quotation in enumerate(story.quotations):
         words = spoken(story, quotation)
-        if number in matched or len(words) < _LEAST_QUOTED or not quotation.speaker or _is_in(words, elsewhere):
+        if number in matched or len(words) < _LEAST_QUOTED or not quotation.speaker or elsewhere.has(words):
             continue
         text = " … ".join(_plain(story, part) for part in quotation.parts)
         yield OnlyHere(key, "quotation", text, quotation.parts, absent, min(0.9, 0.5 + 0.01 * len(words)))
@@ -108,11 +119,8 @@ def spoken(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
     return tuple(word.norm for part in quotation.parts for word in story.words_in(part))
 
 
-def _is_in(words: tuple[str, ...], elsewhere: str) -> bool:
-    return f" {' '.join(words)} " in elsewhere
-
-
 def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
+    starts = sorted(span.start for span in spans)
     for sentence in story.told:
         if (
             sentence.role != "body"
@@ -120,7 +128,7 @@ def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: t
             or ground.linked(story.passage.id, sentence.index)
         ):
             continue
-        inside = sum(sentence.span.start <= span.start < sentence.span.end for span in spans)
+        inside = bisect_left(starts, sentence.span.end) - bisect_left(starts, sentence.span.start)
         weight = min(0.8, 0.2 + 0.15 * inside)
         yield OnlyHere(story.passage.id, "sentence", _plain(story, sentence.span), (sentence.span,), absent, weight)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import IDLE, stem, terms
@@ -26,6 +30,8 @@ _LEAST_TERMS = 2
 _NEAR = 6
 _BESIDE = 4
 _MOST_PAIRS = 6
+# So much of what one speaker says in a story is compared with what others make of it.
+_MOST_SAID = 60
 
 QUESTION = "Can both be true? What would settle it: the full words, the time they speak of, a document?"
 
@@ -76,10 +82,13 @@ def _rejected(ground: Ground, by_place: Named) -> Iterator[Point]:
         for story in ground.stories
         for one in _stances(ground, story, _name_terms(story, by_place.get(story.passage.id, [])))
     ]
-    claims = [one for one, is_claim in said if is_claim]
+    claims: dict[str, list[_Said]] = defaultdict(list)
+    for one, is_claim in said:
+        if is_claim:
+            claims[one.speaker].append(one)
     for no in (one for one, is_claim in said if not is_claim):
         best: dict[str, tuple[float, _Said]] = {}
-        for claim in claims:
+        for claim in claims[no.speaker]:
             score = _clash(ground, no, claim)
             if score > best.get(claim.story.passage.id, (0.0, claim))[0]:
                 best[claim.story.passage.id] = score, claim
@@ -94,13 +103,17 @@ def _name_terms(story: Analysis, mentions: Sequence[tuple[int, int, SharedName]]
 
 def _stances(ground: Ground, story: Analysis, named: frozenset[str]) -> Iterator[tuple[_Said, bool]]:
     """What named speakers reject (False) and what they put forward (True), outside quotation marks."""
+    told: Counter[str] = Counter()
     for one in story.attributions:
         sentence = story.sentence_at(one.cue.start) if one.cue else None
         if one.cue is None or sentence is None or not one.speaker_name or story.voice(one.cue.start) == "quoted":
             continue
+        told[one.speaker_name] += 1
+        if told[one.speaker_name] > _MOST_SAID:
+            continue
         verb = stem(story.text(one.cue).split()[0].lower())
         printed = " ".join(story.text(span) for span in one.content)
-        topic = frozenset(t for span in one.content for t in _content(sentence, span)) - named
+        topic = frozenset(t for span in one.content for t in _content(story, span)) - named
         if verb in REJECTS:
             before = story.sentences[sentence.index - 1] if sentence.index and POINTS_BACK.match(printed) else None
             if before:
@@ -115,9 +128,8 @@ def _whole(spans: Sequence[Span]) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
-def _content(sentence: Sentence, span: Span) -> Iterator[str]:
-    norms = (word.norm for word in sentence.words if span.start <= word.start < span.end)
-    return (term for norm in norms for term in terms(norm) if term not in IDLE)
+def _content(story: Analysis, span: Span) -> Iterator[str]:
+    return (term for word in story.words_in(span) for term in terms(word.norm) if term not in IDLE)
 
 
 def _clash(ground: Ground, no: _Said, claim: _Said) -> float:
@@ -161,17 +173,17 @@ def _denied(ground: Ground) -> Iterator[Point]:
 
 def _coming(ground: Ground, story: Analysis, sentence: Sentence, verb: str) -> Iterator[tuple[Analysis, Sentence]]:
     """Sentences near a denial, or linked to it, that say that the denied thing will be done."""
-    here = (story.passage.id, sentence.index)
+    beside = range(max(0, sentence.index - _BESIDE), min(len(story.sentences), sentence.index + _BESIDE + 1))
+    near = {story.passage.id: set(beside) - {sentence.index}}
+    for at in range(sentence.index - 1, sentence.index + 2):
+        for key, index, _ in ground.linked(story.passage.id, at):
+            near.setdefault(key, set()).update((index - 1, index, index + 1))
     for other in ground.stories:
-        for claim in other.told:
-            close = (
-                abs(claim.index - sentence.index) <= _BESIDE
-                if other is story
-                else ground.is_linked(here, (other.passage.id, claim.index), 1)
-            )
-            if claim is not sentence and close and _says_it_comes(claim, verb):
-                yield other, claim
-                break
+        indices = sorted(index for index in near.get(other.passage.id, ()) if 0 <= index < len(other.sentences))
+        told = (one for index in indices if (one := other.sentences[index]).role != "boilerplate")
+        claim = next((one for one in told if _says_it_comes(one, verb)), None)
+        if claim:
+            yield other, claim
 
 
 def _says_it_comes(sentence: Sentence, verb: str) -> bool:
@@ -197,9 +209,14 @@ class _Move(NamedTuple):
 def _up_and_down(ground: Ground, names: Sequence[SharedName], by_place: Named) -> Iterator[Point]:
     """“Russia is making gains” and “Mr Putin’s approach is failing”, near each other or linked."""
     moves = [move for story in ground.stories for move in _moves(story, by_place.get(story.passage.id, []))]
+    where = {(move.story.passage.id, move.sentence.index): at for at, move in enumerate(moves)}
     for at, one in enumerate(moves):
-        for other in moves[at + 1 :]:
-            if one.up != other.up and akin(one.side, other.side) and _belong(ground, one, other):
+        key, index = one.story.passage.id, one.sentence.index
+        beside = ((key, index + step) for step in range(1, _NEAR + 1))
+        linked = ((passage, other) for passage, other, _ in ground.linked(key, index))
+        for later in sorted({where[near] for near in (*beside, *linked) if where.get(near, 0) > at}):
+            other = moves[later]
+            if one.up != other.up and akin(one.side, other.side):
                 yield _told_move(one, other)
 
 
@@ -208,7 +225,8 @@ def _moves(story: Analysis, mentions: Sequence[tuple[int, int, SharedName]]) -> 
         if sentence.role != "body":
             continue
         for up, cue in _cues(story, sentence):
-            side = next((name for start, end, name in mentions if sentence.span.start <= start and end <= cue), None)
+            first, last = (bisect_left(mentions, offset, key=itemgetter(0)) for offset in (sentence.span.start, cue))
+            side = next((name for _, end, name in islice(mentions, first, last) if end <= cue), None)
             if side and story.voice(cue) == "outlet":
                 yield _Move(story, sentence, side, up)
                 break
@@ -228,13 +246,6 @@ def _cues(story: Analysis, sentence: Sentence) -> Iterator[tuple[bool, int]]:
             before = " ".join([one.norm for one in sentence.words[max(0, at - 3) : at]])
             if not NEGATED.search(before):
                 yield base in SUCCEEDS, word.start
-
-
-def _belong(ground: Ground, one: _Move, other: _Move) -> bool:
-    if one.story is other.story:
-        return abs(one.sentence.index - other.sentence.index) <= _NEAR
-    a, b = (one.story.passage.id, one.sentence.index), (other.story.passage.id, other.sentence.index)
-    return ground.is_linked(a, b)
 
 
 def _told_move(one: _Move, other: _Move) -> Point:
