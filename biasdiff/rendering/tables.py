@@ -12,7 +12,7 @@ from biasdiff.teaching.evidence import ref_of, story_of, words_of
 
 Row = tuple[object, ...]
 # A spreadsheet would run a cell that begins so; an apostrophe makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def render(result: Comparison) -> dict[str, str]:

@@ -31,7 +31,7 @@ def own(story: Analysis, *groups: str) -> Iterator[Finding]:
 
 def own_in(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
     """The findings of one sentence in the outlet's own voice."""
-    return (f for f in own(story) if sentence.span.start <= f.span.start < sentence.span.end)
+    return (f for f in story.findings_in(sentence.span) if f.voice == "outlet")
 
 
 def strongest_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -137,9 +137,10 @@ def _only_here(result: Comparison) -> Iterator[Question]:
         for key, indices in zip(link.passages, link.sentences, strict=True)
         for index in indices
     }
+    quoting = {ref_of(story, quotation.parts[0]) for story in result.analyses for quotation in story.quotations}
 
     def alone(story: Analysis, sentence: Sentence) -> bool:
-        quotes = any(sentence.span.start <= q.parts[0].start < sentence.span.end for q in story.quotations)
+        quotes = Ref(story.passage.id, sentence.index) in quoting
         return (quotes or has_figure(sentence)) and Ref(story.passage.id, sentence.index) not in linked
 
     refs = first_of_each(result, alone)

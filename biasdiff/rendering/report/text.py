@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
-from biasdiff.model import Analysis, Finding, Sentence, Span, VoiceRun
+from biasdiff.model import Analysis, Finding, Sentence, Span, VoiceRun, Word
 from biasdiff.rendering import words
 from biasdiff.stopwords import STOPWORDS
 
+_Stretch = TypeVar("_Stretch", Span, VoiceRun)
+_START = attrgetter("start")
 # Of the characters of a sentence's words; below it, shading would cover nearly everything and tell nothing.
 LEAST_SHARED = 0.25
 
@@ -85,7 +90,7 @@ class Shade(NamedTuple):
 
 def shade(sentence: Sentence, shared: Sequence[Span]) -> Shade:
     """The words that no sentence beside has; the shared ones instead where nearly all differ."""
-    is_shared = [any(start <= word.start and word.end <= end for start, end in shared) for word in sentence.words]
+    is_shared = _covered(sentence.words, sorted(shared))
     length = sum(word.end - word.start for word in sentence.words)
     common = sum(word.end - word.start for word, known in zip(sentence.words, is_shared, strict=True) if known)
     wanted = common < LEAST_SHARED * length
@@ -98,26 +103,34 @@ def shade(sentence: Sentence, shared: Sequence[Span]) -> Shade:
     return Shade(tuple(spans), "shared" if wanted else "differs")
 
 
+def _covered(words: Sequence[Word], spans: Sequence[Span]) -> list[bool]:
+    """Whether each word lies in one of some spans, which are in order."""
+    # How far the spans reach up to each.
+    reach = list(accumulate((span.end for span in spans), max))
+    before = (bisect_right(spans, word.start, key=_START) - 1 for word in words)
+    return [at >= 0 and word.end <= reach[at] for word, at in zip(words, before, strict=True)]
+
+
 def runs(story: Analysis, sentence: Sentence, over: Layers, shaded: Shade) -> tuple[Run, ...]:
     """The whole sentence in order; every character stands in exactly one piece."""
     out: list[Run] = []
     pieces: list[Piece] = []
     top: Mark | None = None
-    for span, marks, voice in _stretches(sentence, over, shaded):
+    shown: set[str] = set()
+    for span, marks, voice, look in _stretches(sentence, over, shaded):
         shortest = min(marks, key=_length, default=None)
         if pieces and shortest is not top:
-            out.append(_run(sentence, pieces, top, out))
+            out.append(_run(sentence, pieces, top, shown))
             pieces = []
         top = shortest
-        look = shaded.look if any(a <= span.start and span.end <= b for a, b in shaded.spans) else ""
         pieces.append(Piece(story.text(span), look, voice))
         ending = [one for one in marks if one.finding.span.end == span.end]
         if ending:
-            also = tuple((one, _opens(sentence, one, out)) for one in ending if one is not top)
-            out.append(_run(sentence, pieces, top, out)._replace(closes=top in ending, also=also))
+            also = tuple((one, _opens(sentence, one, shown)) for one in ending if one is not top)
+            out.append(_run(sentence, pieces, top, shown)._replace(closes=top in ending, also=also))
             pieces, top = [], None
     if pieces:
-        out.append(_run(sentence, pieces, top, out))
+        out.append(_run(sentence, pieces, top, shown))
     return tuple(out)
 
 
@@ -126,21 +139,36 @@ def _length(one: Mark) -> tuple[int, int]:
     return span.end - span.start, -one.finding.severity
 
 
-def _run(sentence: Sentence, pieces: Sequence[Piece], top: Mark | None, before: Sequence[Run]) -> Run:
-    return Run(tuple(pieces), top, top is not None and _opens(sentence, top, before))
+def _run(sentence: Sentence, pieces: Sequence[Piece], top: Mark | None, shown: set[str]) -> Run:
+    """A run under a mark, which is noted as shown."""
+    run = Run(tuple(pieces), top, top is not None and _opens(sentence, top, shown))
+    if top:
+        shown.add(top.id)
+    return run
 
 
-def _opens(sentence: Sentence, one: Mark, before: Sequence[Run]) -> bool:
+def _opens(sentence: Sentence, one: Mark, shown: set[str]) -> bool:
     """Whether a mark begins in this sentence and has no run yet."""
-    return one.finding.span.start >= sentence.span.start and all(run.mark is not one for run in before)
+    return one.finding.span.start >= sentence.span.start and one.id not in shown
 
 
-def _stretches(sentence: Sentence, over: Layers, shaded: Shade) -> Iterator[tuple[Span, list[Mark], str]]:
-    """Stretches between one change and the next, with the marks over them and whose words they are."""
+def _stretches(sentence: Sentence, over: Layers, shaded: Shade) -> Iterator[tuple[Span, list[Mark], str, str]]:
+    """Stretches between one change and the next, with the marks over them, whose words they are, and how they look."""
     marks, voices = over.marks.get(sentence.index, []), over.voices.get(sentence.index, [])
     start, end = sentence.span
     spans = (*(one.finding.span for one in marks), *shaded.spans, *(Span(run.start, run.end) for run in voices))
     cuts = sorted({start, end, *(cut for span in spans for cut in span if start < cut < end)})
+    coming = deque(sorted(marks, key=lambda one: one.finding.span.start))
+    here: list[Mark] = []
     for a, b in pairwise(cuts):
-        here = [one for one in marks if one.finding.span.start <= a and b <= one.finding.span.end]
-        yield Span(a, b), here, next((run.voice for run in voices if run.start <= a and b <= run.end), "")
+        here = [one for one in here if b <= one.finding.span.end]
+        while coming and coming[0].finding.span.start <= a:
+            here.append(coming.popleft())
+        run = _around(voices, a, b)
+        yield Span(a, b), here, run.voice if run else "", shaded.look if _around(shaded.spans, a, b) else ""
+
+
+def _around(spans: Sequence[_Stretch], start: int, end: int) -> _Stretch | None:
+    """The one of some stretches, in order and without overlap, in which another one lies."""
+    at = bisect_right(spans, start, key=_START) - 1
+    return spans[at] if at >= 0 and end <= spans[at].end else None
