@@ -1,6 +1,7 @@
 """The parts of the report that tell of evidence beyond marks and quotations."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from by_hand import comparison, evidence, ferries, several, story
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_html import Page
 
-from biasdiff.model import Highlight, Place
+from biasdiff.model import Highlight, Place, QuotationMatch
 from biasdiff.rendering.html import render
 from biasdiff.rendering.words import SECTIONS
 
@@ -79,6 +80,31 @@ def test_sources_show_words_verbs_and_who_is_not_named(source):
     told = part(source, "sources")
     assert "the <port> 7 reported A3 claim W2 2 no words" in told
     assert "a worker not named no words 4 quoted B4" in told
+
+
+def quoted(*versions):
+    """Stories that each quote one version of the same words, with a match for each pair of neighbours."""
+    stories = [
+        story(key, [f"She said “{words}”."], quotations=((words, "Ms Orlan"),))
+        for key, words in zip("abcd", versions, strict=False)
+    ]
+    keys = [one.passage.id for one in stories]
+    matches = [QuotationMatch(pair, (0, 0), "same", "whole") for pair in zip(keys, keys[1:], strict=False)]
+    return comparison(stories, quotation_matches=tuple(matches))
+
+
+def test_the_same_words_in_three_stories_are_one_row():
+    told = part(render(quoted("We sail.", "We sail.", "We sail.")), "quotations")
+    assert told.count("We sail.") == 3
+    assert "A1 and B1; B1 and C1 same words" in told
+
+
+def test_words_that_stories_do_not_share_are_rows_of_their_own():
+    result = quoted("We sail.", "We sail.", "We stay.", "We stay.")
+    apart = tuple(match for match in result.quotation_matches if match.passages != ("b", "c"))
+    source = render(replace(result, quotation_matches=apart))
+    assert part(source, "quotations").count("same words") == 2
+    assert "A1 and B1" not in part(source, "quotations")
 
 
 def test_many_sources_fold_with_their_number():

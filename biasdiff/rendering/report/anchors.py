@@ -53,10 +53,10 @@ class Guide:
         """A sentence, in the block where it stands beside another story if one is named."""
         return Spot(story, str(Ref(story, index)), anchor(self.ids, story, index, other))
 
-    def spot(self, story: str, span: Span) -> Spot:
+    def spot(self, story: str, span: Span, other: str = "") -> Spot:
         """The sentence in which a span begins; the first one for words between sentences."""
         found = next(self.stories[story].between(span), None)
-        return self.sentence(story, found.index if found else 0)
+        return self.sentence(story, found.index if found else 0, other)
 
     def spots(self, places: Iterable[Place]) -> tuple[Spot, ...]:
         """The sentences of places, each once, in the block where two of the stories stand together."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
+from biasdiff.contrasting.rates import LEAST_LINKED
 from biasdiff.measuring import LEAST_WORDS_FOR_RATES
 from biasdiff.model import Comparison, Count, Group, Profile, Rate
 from biasdiff.rendering import words
-
-LEAST_WORDS_TO_COMPARE = 800
-LEAST_LINKED = 0.3
 
 
 class CountRow(NamedTuple):
@@ -76,10 +74,6 @@ def _cautions(result: Comparison) -> Iterator[str]:
     if short:
         few = f"fewer than {LEAST_WORDS_FOR_RATES} words of the outlet’s own"
         yield f"{words.joined(short)}: {few}, so counts stand here and no rates."
-    if min(p.outlet_words for p in result.profiles) < LEAST_WORDS_TO_COMPARE:
-        yield "Stories this short can be compared by their places, not by their rates: look at the marks, one by one."
-    else:
-        yield "Where two intervals overlap, these stories do not show a difference."
     apart = [p.passage.upper() for p in result.profiles if p.linked_words < LEAST_LINKED * p.words]
     if apart:
         yield (

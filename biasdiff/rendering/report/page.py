@@ -19,7 +19,7 @@ from biasdiff.rendering.report.matrix import Thing, things
 from biasdiff.rendering.report.names import Names, names
 from biasdiff.rendering.report.only import Only, Strengths, only, strengths
 from biasdiff.rendering.report.points import Asked, Told, asked, standouts
-from biasdiff.rendering.report.quotations import Alone, Matched, Retold, alone, matched, told
+from biasdiff.rendering.report.quotations import Alone, Retold, Utterance, alone, told, utterances
 from biasdiff.rendering.report.rows import Block, blocks
 from biasdiff.rendering.report.sources import SourceRow, source_rows
 from biasdiff.rendering.report.strips import Places, places
@@ -57,7 +57,7 @@ class Page:
     tensions: tuple[Tension, ...]
     notes: tuple[str, ...]
     blocks: tuple[Block, ...]
-    matched: tuple[Matched, ...]
+    utterances: tuple[Utterance, ...]
     told: tuple[Retold, ...]
     alone: tuple[Alone, ...]
     sources: tuple[SourceRow, ...]
@@ -100,9 +100,9 @@ def page(result: Comparison) -> Page:
         tensions=tensions(result, guide),
         notes=result.notes,
         blocks=blocks(result),
-        matched=matched(result),
-        told=told(result),
-        alone=alone(result),
+        utterances=utterances(result, guide),
+        told=told(result, guide),
+        alone=alone(result, guide),
         sources=source_rows(result, guide),
         names=names(result, guide),
         word_rows=word_rows(result, guide),

@@ -1,46 +1,34 @@
-"""Quotations: those of two stories that carry the same words, and those that only one story has."""
+"""Quotations: those that several stories carry, those told in other words, and those that only one story has."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Comparison, Edit, Paraphrase, Quotation, QuotationMatch, Span
-from biasdiff.numbering import Ref
+from biasdiff.model import Comparison, Paraphrase, QuotationMatch, Span
 from biasdiff.rendering import words
-from biasdiff.rendering.report.anchors import anchor
+from biasdiff.rendering.report.anchors import Guide
+from biasdiff.rendering.report.said import Said, named, said, speaker
 from biasdiff.rendering.report.text import Piece
 
 _OPENING, _CLOSING = "[(", "])"
+Key = tuple[str, int]
 
 
-class Said(NamedTuple):
-    """One story's version of a quotation, with who says it there."""
+class Remark(NamedTuple):
+    """How versions differ in plain words, and what a reader could miss; `pairs` are named where there are several."""
 
-    pieces: tuple[Piece, ...]
-    speaker: str
-    verb: str
-    anchor: str
-    number: str
-
-
-class Pair(NamedTuple):
-    """Two versions, how they differ in plain words, and what a reader could miss."""
-
-    who: str
-    left: Said
-    right: Said
+    pairs: str
     pills: tuple[str, ...]
     notes: tuple[str, ...]
 
 
-class Matched(NamedTuple):
-    """All matches of two stories."""
+class Utterance(NamedTuple):
+    """What somebody says in several stories: the versions of each story, and how they differ."""
 
-    left: str
-    right: str
-    pairs: tuple[Pair, ...]
+    who: str
+    versions: tuple[tuple[Said, ...], ...]
+    remarks: tuple[Remark, ...]
 
 
 class Retold(NamedTuple):
@@ -49,8 +37,6 @@ class Retold(NamedTuple):
     who: str
     said: Said
     told: Said
-    teller: str
-    quoter: str
     evidence: tuple[str, ...]
 
 
@@ -61,138 +47,113 @@ class Alone(NamedTuple):
     said: tuple[Said, ...]
 
 
-def matched(result: Comparison) -> tuple[Matched, ...]:
-    """The matches of every pair of stories that has any."""
-    by_id = {story.passage.id: story for story in result.analyses}
-    tables = []
-    for left, right in combinations(by_id, 2):
-        pairs = tuple(
-            _pair(result, by_id, match) for match in result.quotation_matches if match.passages == (left, right)
-        )
-        if pairs:
-            tables.append(Matched(left, right, pairs))
-    return tuple(tables)
+def utterances(result: Comparison, guide: Guide) -> tuple[Utterance, ...]:
+    """A row for all quotations that belong together by their matches, in the order of the first story that has them."""
+    return tuple(_utterance(guide, matches) for matches in _groups(result.quotation_matches))
 
 
-def alone(result: Comparison) -> tuple[Alone, ...]:
+def alone(result: Comparison, guide: Guide) -> tuple[Alone, ...]:
     """The quotations of each story without a match, in the order of the story."""
-    by_id = {story.passage.id: story for story in result.analyses}
     return tuple(
-        Alone(key, tuple(_said(result, by_id[key], by_id[key].quotations[at], (), "") for at in numbers))
-        for key, numbers in result.quotations_only
+        Alone(key, tuple(said(guide, key, number) for number in numbers)) for key, numbers in result.quotations_only
     )
 
 
-def told(result: Comparison) -> tuple[Retold, ...]:
+def told(result: Comparison, guide: Guide) -> tuple[Retold, ...]:
     """Quotations that another story tells without quotation marks."""
-    by_id = {story.passage.id: story for story in result.analyses}
-    return tuple(_told(result, by_id, paraphrase) for paraphrase in result.paraphrases)
+    return tuple(_told(guide, paraphrase) for paraphrase in result.paraphrases)
 
 
-def _told(result: Comparison, by_id: dict[str, Analysis], paraphrase: Paraphrase) -> Retold:
-    quoter, teller = (by_id[key] for key in paraphrase.passages)
-    quotation = quoter.quotations[paraphrase.quotation]
-    at = paraphrase.sentences[0]
+def _told(guide: Guide, paraphrase: Paraphrase) -> Retold:
+    quoter, teller = paraphrase.passages
+    story, number = guide.stories[quoter], paraphrase.quotation
+    quotation = story.quotations[number]
+    spot = guide.sentence(teller, paraphrase.sentences[0], quoter)
+    words_there = guide.stories[teller].text(paraphrase.span)
     return Retold(
-        who=_named(quoter, quotation) or quotation.speaker_name or _speaker(quoter, quotation) or "not named",
-        said=_said(result, quoter, quotation, (), teller.passage.id),
-        told=Said(
-            pieces=(Piece(teller.text(paraphrase.span)),),
-            speaker="",
-            verb="",
-            anchor=_anchor(result, teller, at, quoter.passage.id),
-            number=str(Ref(teller.passage.id, at)),
-        ),
-        quoter=quoter.passage.id,
-        teller=teller.passage.id,
+        who=named(story, quotation) or quotation.speaker_name or speaker(story, quotation) or "not named",
+        said=said(guide, quoter, number, other=teller),
+        told=Said((Piece(words_there),), "", "", spot.anchor, spot.number),
         evidence=paraphrase.evidence,
     )
 
 
-def _anchor(result: Comparison, story: Analysis, index: int, other: str) -> str:
-    return anchor([one.passage.id for one in result.analyses], story.passage.id, index, other)
+def _groups(matches: Sequence[QuotationMatch]) -> list[list[QuotationMatch]]:
+    """Matches that share a quotation, directly or by others; the first quotation of each group orders them."""
+    leads: dict[Key, Key] = {}
+    for match in matches:
+        left, right = (_first(leads, side) for side in _sides(match))
+        leads[max(left, right)] = min(left, right)
+    groups: dict[Key, list[QuotationMatch]] = {}
+    for match in matches:
+        groups.setdefault(_first(leads, _sides(match)[0]), []).append(match)
+    return [groups[key] for key in sorted(groups)]
 
 
-def _pair(result: Comparison, by_id: dict[str, Analysis], match: QuotationMatch) -> Pair:
-    left, right = (by_id[key] for key in match.passages)
-    mine, theirs = left.quotations[match.quotations[0]], right.quotations[match.quotations[1]]
-    return Pair(
-        who=_who(left, mine, right, theirs),
-        left=_said(result, left, mine, _differing(left, match.edits, lambda edit: edit.left), right.passage.id),
-        right=_said(result, right, theirs, _differing(right, match.edits, lambda edit: edit.right), left.passage.id),
-        pills=tuple(_pills(match)),
-        notes=tuple(note.text for note in match.notes),
+def _first(leads: dict[Key, Key], key: Key) -> Key:
+    """The first quotation that belongs together with one; what leads there is shortened on the way."""
+    while leads.setdefault(key, key) != key:
+        leads[key] = leads[leads[key]]
+        key = leads[key]
+    return key
+
+
+def _sides(match: QuotationMatch) -> tuple[Key, Key]:
+    (left, right), (mine, theirs) = match.passages, match.quotations
+    return (left, mine), (right, theirs)
+
+
+def _utterance(guide: Guide, matches: Sequence[QuotationMatch]) -> Utterance:
+    edited: dict[Key, list[Span]] = {}
+    for match in matches:
+        for side, one in enumerate(_sides(match)):
+            spans = ((edit.left, edit.right)[side] for edit in match.edits if edit.tag != "equal")
+            edited.setdefault(one, []).extend(spans)
+    versions: dict[str, list[Said]] = {key: [] for key in guide.ids}
+    for key, number in sorted(edited):
+        versions[key].append(said(guide, key, number, _widened(guide, key, edited[key, number])))
+    return Utterance(_who(guide, sorted(edited)), tuple(map(tuple, versions.values())), _remarks(guide, matches))
+
+
+def _remarks(guide: Guide, matches: Sequence[QuotationMatch]) -> tuple[Remark, ...]:
+    """What is said of each pair of versions; pairs of which the same is said stand together."""
+    pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    for match in matches:
+        said_of_it = tuple(_pills(match)), tuple(note.text for note in match.notes)
+        pairs.setdefault(said_of_it, []).append(_pair(guide, match))
+    return tuple(
+        Remark("; ".join(found) if len(matches) > 1 else "", *said_of_it) for said_of_it, found in pairs.items()
     )
 
 
-def _said(result: Comparison, story: Analysis, quotation: Quotation, differing: Sequence[Span], other: str) -> Said:
-    sentence = next(story.between(quotation.parts[0]), None)
-    at = sentence.index if sentence else 0
-    return Said(
-        pieces=tuple(_pieces(story, quotation, differing)),
-        speaker=_speaker(story, quotation),
-        verb=story.text(quotation.cue) if quotation.cue else "",
-        anchor=_anchor(result, story, at, other),
-        number=str(Ref(story.passage.id, at)),
-    )
+def _pair(guide: Guide, match: QuotationMatch) -> str:
+    parts = ((key, guide.stories[key].quotations[number].parts[0]) for key, number in _sides(match))
+    return words.joined([guide.spot(key, part).number for key, part in parts])
 
 
-def _who(left: Analysis, mine: Quotation, right: Analysis, theirs: Quotation) -> str:
-    """The speaker that the stories themselves name; both where they name two; else whom the tool takes it for."""
-    printed = {_named(left, mine), _named(right, theirs)} - {""}
+def _who(guide: Guide, keys: Sequence[Key]) -> str:
+    """The speaker that the stories themselves name; several where they do; else whom the tool takes it for."""
+    found = [(guide.stories[key], guide.stories[key].quotations[number]) for key, number in keys]
+    printed = {named(*one) for one in found} - {""}
     fullest = [one for one in printed if not any(one != other and one in other for other in printed)]
-    taken_for = mine.speaker_name or theirs.speaker_name
-    return " or ".join(sorted(fullest)) or taken_for or _speaker(left, mine) or _speaker(right, theirs) or "not named"
+    taken_for = next(filter(None, (quotation.speaker_name for _, quotation in found)), "")
+    return (
+        " or ".join(sorted(fullest)) or taken_for or next(filter(None, (speaker(*one) for one in found)), "not named")
+    )
 
 
-def _named(story: Analysis, quotation: Quotation) -> str:
-    """The speaker's name where the words beside the quotation give one, not only “he” or “the mayor”."""
-    printed = _printed(story, quotation)
-    name = quotation.speaker_name or ""
-    if name:
-        return name if name in printed or (printed and printed in name) else ""
-    return printed if any(word[0].isupper() for word in printed.split()[1:]) else ""
-
-
-def _printed(story: Analysis, quotation: Quotation) -> str:
-    return " ".join(story.text(quotation.speaker).split()) if quotation.speaker else ""
-
-
-def _speaker(story: Analysis, quotation: Quotation) -> str:
-    """The speaker as printed, and whom the tool takes that for where the words beside it do not tell."""
-    printed, name = _printed(story, quotation), quotation.speaker_name or ""
-    is_told = not name or any(word in printed for word in name.split())
-    return printed if printed and is_told else f"{printed}, read as {name}" if printed else name
-
-
-def _pieces(story: Analysis, quotation: Quotation, differing: Sequence[Span]) -> Iterator[Piece]:
-    """The parts of a quotation, an ellipsis where it was interrupted."""
-    for at, part in enumerate(quotation.parts):
-        if at:
-            yield Piece(" … ")
-        yield from _shaded(story, part, differing)
-
-
-def _shaded(story: Analysis, part: Span, differing: Sequence[Span]) -> Iterator[Piece]:
-    inside = [(max(a, part.start), min(b, part.end)) for a, b in differing if a < part.end and b > part.start]
-    at = part.start
-    for start, end in inside:
-        yield Piece(story.text(Span(at, start)))
-        yield Piece(story.text(Span(start, end)), "differs")
-        at = end
-    yield Piece(story.text(Span(at, part.end)))
-
-
-def _differing(story: Analysis, edits: Sequence[Edit], side: Callable[[Edit], Span]) -> list[Span]:
-    """Differing words; brackets around them belong to them."""
-    out = []
-    for start, end in (side(edit) for edit in edits if edit.tag != "equal"):
-        if start < end:
-            text = story.passage.text
-            bracketed = text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
-            wide = start > 0 and end < len(text) and bracketed
-            out.append(Span(start - wide, end + wide))
-    return out
+def _widened(guide: Guide, key: str, edited: Sequence[Span]) -> list[Span]:
+    """Words that another version does not have, in order; brackets around them belong to them."""
+    text = guide.stories[key].passage.text
+    found: list[Span] = []
+    for start, end in sorted(span for span in edited if span.start < span.end):
+        bracketed = text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
+        wide = start > 0 and end < len(text) and bracketed
+        span = Span(start - wide, end + wide)
+        if found and span.start <= found[-1].end:
+            span = Span(found.pop().start, max(end + wide, span.end))
+        found.append(span)
+    return found
 
 
 def _pills(match: QuotationMatch) -> Iterator[str]:
