@@ -277,7 +277,7 @@ SENTENCES = st.sampled_from(
 TEXTS = st.lists(SENTENCES, max_size=8).map("\n\n".join) | st.text(max_size=60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_any_two_texts_give_links_that_hold_and_mirror(left, right):
     a, b, links = linked(left, right)

@@ -162,7 +162,7 @@ def test_a_long_story_has_no_gaps_and_few_numbers():
     assert 2 <= len(strip.numbers) <= 9
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.text(st.characters(exclude_characters="\n"), min_size=1, max_size=20), min_size=1, max_size=8))
 def test_sentences_lie_on_the_ruler_in_order_and_fill_it(lines):
     ruler = Ruler(story("a", lines))

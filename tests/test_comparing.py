@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import biasdiff
@@ -55,7 +55,6 @@ def spans_of(data):
         )
 
 
-@settings(deadline=None)
 @given(st.one_of(TEXT, SENTENCES))
 def test_any_text_is_analysed_and_every_span_lies_inside_it(text):
     data = biasdiff.to_dict(biasdiff.analyze(text))
@@ -65,7 +64,6 @@ def test_any_text_is_analysed_and_every_span_lies_inside_it(text):
     json.dumps(data)
 
 
-@settings(deadline=None)
 @given(st.one_of(TEXT, SENTENCES), SENTENCES)
 def test_any_two_stories_are_compared_or_refused_in_words(left, right):
     try:
@@ -86,7 +84,6 @@ def test_any_two_stories_are_compared_or_refused_in_words(left, right):
     json.dumps(data)
 
 
-@settings(deadline=None)
 @given(SENTENCES, SENTENCES)
 def test_swapping_the_stories_mirrors_links_and_matches(left, right):
     def swapped(result):

@@ -301,7 +301,7 @@ TEXT = st.text(
 HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TEXT, min_size=1, max_size=4), st.data())
 def test_every_letter_of_any_text_is_shown_whatever_lies_over_it(lines, data):
     length = len("\n".join(lines))
@@ -328,7 +328,7 @@ def ferries_finding(start, end):
 SIZES = st.integers(0, 12)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SIZES, SIZES, st.data())
 def test_every_sentence_has_one_row_and_keeps_the_order_of_its_story(left, right, data):
     indices = st.tuples(*(st.integers(0, max(0, size - 1)) for size in (left, right)))

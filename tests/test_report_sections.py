@@ -183,7 +183,7 @@ def test_text_of_the_evidence_is_escaped_everywhere(source):
 
 
 @given(st.text())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_title_can_leave_its_string_in_the_style(title):
     result = comparison((story("a", ["One."]), story("b", ["Two."])), title=title)
     style = re.search("<style>(.*?)</style>", render(result), re.DOTALL)[1]

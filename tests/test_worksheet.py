@@ -165,7 +165,7 @@ def test_text_of_a_story_cannot_become_markup():
     assert "{{ 7 * 7 }} came &amp; went" in worksheet.render(result, Plan())
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=120))
 def test_any_text_gives_a_sheet_and_a_key(text):
     result = compared(f"A word was said. {text}", f"A word was said. Then {text}")
