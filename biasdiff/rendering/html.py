@@ -13,10 +13,12 @@ from biasdiff.rendering.report.page import page
 
 STYLES = (
     "page.css",
-    *(f"report/{part}.css" for part in "head bar marks rows tables evidence charts filters narrow print".split()),
+    *(f"report/{part}.css" for part in "head bar marks rows tables evidence charts filters stage narrow print".split()),
 )
 # A title longer than this does not fit above the text on paper.
 _LONGEST_TITLE = 90
+# One script in parts: the view and its address, search, order, one pair at a time, citations.
+SCRIPTS = tuple(f"report/{part}.js" for part in "view search order stage citing start".split())
 
 
 def render(result: Comparison) -> str:
@@ -25,7 +27,7 @@ def render(result: Comparison) -> str:
     All text of the stories is escaped. The page may load nothing (Content-Security-Policy), and
     only the style and the script that stand in it may run, by their hash.
     """
-    script, shown = text("report/report.js"), page(result)
+    script, shown = "".join(map(text, SCRIPTS)), page(result)
     return fill(
         "report/page.html.jinja",
         STYLES,

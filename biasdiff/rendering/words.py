@@ -24,6 +24,15 @@ GROUPS: dict[Group, tuple[str, str]] = {
     "quotation": ("Q", "Quotation marks"),
 }
 SEVERITIES = {3: "strong", 2: "an editor would ask", 1: "mild"}
+VOICES: dict[Voice, str] = {"outlet": "the outlet’s own", "reported": "reported", "quoted": "quoted"}
+# Which sentences are shown, by the value that the address of a view carries.
+ROWS = {
+    "all": "all",
+    "linked": "linked ones",
+    "moved": "moved ones",
+    "only": "those in one story only",
+    "marked": "those with marks",
+}
 LINKS: dict[LinkKind, str] = {"quotation": "same quotation", "same": "same statement", "partial": "partly the same"}
 # Names differ nearly everywhere (Hale, Mr Hale), so they are shaded and not called out.
 EDIT_KINDS: dict[EditKind, str] = {"number": "a number", "negation": "a negation"}

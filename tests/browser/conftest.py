@@ -40,6 +40,7 @@ def show(browser, tmp_path):
         page.requests, page.complaints = [], []
         page.on("request", lambda request: page.requests.append(request.url))
         page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("dialog", lambda dialog: (page.complaints.append("dialog"), dialog.dismiss()))
         path = tmp_path / "report.html"
         path.write_text(html, encoding="utf-8")

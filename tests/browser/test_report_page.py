@@ -113,6 +113,7 @@ def test_filters_hide_and_show_with_and_without_scripts(show, report, scripts):
     chip, note = page.locator(".chip.wording.s3"), page.locator(".note.wording.s3")
     page.locator("summary", has=chip).click()
     assert note.is_visible()
+    page.locator(".filters > summary").click()
     for filter_, other in (("show-wording", "show-s2"), ("show-s3", "show-stance")):
         page.locator(f"#{other}").uncheck()
         assert chip.is_visible()
@@ -123,12 +124,16 @@ def test_filters_hide_and_show_with_and_without_scripts(show, report, scripts):
         assert chip.is_visible()
 
 
-def test_only_own_words_hides_marks_on_the_words_of_others(show, report):
+def test_marks_on_the_words_of_others_can_be_hidden(show, report):
     page = show(report)
-    page.locator("#only-own").check()
+    page.locator(".filters > summary").click()
+    page.locator("#show-reported").uncheck()
+    page.locator("#show-quoted").uncheck()
     assert page.locator(".chip.outlet").first.is_visible()
     assert not page.locator(".chip.reported").is_visible()
     assert not page.locator(".chip.quoted").is_visible()
+    page.locator("#show-outlet").uncheck()
+    assert not page.locator(".chip.outlet").first.is_visible()
 
 
 def test_word_differences_can_be_switched_off(show, report):

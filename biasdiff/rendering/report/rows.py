@@ -25,8 +25,9 @@ class Why(NamedTuple):
 class Row(NamedTuple):
     """Sentences of two stories that belong together, or of one.
 
-    also: sure links to sentences of other rows, as number and anchor. elsewhere: where a right sentence
-    has its place in its own story. `follows` continues a run of rows of one story.
+    also: sure links to sentences of other rows, as number and anchor. elsewhere: where the left and the
+    right sentence have their places in their own stories, if these differ. order: "left" or "right" for
+    a row that is shown only in that story's order. `follows` continues a run of rows of one story.
     """
 
     css: str
@@ -34,11 +35,12 @@ class Row(NamedTuple):
     right: Cell | None
     label: str
     remark: str = ""
-    elsewhere: tuple[str, str] = ("", "")
+    elsewhere: tuple[tuple[str, str], ...] = ()
     also: tuple[tuple[str, str], ...] = ()
     why: tuple[Why, ...] = ()
     differs: tuple[str, ...] = ()
     follows: bool = False
+    order: str = ""
 
     @property
     def has_notes(self) -> bool:
@@ -86,6 +88,8 @@ class _Builder:
             row = self._row(slot)
             yield row._replace(follows=row.css == before and row.css.startswith(("only", "aside")))
             before = row.css
+            if slot.out_of_order:
+                yield from (self._left_place(index, slot.right[0]) for index in slot.left)
 
     def _row(self, slot: Slot) -> Row:
         if slot.place:
@@ -97,14 +101,13 @@ class _Builder:
     def _together(self, slot: Slot) -> Row:
         found = [self.links[at] for at in slot.links]
         link, edits = found[0]
-        away = str(Ref(self.right.key, slot.right[0])) if slot.out_of_order else ""
         shared = [edit for _, edits in found for edit in edits if edit.tag == "equal" or edit.moved]
         return Row(
-            css=f"pair {link.kind}{' moved' if away else ''}",
+            css=f"pair {link.kind}{' moved' if slot.out_of_order else ''}",
             left=self.left.cell(slot.left, [edit.left for edit in shared]),
             right=self.right.cell(slot.right, [edit.right for edit in shared]),
             label=words.SAME if len(found) == 1 and _are_equal(edits) else _kind(link),
-            elsewhere=(away, f"{self.right.anchor(slot.right[0])}-place") if away else ("", ""),
+            elsewhere=self._elsewhere(slot) if slot.out_of_order else (),
             also=self._others(slot, [at for at in slot.also if self.links[at][0].score >= HALF_SURE]),
             why=self._why(slot),
             differs=_differing_kinds(edits),
@@ -133,10 +136,20 @@ class _Builder:
         sure = words.BY_PERSON if link.by_person else f"How sure: {min(link.score, 0.99):.2f} of 1."
         return Why(words.joined(numbers), _kind(link), link.evidence, sure)
 
+    def _elsewhere(self, slot: Slot) -> tuple[tuple[str, str], ...]:
+        """The places that sentences have in their own stories: the left one's, and the right one's."""
+        sides = (self.left, slot.left[0]), (self.right, slot.right[0])
+        return tuple((str(Ref(side.key, index)), f"{side.anchor(index)}-place") for side, index in sides)
+
     def _place(self, slot: Slot) -> Row:
         beside = min(slot.left)
         cell = self.right.place(slot.right[0], self.left.anchor(beside))
-        return Row("place", None, cell, f"beside {Ref(self.left.key, beside)!s}")
+        return Row("place", None, cell, f"beside {Ref(self.left.key, beside)!s}", order="left")
+
+    def _left_place(self, index: int, beside: int) -> Row:
+        """What stands in the place of a left sentence while the rows follow the right story."""
+        cell = self.left.place(index, self.right.anchor(beside))
+        return Row("place", cell, None, f"beside {Ref(self.right.key, beside)!s}", order="right")
 
     def _linked_elsewhere(self, slot: Slot) -> Row:
         """A sentence whose match stands beside another one that it answers more surely."""

@@ -1,0 +1,70 @@
+"use strict";
+// The page works without scripts. They keep what is shown in the address, search, reorder, and save clicks.
+const byId = (id) => document.getElementById(id);
+const root = document.documentElement;
+const side = byId("side");
+const controls = [...byId("view").querySelectorAll("input, select")];
+const standard = new Map(controls.map((one) => [one, valueOf(one)]));
+let anchor = "";
+
+function valueOf(control) {
+  return control.type === "checkbox" ? (control.checked ? "1" : "0") : control.value;
+}
+
+function setValue(control, value) {
+  if (control.type === "checkbox") control.checked = value === "1";
+  else if (control.type === "search") control.value = value.slice(0, control.maxLength);
+  else if ([...control.options].some((option) => option.value === value)) control.value = value;
+}
+
+// “#A4&wording=0&q=ferry&pair=A4”: where, then all that is not as it is at first.
+function readAddress() {
+  const [first, ...rest] = location.hash.slice(1).split("&");
+  const parts = first.includes("=") ? [first, ...rest] : rest;
+  return [first.includes("=") ? "" : first, new URLSearchParams(parts.join("&"))];
+}
+
+function addressOf(where) {
+  const params = new URLSearchParams();
+  for (const one of controls) if (valueOf(one) !== standard.get(one)) params.set(one.name, valueOf(one));
+  if (pairs.length) params.set("pair", nameOf(pairs[at]));
+  const hash = [where, String(params)].filter(Boolean).join("&");
+  return location.href.split("#")[0] + (hash && "#" + hash);
+}
+
+function writeAddress() {
+  history.replaceState("view", "", addressOf(anchor));
+}
+
+function apply(params) {
+  for (const one of controls) {
+    setValue(one, standard.get(one));
+    if (params.has(one.name)) setValue(one, params.get(one.name));
+  }
+  search();
+  reorder();
+  const row = byId(params.get("pair") ?? "")?.closest(".pair");
+  if (row) showPair(row);
+  else endPairs();
+}
+
+// A link of the page keeps the view; an address with a view, and the way back to one, bring theirs.
+function follow() {
+  const [where, params] = readAddress();
+  if (history.state || String(params)) apply(params);
+  anchor = where;
+  // The browser looks for “A4&q=ferry” as a whole, so it is led to “A4” once more.
+  if (byId(anchor) && !byId(anchor).matches(":target")) return location.replace("#" + anchor);
+  writeAddress();
+  if (byId(anchor)) reveal(byId(anchor));
+}
+
+function reveal(target) {
+  const row = target.closest(".row");
+  if (pairs.length && row !== pairs[at]) leaveFor(row);
+  for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  // In this order the sentence stands elsewhere.
+  if (row?.hidden) return reveal(byId(row.querySelector(".tie a").hash.slice(1)));
+  if (row?.checkVisibility && !row.checkVisibility()) showAllRows();
+  target.scrollIntoView();
+}
