@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Finding, Name, Profile, TargetCount
+from biasdiff.model import Analysis, Finding, Name, NameKind, Profile, TargetCount
 
 # Below this many words of its own voice, a story carries no rates.
 LEAST_WORDS = 150
@@ -24,6 +24,13 @@ _SUBJECT = re.compile(rf"^(?: {_HELPING}){{0,3}} $")
 _PREDICATE = re.compile(
     r"^ (?:is|are|was|were|remains?|became|has been|looks|seems)(?: (?:an?|the|so|very|too|no longer))* $"
 )
+# “in Talvia”, “a letter to Hale”: what a preposition leads to is no subject.
+_LED = re.compile(r"\b(?:in|of|at|on|from|for|to|with|by|near|under|over|against|about)(?: the)? $", re.I)
+# “was slammed by”: whoever suffers it has not done it.
+_PASSIVE = re.compile(r" (?:\w+ly )?(?:by|from all|for)\b")
+# “the infamous Hale v. Orlan case”, “the hard-line Ulden Council staff”: the word is said of something else.
+_GOES_ON = re.compile(r"[’']s?\b| v\. ")
+_NOUN = re.compile(r" [a-z]")
 _VERBAL = ("eval.verb", "eval.adv", "metaphor.war", "metaphor.disaster", "metaphor.animal", "dysphemism")
 
 
@@ -31,6 +38,7 @@ class _Mention(NamedTuple):
     start: int
     end: int
     name: str
+    kind: NameKind
 
 
 def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
@@ -40,7 +48,12 @@ def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
     name or behind a possessive, is said of a name by “is”, or is the verb of a name. Everything else
     stays open.
     """
-    mentions = sorted(_Mention(span.start, span.end, name.name) for name in names for span in name.mentions)
+    mentions = sorted(
+        _Mention(span.start, span.end, name.name, name.kind)
+        for name in names
+        if name.kind != "other"
+        for span in name.mentions
+    )
     if not mentions:
         return story
     starts = [mention.start for mention in mentions]
@@ -60,14 +73,27 @@ def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], sta
         return min(inside, key=lambda m: m.end - m.start).name
     after = next(iter(mentions[bisect_left(starts, end) : bisect_left(starts, end) + 1]), None)
     if after and text[end : after.start] == " " and finding.rule.startswith(("eval.adj", "label")):
-        return after.name
+        return after.name if _is_head(text, after) else None
     nearest = max((m for m in before if m.end <= start), key=lambda m: m.end, default=None)
     if nearest is None or start - nearest.end > _FARTHEST:
         return None
     between = text[nearest.end : start]
-    verbal = finding.rule in _VERBAL and (_SUBJECT.match(between) or _OWNED.match(between))
-    owned = finding.rule.startswith(("eval.adj", "eval.noun", "label")) and between in ("’s ", "'s ")
-    return nearest.name if verbal or owned or _PREDICATE.match(between) else None
+    if between in ("’s ", "'s ") and finding.rule.startswith(("eval.adj", "eval.noun", "label")):
+        return nearest.name
+    if finding.rule in _VERBAL and _OWNED.match(between):
+        return nearest.name
+    if _LED.search(text, max(0, nearest.start - 16), nearest.start):
+        return None
+    verbal = finding.rule in _VERBAL
+    said = _SUBJECT.match(between) and not _PASSIVE.match(text, end) if verbal else _PREDICATE.match(between)
+    return nearest.name if said else None
+
+
+def _is_head(text: str, mention: _Mention) -> bool:
+    """Whether a name does not merely tell of something else: America’s toughest sheriff, White House advisers."""
+    if _GOES_ON.match(text, mention.end):
+        return False
+    return mention.kind == "person" or not _NOUN.match(text, mention.end)
 
 
 def target_counts(stories: Sequence[Analysis], profiles: Sequence[Profile]) -> tuple[TargetCount, ...]:

@@ -35,6 +35,19 @@ def test_wording_far_from_any_name_aims_at_nobody():
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bishop in Talvia slammed the plan.",
+        "Petra Holm was slammed by the left for a week.",
+        "He called the self-titled Talvia’s Toughest Cook at noon.",
+        "The anger at the Ulden Council is ferocious.",
+    ],
+)
+def test_wording_that_is_said_of_something_else_aims_at_nobody(text):
+    assert set(_targets(text).values()) <= {None}
+
+
 def test_counts_are_of_the_outlets_own_voice_and_by_direction():
     result = biasdiff.compare(
         [

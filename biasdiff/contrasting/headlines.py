@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from biasdiff.aligning.terms import terms
+from biasdiff.aligning.terms import stem, terms
 from biasdiff.contrasting.ground import Ground, excerpt, letter, place, quoted
 from biasdiff.model import Analysis, Headline, Place, Point, Sentence, Span
 
@@ -17,12 +17,22 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"(?<!even )\b(?:if|unless|provided that|only when|as long as)\b")
-_UNSURE = re.compile(r"\b(?:could|might|may|expected to|set to|likely to|hopes? to|plans? to|reportedly)\b")
+# The verb behind these is in doubt: could end, is expected to sign.
+_UNSURE = re.compile(
+    r"\b(?:could|might|may|(?:is|are|was|were) (?:expected|set|likely|due) to)"
+    r" (?:(?:also|now|soon|then) )?(?P<verb>[a-z]+)"
+)
 _UNCLEAR = re.compile(
     r"\b(?:(?:is|was|remains?|were|are) (?:not clear|unclear|uncertain|not known|unknown)|nothing is final|not final"
     r"|(?:has|have) not (?:made clear|been confirmed)|could not be (?:confirmed|verified)|no decision)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:ask\w*|wonder\w*|know\w*|whether|see|sure|clear|decide\w*|question\w*)\b[^.;,]*$", re.IGNORECASE
+)
+_POINTS_BACK = re.compile(r"\b(?:what|how|whether|if) (?:exactly )?(?:that|this|it)\b", re.IGNORECASE)
+# A mark that closes and another that opens inside: two quotations, not one.
+_TWO = re.compile(r"[’'”\"] .*[‘'“\"]\w")
 _REACH = 50
 _FIRST_SENTENCES = 12
 _LEAST_SHARED = 2
@@ -44,6 +54,9 @@ def headlines(ground: Ground) -> tuple[Headline, ...]:
     return tuple(found)
 
 
+_Limit = tuple[Sentence, re.Match[str]]
+
+
 class _Head(NamedTuple):
     """The sentences of a headline."""
 
@@ -63,8 +76,8 @@ def _head(story: Analysis) -> _Head | None:
 
 def _quoted_claims(story: Analysis, head: _Head) -> Iterator[Point]:
     """Words in quotation marks that no quotation of the text has."""
-    for finding in story.findings:
-        if finding.rule == "quotation.claim_quote" and head.span.start <= finding.span.start < head.span.end:
+    for finding in story.findings_in(head.span):
+        if finding.rule == "quotation.claim_quote" and not _TWO.search(story.text(finding.span)):
             marked = quoted(story.text(finding.span))
             head_of = f"The headline of {letter(story)}"
             text = f"{head_of} has {marked} in quotation marks; no quotation in the text has these words."
@@ -75,8 +88,8 @@ def _conditions(ground: Ground, story: Analysis, head: _Head) -> Iterator[Point]
     """A headline without “could” or “if” where the text has one, or says that the matter is open."""
     if _HEDGE.search(story.text(head.span)):
         return
-    for does, pattern, weight in (("sets a condition", _CONDITION, 0.6), ("is less sure", _UNSURE, 0.5)):
-        limited = next(_limited(ground, story, head, pattern), None)
+    for does, found, weight in (("sets a condition", _conditioned, 0.6), ("is less sure", _doubted, 0.5)):
+        limited = next(found(ground, story, head), None)
         if limited:
             yield _point(story, head, *limited, does, weight)
             break
@@ -85,19 +98,34 @@ def _conditions(ground: Ground, story: Analysis, head: _Head) -> Iterator[Point]
         yield _point(story, head, *unclear, "leaves open", 0.55)
 
 
-def _limited(
-    ground: Ground, story: Analysis, head: _Head, pattern: re.Pattern[str]
-) -> Iterator[tuple[Sentence, re.Match[str]]]:
-    """Sentences near the headline's matter in which a word of doubt or condition stands right beside that matter."""
+def _conditioned(ground: Ground, story: Analysis, head: _Head) -> Iterator[_Limit]:
+    """Conditions right beside what the headline tells; whether somebody asks or knows “if” is none."""
+    matter = _matter(ground, story, head) - _names(story)
+    for sentence in _near(ground, story, head):
+        for match in _CONDITION.finditer(story.text(sentence.span)):
+            start = sentence.span.start + match.start()
+            first, last = max(start - _REACH, sentence.span.start), min(start + _REACH, sentence.span.end)
+            around = story.words_in(Span(first, last))
+            shared = {term for word in around for term in terms(word.norm)} & matter
+            asked = _ASKED.search(story.passage.text, max(0, start - _REACH), start)
+            if len(shared) >= _LEAST_SHARED and not asked and story.voice(start) != "quoted":
+                yield sentence, match
+
+
+def _doubted(ground: Ground, story: Analysis, head: _Head) -> Iterator[_Limit]:
+    """What the headline says is done and the text says may be done: the same verb."""
     matter = _matter(ground, story, head)
     for sentence in _near(ground, story, head):
-        for match in pattern.finditer(story.text(sentence.span)):
+        for match in _UNSURE.finditer(story.text(sentence.span)):
             start = sentence.span.start + match.start()
-            first = start - _REACH * (pattern is _CONDITION)
-            reach = story.words_in(Span(max(first, sentence.span.start), min(start + _REACH, sentence.span.end)))
-            shared = {term for word in reach for term in terms(word.norm)} & matter
-            if len(shared) >= 1 + (pattern is _CONDITION) and story.voice(start) != "quoted":
+            if not matter.isdisjoint(terms(match["verb"])) and story.voice(start) != "quoted":
                 yield sentence, match
+
+
+def _names(story: Analysis) -> frozenset[str]:
+    """The terms of all names: who is in a story does not tell what it says of them."""
+    printed = (story.text(span).lower() for name in story.names for span in name.mentions[:1])
+    return frozenset(term for text in printed for word in text.split() for term in terms(word))
 
 
 def _matter(ground: Ground, story: Analysis, head: _Head) -> frozenset[str]:
@@ -122,10 +150,11 @@ def _unclear(ground: Ground, story: Analysis, head: _Head) -> tuple[Sentence, re
         match = _UNCLEAR.search(story.text(sentence.span))
         if match is None or sentence.role != "body" or story.voice(sentence.span.start + match.start()) == "quoted":
             continue
-        around = ground.terms(story.passage.id, sentence.index)
-        if sentence.index:
-            around |= ground.terms(story.passage.id, sentence.index - 1)
-        if len(matter & around) >= _LEAST_SHARED - 1:
+        if not sentence.index or not _POINTS_BACK.search(story.text(sentence.span)):
+            continue
+        before, here = sentence.index - 1, sentence.index
+        around = ground.terms(story.passage.id, before) | ground.terms(story.passage.id, here)
+        if len(matter & around) >= _LEAST_SHARED:
             return sentence, match
     return None
 
@@ -151,12 +180,11 @@ def _figures(story: Analysis, head: _Head) -> Iterator[Point]:
 
 def _words(story: Analysis, head: _Head) -> Iterator[Point]:
     """Strong wording in the headline that the text never takes up."""
-    low = story.passage.text[head.span.end :].lower()
+    used = {stem(word.norm) for sentence in story.told if sentence.index > head.indices[-1] for word in sentence.words}
     for finding in story.findings_in(head.span):
         if finding.group == "wording" and finding.severity > 1 and finding.voice == "outlet":
             printed = story.text(finding.span)
-            if printed.lower() not in low:
+            if not used.issuperset(stem(word) for word in printed.lower().split()):
                 text = f"The headline of {letter(story)} has {quoted(printed)}; the text does not use this word."
-                yield Point(
-                    "headline", text, WORDS, (Place(story.passage.id, *finding.span),), 0.35 + 0.05 * finding.severity
-                )
+                weight = 0.45 if finding.severity == 2 else 0.5
+                yield Point("headline", text, WORDS, (Place(story.passage.id, *finding.span),), weight)

@@ -7,11 +7,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from biasdiff.contrasting.ground import Ground, letter, listed, place, quoted
-from biasdiff.model import Analysis, Label, Place, Point, SharedName
+from biasdiff.model import Analysis, Label, Place, Point, SharedName, Span
 
 _LEAST_MENTIONS = 3
+_LEAST_TITLES = 2
 _MOST_LABELS = 2
 _WHO = re.compile(r",? (?:who|which)\b|, (?:a|an|the|his|her|its)\b")
+
+_ARTICLE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
+_NOUN = re.compile(r" [a-z]{3,}")
+_COMPOUND = re.compile(
+    r"[ -](?:administration|campaign|report|inquiry|investigation|probe|family|team|era|plan|speech|rally|aide|adviser"
+    r"|spokes(?:man|woman|person)|supporters?|officials?|presidency|budget|doctrine|ally|allies|backers?|critics?)\b"
+)
 
 TITLES = "Who gets a title and who does not? Is there a rule behind it that holds for both?"
 JUDGED = "Would the sentence lose a fact if it gave the name or the office instead?"
@@ -22,12 +30,16 @@ def name_points(ground: Ground, names: Sequence[SharedName]) -> tuple[Point, ...
     """Differences in what stories call people, the strongest first. What stands between quotation marks is left out."""
     called = [_called(ground, name) for name in names]
     people = [one for one in called if one.name.kind == "person"]
-    points = (*_judged(ground, called), *_titled(ground, people), *_unknown(ground, people))
+    points = (*_judged(ground, called), *_titled(ground, [_later(ground, one) for one in people]))
+    points = (*points, *_unknown(ground, people))
     return tuple(sorted(points, key=lambda point: (-point.weight, point.places)))
 
 
 class _Called(NamedTuple):
-    """A name with the labels that each story uses for its bearer in its own words."""
+    """A name with the labels that each story uses for its bearer in its own words.
+
+    Left out are mentions that only tell of something else: the Holm report, Holm campaign.
+    """
 
     name: SharedName
     own: dict[str, list[tuple[Label, list[Place]]]]
@@ -45,10 +57,35 @@ def _called(ground: Ground, name: SharedName) -> _Called:
     own: dict[str, list[tuple[Label, list[Place]]]] = {}
     for label in name.labels:
         story = ground.by_id[label.passage]
-        places = [place(story, span) for span in label.places if story.voice(span.start) != "quoted"]
+        places = [place(story, span) for span in label.places if _is_own(story, span)]
         if places:
             own.setdefault(label.passage, []).append((label, places))
     return _Called(name, own)
+
+
+def _is_own(story: Analysis, span: Span) -> bool:
+    """Whether the outlet itself calls somebody so, and means the person."""
+    if story.voice(span.start) == "quoted":
+        return False
+    text = story.passage.text
+    named_after = _ARTICLE.search(text, max(0, span.start - 6), span.start) and text[span.start].isupper()
+    return not (named_after and _NOUN.match(text, span.end)) and not _COMPOUND.match(text, span.end)
+
+
+def _later(ground: Ground, one: _Called) -> _Called:
+    """A name without its first mention in the text, which introduces, and without headlines, which have no titles."""
+    own: dict[str, list[tuple[Label, list[Place]]]] = {}
+    for key, labels in one.own.items():
+        text = [place for _, places in labels for place in places if _is_text(ground.by_id[key], place)]
+        first = min((place.start for place in text), default=0)
+        rest = ((label, [p for p in places if p in text and p.start > first]) for label, places in labels)
+        own[key] = [(label, places) for label, places in rest if places]
+    return _Called(one.name, own)
+
+
+def _is_text(story: Analysis, place: Place) -> bool:
+    sentence = story.sentence_at(place.start)
+    return sentence is not None and sentence.role == "body"
 
 
 def _judged(ground: Ground, called: Sequence[_Called]) -> Iterator[Point]:
@@ -85,7 +122,7 @@ def _judged_point(ground: Ground, one: _Called, story: Analysis, fresh: Sequence
     text = f"{letter(story)} calls {one.name.name} {labels} in its own words{beside}."
     severity = max(_severity(story, label) for label, _ in fresh)
     places = tuple(at for _, found in fresh for at in found)
-    return Point("label", text, JUDGED, places, 0.4 + 0.12 * severity)
+    return Point("label", text, JUDGED, places, round(0.4 + 0.12 * severity, 3))
 
 
 def _plainest(ground: Ground, one: _Called, key: str) -> str:
@@ -101,10 +138,10 @@ def _titled(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
         for one in with_title:
             for other in without:
                 turned = [k for k, (a, b) in found.items() if k != key and other in a and one in b]
-                times = one.count(key, *_TITLED) + other.count(key, "surname")
-                if times >= _LEAST_MENTIONS or turned:
+                titles, times = one.count(key, *_TITLED), other.count(key, "surname")
+                if turned or (titles >= _LEAST_TITLES and titles + times >= _LEAST_MENTIONS):
                     if not turned or key < turned[0]:
-                        yield _title_point(one, other, key, turned, times)
+                        yield _title_point(one, other, key, turned, titles + times)
                     break
             else:
                 continue
@@ -128,7 +165,7 @@ def _title_point(one: _Called, other: _Called, key: str, turned: Sequence[str], 
     places: list[Place] = []
     said = [_two_labels(one, other, key, places)]
     said += [_two_labels(other, one, story, places) for story in turned]
-    weight = min(0.75, 0.45 + 0.02 * times + 0.15 * bool(turned))
+    weight = round(min(0.75, 0.45 + 0.02 * times + 0.15 * bool(turned)), 3)
     return Point("title", "; ".join(said) + ".", TITLES, tuple(places), weight)
 
 
@@ -153,21 +190,30 @@ _INTRODUCING = ("full", "office", "description")
 
 
 def _unknown(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
-    """Somebody with a surname alone in one story, whom another introduces."""
+    """Somebody with a surname alone who matters in one story, and whom another introduces."""
     for one in people:
         known = [key for key in one.own if one.count(key, *_INTRODUCING)]
         for key, labels in one.own.items():
             bare = all(label.form in ("surname", "titled") for label, _ in labels)
-            if not bare or not known or _is_explained(ground.by_id[key], labels):
+            story = ground.by_id[key]
+            if not bare or not known or not _matters(story, one.name, labels) or _is_explained(story, labels):
                 continue
             label, places = labels[0]
             introducing = (found for k in known for found in one.own[k] if found[0].form in _INTRODUCING)
             full, there = min(introducing, key=lambda found: (_INTRODUCING.index(found[0].form), found[0].text))
+            if full.text in label.text:
+                continue
             text = (
                 f"{letter(key)} writes only {quoted(label.text)}, with no first name and no office;"
                 f" {letter(full.passage)} writes {quoted(full.text)}."
             )
             yield Point("introduction", text, UNKNOWN, (places[0], there[0]), 0.35)
+
+
+def _matters(story: Analysis, name: SharedName, labels: Sequence[tuple[Label, list[Place]]]) -> bool:
+    """Whether a story names somebody more than in passing: twice in its text, or as one who speaks."""
+    times = sum(_is_text(story, place) for _, places in labels for place in places)
+    return times > 1 or any(one.speaker_name == name.name for one in story.attributions)
 
 
 def _is_explained(story: Analysis, labels: Sequence[tuple[Label, list[Place]]]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from biasdiff.aligning.terms import stem
 
+PULL_APART = "Can both be true? What would settle it: the full words, the time they speak of, a document?"
 _REJECTS = """
 reject refuse deny oppose dismiss decline rebuff veto block exclude forbid ban resist rebut disavow renounce
 """

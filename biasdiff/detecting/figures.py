@@ -20,6 +20,8 @@ _PEOPLE = (
     r"|families|households|residents|voters|protesters|demonstrators|patients|pupils|students|passengers|customers"
     r"|animals|deaths|casualties|injured|wounded|dead|victims|losses)"
 )
+# Words between a number and whom it counts; behind a preposition somebody else is meant: 47 arrests after protesters.
+_WITHIN = r"(?!(?:after|before|in|on|at|to|from|with|by|for|as|and|or|that|who|than|when|while)\b)"
 _RATE = (
     r"(?:per ?cent|percent|%|pounds?|dollars?|euros?|million|billion|trillion|miles?|kilometres?|tonnes?|tons?|acres?"
     r"|hectares?)"
@@ -31,7 +33,7 @@ _FIGURE = re.compile(
     rf"(?P<qualifier>\b(?:over|more than|nearly|almost|up to|at least|roughly|about|around|some|an estimated)\s+)?"
     rf"(?P<figure>[£$€]\s?{_AMOUNT}(?:\s?(?:million|billion|trillion|m|bn)\b)?"
     rf"|\b{_AMOUNT}(?:\s?(?:{_RATE}))"
-    rf"|\b(?:{_AMOUNT}|{_MANY}(?:\s+of)?)\s+(?:[\w’'-]+\s+){{0,2}}?{_PEOPLE}\b"
+    rf"|\b(?:{_AMOUNT}|{_MANY}(?:\s+of)?)\s+(?:{_WITHIN}[\w’'-]+\s+){{0,2}}?{_PEOPLE}\b"
     rf"|\b{_MANY}\s+[\w’' -]{{1,40}}?\s+an?\s+(?:minute|hour|day|week|month|year)\b"
     rf"|\b(?:{_AMOUNT})(?=\s+to\s+their\s+deaths?\b))",
     re.I,

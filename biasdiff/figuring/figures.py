@@ -28,6 +28,7 @@ _TIMED = frozenset("at from to until by before after of since".split())
 _NUMBERED = frozenset("number no page pages paragraph paragraphs article section chapter route line room gate".split())
 _AGED = frozenset("aged age i'm am turned".split())
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
+_SPOKEN_OF = (1930, 2040)
 _OLDEST = 110
 # A bare number takes the noun of one that stands at most so many words before it.
 _NEAR = 5
@@ -171,7 +172,12 @@ class _Reader:
             return False
         following = self.norm(number.stop) if self.bound(number.stop) else ""
         deaths = following == "to" and self.norm(number.stop + 1) == "their"
-        return self.norm(number.first - 1) in _DATED or not (deaths or is_plural(following))
+        counts = deaths or (is_plural(following) and number.value % 100 == 0)
+        return self.norm(number.first - 1) in _DATED or not (counts or self._counts_now(number, following))
+
+    def _counts_now(self, number: Number, following: str) -> bool:
+        """“2014 homes” is a count; “2020 candidates” and “1998 floods” are of a year that people speak of."""
+        return is_plural(following) and not _SPOKEN_OF[0] <= number.value <= _SPOKEN_OF[1]
 
     def _is_time(self, number: Number, found: Counted) -> bool:
         word = self.words[number.first]

@@ -53,6 +53,7 @@ _PLURALS = frozenset(
     "people men women children police troops staff dead wounded injured missing sheep cattle fish aircraft crew media "
     "loaves lives wives knives halves geese teeth mice".split()
 )
+_NO_NOUNS = frozenset("others ones theirs ours hers yours".split())
 _LONGEST = 5
 # “41 were injured”: what is counted stands as a participle.
 _WERE = frozenset("were was are is".split())
@@ -134,4 +135,6 @@ def _is_content(norm: str) -> bool:
 
 def is_plural(norm: str) -> bool:
     """Whether a word reads as a plural noun."""
+    if norm in _NO_NOUNS or norm.endswith(("'s", "’s")):
+        return False
     return norm in _PLURALS or (len(norm) > 3 and norm.endswith("s") and not norm.endswith(("ss", "us", "is")))

@@ -41,9 +41,11 @@ def _told(
 ) -> tuple[str, str, float] | None:
     left, right = (by_id[key] for key in match.passages)
     start = f"{letter(left)} and {letter(right)} quote the same words{_speaker(match, by_id)}."
+    if match.coverage == "fragment":
+        return None
     if match.speakers == "different":
         return _two_speakers(match, left, right), WHO, 0.95
-    if match.coverage == "fragment" or _is_form_only(match):
+    if _is_form_only(match):
         return None
     apart = _seemingly_apart(match, left, right, people)
     if apart:

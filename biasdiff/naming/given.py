@@ -3,9 +3,9 @@
 _WOMEN = """
 abigail ada adele aisha alice alicia alina alison amal amanda amara amelia amina amy ana anastasia andrea angela
 angelina anita ann anna anne annette annie antonia april ariana asha astrid audrey aya ayesha barbara beatrice becky
-bella bernadette beth bethany betty bianca birgit bonnie brenda bridget camilla carla carmen carol carole caroline
+bella bernadette beth bethany betty bianca birgit bonnie brenda bridget camilla carla carmen carol carole carly caroline
 carolyn catherine cecilia celia charlotte cheryl chiara chloe christina christine cindy claire clara claudia colleen
-constance cora cynthia daisy dana danielle daphne dawn deborah debra denise diana diane dolores donna dora doris
+constance cora crystal cynthia daisy dana danielle daphne dawn deborah debra denise diana diane dolores donna dora doris
 dorothy edith eileen elaine eleanor elena elisabeth elise eliza elizabeth ella ellen elsa emily emma erica erin
 esther ethel eva eve evelyn faith farah fatima felicia fiona flora florence frances francesca freya frida gabriela
 gabriella gemma georgia geraldine gerda gillian gina giulia gladys gloria grace greta gwen hana hanna hannah harriet
@@ -54,8 +54,8 @@ neil nelson nicholas nick nicolas nigel nikolai noah noel nolan norman olaf oleg
 osman oswald otto owen pablo paolo patrick paul pavel pavo pawel pedro per percy perry pete peter petr phil philip
 philippe phillip pierre piers pietro rafael raj rajesh ralph ramon ramzan randolph randy rashid raul ray raymond reg
 reginald rene rex reza ricardo rich richard rick ricky rob robert roberto rod roderick rodney rodrigo roger roland
-rolf roman ron ronald ronan rory ross roy rudolf rudy rufus rupert russell ryan sadiq said salim salman salvador sam
-sami samir samuel sandy sanjay santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun
+rolf roman ron ronald ronan rory ross roy rudolf rudy rufus rupert russell ryan saddam sadiq said salim salman salvador
+sam sami samir samuel sandy sanjay santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun
 sheldon shinzo sidney sigmund silvio simon solomon spencer stan stanley stefan stephan stephen steve steven stewart
 stuart sven taro ted terence terrence terry theo theodore thomas tim timothy tobias toby todd tom tomas tommy tony
 travis trevor tyler ulrich umberto uri valentin vaclav vasily vernon victor vikram viktor vincent vince vitali

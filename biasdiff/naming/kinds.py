@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from biasdiff.model import NameKind
 from biasdiff.naming.given import GIVEN
-from biasdiff.naming.lines import Line
+from biasdiff.naming.lines import DETERMINERS, Line
 from biasdiff.naming.phrases import Phrase
 from biasdiff.naming.vocabulary import (
     COUNTRIES,
@@ -111,6 +111,10 @@ def kind(line: Line, at: int, stop: int, titled: bool, led: bool) -> Clue:
     return _beside(line, at, stop)
 
 
+def _is_junior(line: Line, stop: int) -> bool:
+    return line.norms[stop - 1] in ("jr", "sr")
+
+
 def _looks_personal(words: Sequence[str]) -> bool:
     initial = len(words) > 2 and any(len(word) == 1 for word in words[1:-1])
     return initial or words[-1] in ("jr", "sr") or (words[0] in GIVEN and len(words) <= _MOST_GIVEN)
@@ -134,7 +138,9 @@ def introduced(line: Line, at: int, stop: int, ahead: Mapping[int, Phrase]) -> t
     """Whether what follows a name tells of a person, and the phrase that tells who: Ana Lund, 71, a retired baker."""
     if line.bound(at) and (line.norms[at - 1] in _IN or line.norms[at - 1] == "of"):
         return False, None
-    if stop >= len(line) or not line.gap(stop).startswith(","):
+    if line.bound(at) and line.norms[at - 1] in DETERMINERS and stop - at == 1:
+        return False, None
+    if stop >= len(line) or not line.gap(stop).startswith((",", ".,")[: 1 + _is_junior(line, stop)]):
         return line.bound(stop) and line.norms[stop] in _WHO, None
     behind = stop
     aged = line.norms[stop].isdigit() and len(line.norms[stop]) < 3 and line.gap(stop + 1)[:1] in ",.)"

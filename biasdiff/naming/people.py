@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from biasdiff.model import NameForm
 from biasdiff.naming.bearers import SUFFIXES, Bearer, People, Place, proper
+from biasdiff.naming.given import GIVEN
 from biasdiff.naming.misspelling import Spellings
 from biasdiff.naming.scanning import Mention, Scan
 from biasdiff.naming.vocabulary import DIRECTIONS, KIN, MISSUS, MISTER, OFFICES
@@ -52,7 +53,7 @@ def _surnames(scans: Sequence[Scan]) -> tuple[set[str], set[str]]:
     """Words that the stories use as surnames: behind Mr or Ms, and alone where a capital makes a name."""
     found = [mention for scan in scans for mention in scan.mentions if mention.title or len(mention.words) == 1]
     titled = {mention.words[-1] for mention in found if mention.title}
-    alone = {mention.words[0] for mention in found if mention.kind in ("person", "") and not mention.loose}
+    alone = {mention.words[0] for mention in found if mention.kind == "person" and not mention.loose}
     return titled, alone
 
 
@@ -108,6 +109,8 @@ def _form(mention: Mention, bearer: Bearer) -> NameForm:
         return "full"
     if mention.role and mention.role not in KIN and mention.start < mention.begin:
         return "office"
+    if len(bearer.words) == 1 and bearer.words[0] in GIVEN:
+        return "first"
     return "surname" if mention.words[-1] == bearer.family or mention.words[-1] != bearer.words[0] else "first"
 
 

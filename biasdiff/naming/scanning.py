@@ -184,7 +184,8 @@ class _Reader:
             return False
         if norm in self.small or norm in FUNCTION:
             return not (line.bound(at + 1) and line.norms[at + 1] in _AFTER_SUBJECT)
-        return norm.endswith("ly") and line.bound(at + 1)
+        calls = norm.endswith("ing") and line.joins(at + 1) and line.norms[at + 1] in GIVEN
+        return calls or (norm.endswith("ly") and line.bound(at + 1))
 
     def _add(self, line: Line, where: tuple[int, int, int], title: str, lead: Phrase | None, opens: bool) -> int:
         begin, at, stop = where

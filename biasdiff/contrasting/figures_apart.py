@@ -1,0 +1,229 @@
+"""Different figures for the same thing, and the largest numbers of one field that count different things."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+from math import floor, log10
+
+from biasdiff.aligning.terms import stem, terms
+from biasdiff.contrasting.figures_given import HARM, LEAST_SHARED, MOST_COMPARED, WHERE, Given, sourced
+from biasdiff.contrasting.ground import Ground, letter, listed, quoted
+from biasdiff.model import Figure, FigureMatch, FigureRef, Span
+
+_LEAST_TERMS = 3
+# What belongs to the clause of a figure stands within so many characters.
+_CLAUSE = 400
+# Words for what is counted that are easily taken for each other: the people, the harm, the jobs of a story.
+_FIELDS = (
+    HARM,
+    *(
+        frozenset(words.split())
+        for words in (
+            "people passengers travellers travelers customers bookings tickets journeys seats trips families",
+            "jobs posts positions roles workers staff employees equivalents redundancies layoffs",
+            "homes households families properties houses buildings people residents",
+            "votes voters ballots people",
+            "protesters demonstrators marchers people supporters",
+            "migrants refugees arrivals crossings people",
+            "cases infections patients tests people",
+            "crimes offences arrests incidents suspects",
+            "pupils students children schools",
+        )
+    ),
+)
+# Times that pass: too common to be the same thing for one word more.
+_SPANS = frozenset("minutes hours days weeks months years seconds decades".split())
+_BREAK = re.compile(r"[,;:] |[“”\"()—–]")
+_AT_LEAST = frozenset(("over", "more than", "at least"))
+# Sums to the last coin that are further apart than this are other sums, not other versions of one.
+_EXACT_DIGITS, _CLOSE = 4, 0.05
+_FAR, _FAR_COUNTS, _FAR_THINGS = 2, 3, 8
+# “More than 5,000” goes with whatever is above it by less than this share.
+_ABOVE = 0.2
+
+
+def differing(ground: Ground, stories: Sequence[Sequence[Given]], same: Sequence[FigureMatch]) -> list[FigureMatch]:
+    """Different values of one sort in sentences about the same thing, each the other's best counterpart.
+
+    Stories that agree on a value stand together: “A and B give …; C gives …”.
+    """
+    agreement = _Agreement(ground)
+    edges = [edge for left, right in combinations(stories, 2) for edge in _best(agreement, left, right)]
+    return [_told(group) for group in _grouped(edges, stories, same)]
+
+
+_Edge = tuple[float, Given, Given]
+
+
+def _best(agreement: _Agreement, mine: Sequence[Given], theirs: Sequence[Given]) -> list[_Edge]:
+    """Pairs of two stories by score, each figure once."""
+    left, right = _by_sort(_left_over(mine, theirs)), _by_sort(_left_over(theirs, mine))
+    pairs = (pair for key in left.keys() & right.keys() for pair in product(left[key], right[key]))
+    pairs = (pair for pair in pairs if not _is_rounded(pair[0].figure, pair[1].figure))
+    scored = [(score, *pair) for pair in pairs if (score := agreement.of(*pair)) > 0]
+    taken: set[FigureRef] = set()
+    best = []
+    for score, one, other in sorted(scored, key=lambda item: (-item[0], item[1].ref, item[2].ref)):
+        if one.ref not in taken and other.ref not in taken:
+            taken |= {one.ref, other.ref}
+            best.append((score, one, other))
+    return best
+
+
+def _by_sort(given: Sequence[Given]) -> dict[tuple[str, ...], list[Given]]:
+    """Figures by what only equals of can be one thing."""
+    found: dict[tuple[str, ...], list[Given]] = defaultdict(list)
+    for one in given:
+        figure = one.figure
+        noun = stem(figure.counts) if figure.kind in ("count", "share") else "any"
+        if noun:
+            found[figure.kind, figure.unit, figure.per, noun].append(one)
+    return {key: few[:MOST_COMPARED] for key, few in found.items()}
+
+
+def _left_over(mine: Sequence[Given], theirs: Sequence[Given]) -> list[Given]:
+    """Figures that can be compared and whose value the other story never gives."""
+    values = {one.figure.value for one in theirs}
+    return [one for one in mine if one.figure.value not in values and one.figure.kind != "date" and _is_told(one)]
+
+
+def _is_rounded(mine: Figure, theirs: Figure) -> bool:
+    """Whether two values agree but for rounding: 13.6 million and 13,625,777; more than 5,000 and 5,200."""
+    coarse, fine = sorted((mine, theirs), key=lambda figure: _digits(figure.value))
+    digits = _digits(coarse.value)
+    if coarse.value <= 0 or fine.value <= 0 or digits == _digits(fine.value):
+        return False
+    step = 10.0 ** (floor(log10(coarse.value)) + 1 - digits)
+    above = coarse.qualifier in _AT_LEAST and 0 <= fine.value - coarse.value < min(step, _ABOVE * coarse.value)
+    return above or abs(fine.value - coarse.value) <= min(step / 2, _CLOSE * coarse.value)
+
+
+def _digits(value: float) -> int:
+    """Significant digits: 2 of 13,000 and of 1.3."""
+    return len(f"{value:.6f}".replace(".", "").strip("0"))
+
+
+class _Agreement:
+    """How surely two figures of one sort speak of the same thing."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._shared: dict[tuple[tuple[str, int], tuple[str, int]], frozenset[str]] = {}
+
+    def of(self, one: Given, other: Given) -> float:
+        """A score; 0 where it cannot be told."""
+        mine = one.figure
+        if _are_far(one, other):
+            return 0.0
+        units = {stem(word) for word in f"{mine.unit} {mine.per} million thousand billion".split()}
+        shared = self._common(one.place, other.place) - units
+        rare = self._ground.shared(shared, shared)
+        if mine.per and " " in mine.unit:
+            return rare + 1.0
+        least = _LEAST_TERMS - (self._ground.is_linked(one.place, other.place) and mine.unit not in _SPANS)
+        if len(shared) < least or rare < LEAST_SHARED:
+            return 0.0
+        return rare if len(_clause(one) & _clause(other) & shared) > 1 else 0.0
+
+    def _common(self, a: tuple[str, int], b: tuple[str, int]) -> frozenset[str]:
+        """What two sentences share apart from figures."""
+        if (a, b) not in self._shared:
+            both = self._ground.terms(*a) & self._ground.terms(*b)
+            self._shared[a, b] = frozenset(term for term in both if not term[0].isdigit())
+        return self._shared[a, b]
+
+
+def _is_told(one: Given) -> bool:
+    """Whether a figure is exact and large enough to be compared; deaths and injuries always are."""
+    return one.figure.kind != "count" or one.figure.counts in HARM or one.is_exact
+
+
+def _are_far(one: Given, other: Given) -> bool:
+    """Whether values are so far apart that they are hardly the same thing; deaths and injuries never are."""
+    low, high = sorted((one.figure.value, other.figure.value))
+    if one.figure.kind == "money":
+        exact = min(_digits(low), _digits(high)) >= _EXACT_DIGITS
+        return high > _FAR * low or (exact and high > (1 + _CLOSE) * low)
+    return one.figure.kind == "count" and one.figure.counts not in HARM and high > _FAR_COUNTS * low
+
+
+def _clause(one: Given) -> frozenset[str]:
+    """The content of the clause in which a figure stands."""
+    text, span = one.story.passage.text, one.story.sentences[one.sentence].span
+    first, last = max(span.start, one.figure.span.start - _CLAUSE), min(span.end, one.figure.span.end + _CLAUSE)
+    start = max((match.end() for match in _BREAK.finditer(text, first, one.figure.span.start)), default=first)
+    end = _BREAK.search(text, one.figure.span.end, last)
+    words = one.story.words_in(Span(start, end.start() if end else last))
+    return frozenset(term for word in words for term in terms(word.norm))
+
+
+def _grouped(
+    edges: Sequence[_Edge], stories: Sequence[Sequence[Given]], same: Sequence[FigureMatch]
+) -> Iterator[tuple[float, list[Given]]]:
+    """Pairs joined to one group a thing, where that gives each story one figure of it; else the pair alone."""
+    alike = {ref: match.figures for match in same for ref in match.figures}
+    by_ref = {one.ref: one for found in stories for one in found}
+    groups: list[tuple[float, dict[str, Given]]] = []
+    for score, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1].ref, edge[2].ref)):
+        more = {by_ref[ref].story.passage.id: by_ref[ref] for mine in (one, other) for ref in alike.get(mine.ref, ())}
+        fresh = more | {one.story.passage.id: one, other.story.passage.id: other}
+        home = next((group for _, group in groups if _fit(group, fresh)), None)
+        if home is None:
+            groups.append((score, fresh))
+        else:
+            home.update(fresh)
+    return ((score, [group[key] for key in sorted(group)]) for score, group in groups)
+
+
+def _fit(group: dict[str, Given], fresh: dict[str, Given]) -> bool:
+    shared = group.keys() & fresh.keys()
+    return bool(shared) and all(group[key].figure.value == fresh[key].figure.value for key in shared)
+
+
+def _told(found: tuple[float, list[Given]]) -> FigureMatch:
+    score, group = found
+    by_value: dict[float, list[Given]] = defaultdict(list)
+    for one in group:
+        by_value[one.figure.value].append(one)
+    said = [
+        f"{listed([letter(one.story) for one in ones])} give{'s' * (len(ones) == 1)}"
+        f" {quoted(ones[0].story.text(ones[0].figure.span))}{sourced(ones[0].figure)}"
+        for ones in by_value.values()
+    ]
+    refs = tuple(one.ref for one in group)
+    question = "Do both speak of the same thing? " + WHERE
+    return FigureMatch("differs", refs, "; ".join(said) + ".", question, round(min(1.0, 0.7 + 0.05 * score), 3))
+
+
+def counted_apart(stories: Sequence[Sequence[Given]]) -> Iterator[FigureMatch]:
+    """The largest number of a field in each story, counted as different things: people stranded, bookings cancelled."""
+    for field in _FIELDS:
+        found = [one for given in stories if (one := _largest(given, field))]
+        group = [one for one in found if any(_apart(one, other, stories) for other in found)]
+        if group:
+            said = " ".join(f"{_counts_so(one)}." for one in group)
+            refs = tuple(one.ref for one in group)
+            yield FigureMatch("things", refs, said, "Can they be compared? " + WHERE, 0.75)
+
+
+def _apart(one: Given, other: Given, stories: Sequence[Sequence[Given]]) -> bool:
+    """Whether two stories count different things of about one size, and neither has the other's number."""
+    if stem(one.figure.counts) == stem(other.figure.counts):
+        return False
+    low, high = sorted((one.figure.value, other.figure.value))
+    values = {found[0].story.passage.id: {given.figure.value for given in found} for found in stories if found}
+    shared = one.figure.value in values[other.story.passage.id] or other.figure.value in values[one.story.passage.id]
+    return not shared and high <= _FAR_THINGS * low
+
+
+def _largest(given: Sequence[Given], field: frozenset[str]) -> Given | None:
+    fitting = [one for one in given if one.figure.counts in field and one.figure.kind == "count" and one.is_exact]
+    return max(fitting, key=lambda one: (one.figure.value, -one.number), default=None)
+
+
+def _counts_so(one: Given) -> str:
+    printed = quoted(one.story.text(one.figure.span))
+    return f"{letter(one.story)} counts {one.figure.counts}: {printed}{sourced(one.figure)}"

@@ -1,0 +1,69 @@
+"""A figure where it stands, and how it is told on a page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from biasdiff.contrasting.ground import Ground
+from biasdiff.model import Analysis, Figure, FigureRef
+
+# A small round number is in many sentences; only larger ones are the same by their value alone.
+TELLING = 12
+LEAST_SHARED = 1.6
+# So many figures of one value, or of one sort, are compared with those of another story: tables have thousands.
+MOST_COMPARED = 40
+HARM = frozenset(
+    "dead deaths killed casualties injured wounded victims losses fatalities injuries treated hurt".split()
+)
+WHERE = "Where could you check it, and what exactly does it count?"
+_VAGUE = frozenset("hundreds thousands millions billions dozens scores".split())
+
+
+class Given(NamedTuple):
+    """A figure with its story, its number there, and its sentence."""
+
+    story: Analysis
+    number: int
+    figure: Figure
+    sentence: int
+
+    @property
+    def ref(self) -> FigureRef:
+        """The figure as matches name it."""
+        return FigureRef(self.story.passage.id, self.number)
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Story and sentence."""
+        return self.story.passage.id, self.sentence
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is above a dozen and given in figures or in full, not as “hundreds”."""
+        printed = self.story.text(self.figure.span).lower()
+        return self.figure.value > TELLING and not any(word in printed.split() for word in _VAGUE)
+
+
+def given(story: Analysis) -> list[Given]:
+    """The figures of a story."""
+    sentences = [story.sentence_at(figure.span.end - 1) for figure in story.figures]
+    return [
+        Given(story, number, figure, sentence.index)
+        for number, (figure, sentence) in enumerate(zip(story.figures, sentences, strict=True))
+        if sentence
+    ]
+
+
+def near(ground: Ground, one: Given, other: Given) -> float:
+    """How much the sentences of two figures share, apart from the figures."""
+    both = ground.terms(*one.place) & ground.terms(*other.place)
+    plain = frozenset(term for term in both if not term[0].isdigit())
+    return ground.shared(plain, plain) if len(plain) >= 2 else 0.0
+
+
+def sourced(figure: Figure) -> str:
+    """Who answers for a figure, in brackets; "" where somebody beside it does."""
+    if figure.sourced == "sentence":
+        source = figure.source.removeprefix("The ")
+        return f" (from {'the ' * (source != figure.source)}{source})"
+    return "" if figure.sourced == "beside" else " (no source beside it)"

@@ -1,0 +1,116 @@
+"""The words that a story has for a thing, where they stand, with the words that say what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from biasdiff.aligning.terms import stem
+from biasdiff.contrasting.fields import FIELDS
+from biasdiff.contrasting.ground import own
+from biasdiff.model import Analysis, Finding, Sentence, Span
+from biasdiff.stopwords import STOPWORDS
+
+_MOST_MODIFIERS = 2
+_LONGEST_TERM = 3
+_FIRST_WORDS = frozenset(term[0] for term in FIELDS)
+# A word can go together with one of the last few uses before it.
+_BESIDE = 12
+# Words that tell which one of several is meant, not what it is.
+_NO_MODIFIERS = STOPWORDS | frozenset(
+    "another back new first second third last next potential possible such any this that two three four five six many "
+    "several".split()
+)
+# Behind these, what looks like a modifier is a verb: to back cuts.
+_BEFORE_VERB = frozenset("to will would can could may might must should they we you i who".split())
+_POINTING = frozenset("it they this that these those".split())
+
+
+class Use(NamedTuple):
+    """A word for a thing where it stands: the term as compared, and its span with the words that go with it."""
+
+    thing: str
+    term: str
+    span: Span
+    severity: int
+    phrase: str
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The word without its inflection, and the phrase where words that say what it is stand before it."""
+        return tuple(dict.fromkeys((stem(self.term), self.phrase)))
+
+
+class Words(NamedTuple):
+    """The uses of a story by sentence, and every form of them."""
+
+    uses: list[list[Use]]
+    forms: frozenset[str]
+
+
+def by_sentence(story: Analysis) -> Words:
+    """The words of each sentence; one that opens with “it” has those of the sentences before too."""
+    own = [_merged(list(_uses(story, sentence))) for sentence in story.sentences]
+    uses = []
+    for at, sentence in enumerate(story.sentences):
+        points_back = bool(sentence.words) and sentence.words[0].norm in _POINTING
+        before = [use for back in (1, 2) if points_back and at >= back for use in own[at - back]]
+        things = {use.thing for use in own[at]}
+        uses.append([*own[at], *(use for use in before if use.thing not in things)])
+    return Words(uses, frozenset(form for sentence in own for use in sentence for form in use.forms))
+
+
+def _uses(story: Analysis, sentence: Sentence) -> Iterator[Use]:
+    """The words of a sentence that stand in a field, in the outlet's own voice or its report."""
+    if sentence.role == "boilerplate":
+        return
+    norms = tuple(word.norm for word in sentence.words)
+    for at in [at for at, norm in enumerate(norms) if norm in _FIRST_WORDS]:
+        for size in range(min(_LONGEST_TERM, len(norms) - at), 0, -1):
+            things = FIELDS.get(norms[at : at + size])
+            if things and own(story, sentence.words[at].start):
+                first = _first(story, sentence, at)
+                span = Span(sentence.words[first].start, sentence.words[at + size - 1].end)
+                severity = max((f.severity for f in _marks(story, span)), default=0)
+                term, before = " ".join(norms[at : at + size]), norms[first:at]
+                phrase = " ".join((*before, stem(term)))
+                yield from (Use(thing, term, span, severity, phrase) for thing in things)
+                break
+
+
+def _marks(story: Analysis, span: Span) -> Iterator[Finding]:
+    return (f for f in story.findings_in(span) if f.group == "wording")
+
+
+def _first(story: Analysis, sentence: Sentence, at: int) -> int:
+    """Where a term begins with the words before it that say what it is: peace deal, savings plan."""
+    first, text = at, story.passage.text
+    while first and at - first < _MOST_MODIFIERS:
+        before = sentence.words[first - 1]
+        bound = text[before.end : sentence.words[first].start] == " "
+        if not bound or not _is_modifier(before.norm) or text[before.start].isupper():
+            break
+        first -= 1
+    return at if first < at and first and sentence.words[first - 1].norm in _BEFORE_VERB else first
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_modifier(norm: str) -> bool:
+    return (
+        norm.isalpha() and norm not in _NO_MODIFIERS and not norm.endswith(("ed", "ing", "ly", "s")) and len(norm) > 2
+    )
+
+
+def _merged(found: list[Use]) -> list[Use]:
+    """“ceasefire agreement” as one use of its first word, where both words are of the field."""
+    merged: list[Use] = []
+    for use in found:
+        for at in range(max(0, len(merged) - _BESIDE), len(merged)):
+            before = merged[at]
+            if before.thing == use.thing and use.span.start <= before.span.start < use.span.end:
+                merged[at] = before._replace(span=use.span, severity=max(before.severity, use.severity))
+                break
+        else:
+            merged.append(use)
+    return merged
