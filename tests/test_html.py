@@ -291,7 +291,7 @@ def test_the_policy_allows_this_style_and_this_script_only(source):
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', source)[1]
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert "unsafe" not in policy
-    assert policy.count("sha256-") == 2
+    assert policy.count("sha256-") == 3
     assert " style=" not in re.sub(r"<style>.*?</style>", "", source, flags=re.S)
 
 

@@ -25,9 +25,9 @@ def render(result: Comparison) -> str:
     """One self-contained page; byte for byte the same for the same comparison.
 
     All text of the stories is escaped. The page may load nothing (Content-Security-Policy), and
-    only the style and the script that stand in it may run, by their hash.
+    only the styles and the script that stand in it may run, by their hash.
     """
-    script, shown = "".join(map(text, SCRIPTS)), page(result)
+    script, boxes, shown = "".join(map(text, SCRIPTS)), _boxes(text("report/filters.css")), page(result)
     return fill(
         "report/page.html.jinja",
         STYLES,
@@ -36,7 +36,15 @@ def render(result: Comparison) -> str:
         words=words,
         script=Markup(script),
         script_hash=digest(script),
+        boxes=Markup(boxes),
+        boxes_hash=digest(boxes),
     )
+
+
+def _boxes(filters: str) -> str:
+    """The rules of the filters for a page without scripts: they ask the boxes instead of the classes."""
+    asked = re.sub(r"\.no-(\w+)", r":has(#show-\1:not(:checked))", filters)
+    return re.sub(r"\.rows-(\w+)", r":has([value=\1]:checked)", asked)
 
 
 def _running(heading: str) -> str:

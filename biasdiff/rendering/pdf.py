@@ -9,6 +9,7 @@ from biasdiff.model import Comparison
 from biasdiff.rendering import html
 from biasdiff.rendering.pages import text
 
+_NO_SCRIPT = re.compile("<noscript>.*?</noscript>", re.DOTALL)
 _FILTERS = re.compile(r"[^{}]*:has\([^{}]*\{(?:[^{}]|\{[^{}]*\})*\}")
 _MISSING = (
     "format 'pdf' needs WeasyPrint, which is not installed or not complete. Use pip install 'biasdiff[pdf]'"
@@ -29,7 +30,7 @@ def render(result: Comparison) -> bytes:
 
 def _unfiltered(page: str) -> str:
     """The page without the rules of its filters, which paper does not have and WeasyPrint takes minutes to match."""
-    before, style, after = re.split("</?style>", page, maxsplit=2)
+    before, style, after = re.split("</?style>", _NO_SCRIPT.sub("", page), maxsplit=2)
     return f"{before}<style>{_FILTERS.sub('', style)}</style>{after}"
 
 

@@ -69,6 +69,7 @@ function toFirstRow() {
 function showAllRows() {
   field.value = "";
   byId("rows").value = "all";
+  filter();
   search();
   writeAddress();
 }

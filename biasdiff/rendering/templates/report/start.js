@@ -14,6 +14,7 @@ opener.addEventListener("click", () => {
 side.addEventListener("toggle", ({ target }) => target.matches(".more") && target.open && addButtons(target), true);
 side.addEventListener("click", ({ target }) => target.matches(".cite") && copy(target));
 byId("view").addEventListener("change", ({ target }) => {
+  filter();
   reorder();
   if (target.id === "rows") toFirstRow();
   writeAddress();

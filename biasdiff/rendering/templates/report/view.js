@@ -36,11 +36,20 @@ function writeAddress() {
   history.replaceState("view", "", addressOf(anchor));
 }
 
+// What the boxes say, as classes that the style sheet knows.
+function filter() {
+  for (const one of controls) {
+    if (one.id.startsWith("show-")) side.classList.toggle(`no-${one.name}`, !one.checked);
+  }
+  for (const { value } of byId("rows").options) side.classList.toggle(`rows-${value}`, value === byId("rows").value);
+}
+
 function apply(params) {
   for (const one of controls) {
     setValue(one, standard.get(one));
     if (params.has(one.name)) setValue(one, params.get(one.name));
   }
+  filter();
   search();
   reorder();
   const row = byId(params.get("pair") ?? "")?.closest(".pair");
