@@ -67,7 +67,8 @@ def main() -> None:
             "one kind of rows": "const rows = document.getElementById('rows');"
             " rows.selectedIndex = 1 + at % 4; rows.dispatchEvent(new Event('change', { bubbles: true }))",
             "order of the other story": "const order = document.getElementById('order');"
-            " order.selectedIndex = 1 - order.selectedIndex; order.dispatchEvent(new Event('change', { bubbles: true }))",
+            " order.selectedIndex = 1 - order.selectedIndex;"
+            " order.dispatchEvent(new Event('change', { bubbles: true }))",
             "search": "field.value = ['ferry', 'crews', 'the', 'port', 'day 7'][at]; search()",
             "one pair at a time": "at ? turn(1) : startPairs()",
         }

@@ -191,6 +191,19 @@ def test_an_address_brings_its_view(show, report):
     assert page.locator("#found").text_content() == "4 sentences found"
 
 
+def test_an_address_of_a_search_leads_to_what_was_found(show):
+    page = show(render(long(60)), "#q=year 40 ")
+    assert page.locator("#A41").is_visible()
+    assert 0 < page.evaluate("document.getElementById('A41').getBoundingClientRect().top") < 900
+
+
+def test_pairs_stand_side_by_side(show, report):
+    page = show(report)
+    left, right = (page.locator(f"#{id}").bounding_box() for id in ("A2", "B3"))
+    assert left["x"] + left["width"] <= right["x"]
+    assert abs(left["y"] - right["y"]) < 2
+
+
 def test_an_address_with_a_place_and_a_view_leads_to_the_place(show, report):
     page = show(report, "#B4&stance=0")
     wait_for(page, "document.querySelector(':target')?.id === 'B4'")

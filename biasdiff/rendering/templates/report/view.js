@@ -60,12 +60,14 @@ function apply(params) {
 // A link of the page keeps the view; an address with a view, and the way back to one, bring theirs.
 function follow() {
   const [where, params] = readAddress();
+  const arrives = !history.state;
   if (history.state || String(params)) apply(params);
   anchor = where;
   // The browser looks for “A4&q=ferry” as a whole, so it is led to “A4” once more.
   if (byId(anchor) && !byId(anchor).matches(":target")) return location.replace("#" + anchor);
   writeAddress();
   if (byId(anchor)) reveal(byId(anchor));
+  else if (arrives && (field.value || byId("rows").value !== "all")) side.scrollIntoView();
 }
 
 function reveal(target) {
