@@ -17,6 +17,7 @@ from biasdiff.toning import tones
 # Below this many words of its own voice, a story carries no rates (Poisson power; see docs/method.md).
 LEAST_WORDS_FOR_RATES = 150
 DRAWS = 400
+MOST_DRAWN = 1000
 _PACKED = f"<{DRAWS}I"
 GROUPS: tuple[Group, ...] = get_args(Group)
 
@@ -90,10 +91,17 @@ def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:
     words = sum(own)
     if words < LEAST_WORDS_FOR_RATES:
         return tuple(Rate(group, None, None, None) for group in GROUPS)
-    place = {sentence.index: number for number, sentence in enumerate(story.told)}
+    step = run_length(len(own))
+    own = [sum(own[at : at + step]) for at in range(0, len(own), step)]
+    place = {sentence.index: number // step for number, sentence in enumerate(story.told)}
     marks = {group: _marks(story, group, place) for group in GROUPS}
-    drawn_words = _drawn(dict(enumerate(own)), len(own)) if any(marks.values()) else []
+    drawn_words = drawn(dict(enumerate(own)), len(own)) if any(marks.values()) else []
     return tuple(_rate(group, marks[group], words, drawn_words, len(own)) for group in GROUPS)
+
+
+def run_length(sentences: int) -> int:
+    """How many neighbouring sentences are drawn together: one, but more where a story has thousands."""
+    return max(1, -(-sentences // MOST_DRAWN))
 
 
 def _marks(story: Analysis, group: Group, place: dict[int, int]) -> Counter[int]:
@@ -107,17 +115,21 @@ def _rate(group: Group, marks: Counter[int], words: int, drawn_words: Sequence[i
     value = 100 * marks.total() / words
     if not marks:
         return Rate(group, round(value, 3), 0.0, None)
-    pairs = zip(_drawn(marks, sentences), drawn_words, strict=True)
-    drawn = sorted([100 * count / (total or 1) for count, total in pairs])
+    pairs = zip(drawn(marks, sentences), drawn_words, strict=True)
+    rates = sorted([100 * count / (total or 1) for count, total in pairs])
     tail = DRAWS * 25 // 1000
-    return Rate(group, round(value, 3), round(drawn[tail], 3), round(drawn[-1 - tail], 3))
+    return Rate(group, round(value, 3), round(rates[tail], 3), round(rates[-1 - tail], 3))
 
 
-def _drawn(values: Mapping[int, int], sentences: int) -> Sequence[int]:
+def drawn(values: Mapping[int, int], sentences: int) -> Sequence[int]:
     """The sum of some sentences' values in each draw."""
-    draws = _draws(sentences)
-    packed = sum([value * draws[number] for number, value in values.items() if value])
-    return unpack(_PACKED, packed.to_bytes(4 * DRAWS, "little"))
+    return added(values, _draws(sentences))
+
+
+def added(values: Mapping[int, int], draws: Sequence[int]) -> Sequence[int]:
+    """The sums of values, by their numbers, in draws that are packed."""
+    total = sum([value * draws[number] for number, value in values.items() if value])
+    return unpack(_PACKED, total.to_bytes(4 * DRAWS, "little"))
 
 
 @lru_cache(maxsize=32)
@@ -132,4 +144,9 @@ def _draws(sentences: int) -> tuple[int, ...]:
     for draw in range(DRAWS):
         for number in random.choices(range(sentences), k=sentences):
             times[number][draw] += 1
+    return packed(times)
+
+
+def packed(times: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """For each sentence, how often it comes in each draw, as one number."""
     return tuple(int.from_bytes(pack(_PACKED, *one), "little") for one in times)

@@ -3,7 +3,7 @@ import sys
 import pytest
 
 from biasdiff import analyze
-from biasdiff.measuring import DRAWS, LEAST_WORDS_FOR_RATES, _drawn, counts, profile
+from biasdiff.measuring import DRAWS, LEAST_WORDS_FOR_RATES, counts, drawn, profile
 from biasdiff.reading_level import readability
 
 CALM = "The port office counted the bookings on Monday. "
@@ -58,8 +58,13 @@ def test_nothing_found_has_no_upper_end():
 
 
 def test_each_draw_takes_as_many_sentences_as_there_are():
-    drawn = [_drawn({number: 1}, 7) for number in range(7)]
-    assert [sum(times[draw] for times in drawn) for draw in range(DRAWS)] == [7] * DRAWS
+    times = [drawn({number: 1}, 7) for number in range(7)]
+    assert [sum(one[draw] for one in times) for draw in range(DRAWS)] == [7] * DRAWS
+
+
+def test_a_story_of_thousands_of_sentences_has_the_rate_of_a_short_one():
+    long = rate((CALM * 9 + "The valiant crews left. ") * 500)
+    assert long.low <= rate((CALM * 9 + "The valiant crews left. ") * 20).value <= long.high
 
 
 def test_a_grade_has_a_name_and_a_limit():

@@ -106,5 +106,5 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path):
     path = tmp_path / "big.txt"
     with path.open("wb") as file:
         file.truncate(100_000_000)
-    with pytest.raises(BiasdiffError, match="larger than 10 MB"):
+    with pytest.raises(BiasdiffError, match="larger than 3 MB"):
         biasdiff.read(path)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from random import Random
 from typing import NamedTuple, get_args
 
+from biasdiff.measuring import DRAWS, added, drawn, packed, run_length
 from biasdiff.model import Analysis, Contrast, Group, Profile
 
 LEAST_WORDS = 800
 LEAST_LINKED = 0.3
-_DRAWS = 400
 _CLEAR, _SOME = 0.01, 0.05
 
 
@@ -54,7 +55,11 @@ class _Sample(NamedTuple):
     @property
     def rate(self) -> float:
         """Findings per word, with half a finding added."""
-        return (sum(self.marks) + 0.5) / max(1, sum(self.words))
+        return _rate(sum(self.marks), sum(self.words))
+
+
+def _rate(marks: int, words: int) -> float:
+    return (marks + 0.5) / max(1, words)
 
 
 def _sample(story: Analysis, group: Group) -> _Sample:
@@ -62,8 +67,13 @@ def _sample(story: Analysis, group: Group) -> _Sample:
     sentences = (story.sentence_at(finding.span.start) for finding in strong)
     marks = Counter(sentence.index for sentence in sentences if sentence)
     told = list(story.told)
-    words = tuple(sum(story.voice(word.start) == "outlet" for word in sentence.words) for sentence in told)
-    return _Sample(tuple(marks[sentence.index] for sentence in told), words)
+    words = [sum(story.voice(word.start) == "outlet" for word in sentence.words) for sentence in told]
+    step = run_length(len(told))
+    starts = range(0, len(told), step)
+    return _Sample(
+        tuple(sum(marks[sentence.index] for sentence in told[at : at + step]) for at in starts),
+        tuple(sum(words[at : at + step]) for at in starts),
+    )
 
 
 def _contrast(passages: tuple[str, str], group: Group, one: _Sample, other: _Sample) -> Contrast:
@@ -81,29 +91,40 @@ def _turned(interval: tuple[float, float]) -> tuple[float, float]:
 
 def _interval(one: _Sample, other: _Sample) -> tuple[float, float]:
     """The middle 95% of the ratio over samples whose sentences are drawn anew."""
-    random = Random(len(one.marks) * 1009 + len(other.marks))
-    ratios = sorted(_drawn(one, random).rate / _drawn(other, random).rate for _ in range(_DRAWS))
-    return ratios[_DRAWS * 25 // 1000], ratios[-1 - _DRAWS * 25 // 1000]
+    # Turned round, so that two stories of one length do not have the same draws.
+    ratios = sorted(mine / theirs for mine, theirs in zip(_drawn(one), reversed(_drawn(other)), strict=True))
+    return ratios[DRAWS * 25 // 1000], ratios[-1 - DRAWS * 25 // 1000]
 
 
-def _drawn(sample: _Sample, random: Random) -> _Sample:
-    picked = random.choices(range(len(sample.marks)), k=len(sample.marks))
-    return _Sample(tuple(sample.marks[i] for i in picked), tuple(sample.words[i] for i in picked))
+def _drawn(sample: _Sample) -> list[float]:
+    """The rate of a sample in each draw of its sentences."""
+    marks, words = (drawn(dict(enumerate(values)), len(values)) for values in sample)
+    return list(map(_rate, marks, words))
 
 
 def _chance(one: _Sample, other: _Sample) -> float:
     """How often sentences dealt out at random to two stories of these lengths differ at least as much."""
-    random = Random(len(one.marks) + len(other.marks))
-    pool = sorted([*zip(one.marks, one.words, strict=True), *zip(other.marks, other.words, strict=True)])
-    seen = _distance(one.rate, other.rate)
-    size = min(len(one.marks), len(other.marks))
-    as_large = 0
-    for _ in range(_DRAWS):
-        random.shuffle(pool)
-        left, right = pool[:size], pool[size:]
-        rates = [_Sample(*zip(*part, strict=True)).rate for part in (left, right)]
-        as_large += _distance(*rates) >= seen - 1e-12
-    return (as_large + 1) / (_DRAWS + 1)
+    pool = sorted([*zip(*one, strict=True), *zip(*other, strict=True)])
+    dealt = _dealt(len(pool), min(len(one.marks), len(other.marks)))
+    columns = [dict(enumerate(values)) for values in zip(*pool, strict=True)]
+    (marks, words), (all_marks, all_words) = [added(c, dealt) for c in columns], [sum(c.values()) for c in columns]
+    seen = _distance(one.rate, other.rate) - 1e-12
+    as_large = sum(
+        _distance(_rate(mine, of), _rate(all_marks - mine, all_words - of)) >= seen
+        for mine, of in zip(marks, words, strict=True)
+    )
+    return (as_large + 1) / (DRAWS + 1)
+
+
+@lru_cache(maxsize=8)
+def _dealt(sentences: int, hand: int) -> tuple[int, ...]:
+    """Which of so many sentences are dealt to the shorter of two stories in each draw."""
+    random = Random(sentences)
+    times = [[0] * DRAWS for _ in range(sentences)]
+    for draw in range(DRAWS):
+        for number in random.sample(range(sentences), hand):
+            times[number][draw] = 1
+    return packed(times)
 
 
 def _distance(one: float, other: float) -> float:

@@ -26,6 +26,8 @@ _BREAK = re.compile(r"[\n,;:()\"“”‘!?]|[^\W\d_]{3}\.\s")
 _PERSONAL = frozenset(("he", "she"))
 _SENTENCES_BACK = 3
 _LETTERS_BACK = 40
+# The whole story is searched for the fuller form of a name: of so many names, no real story has more.
+_MOST_NAMES = 400
 _MOST_MENTIONS = 200
 
 
@@ -76,6 +78,8 @@ class Speakers:
         if len(name) != 1:
             return " ".join(name) or None
         if name[0] not in self._fullest:
+            if len(self._fullest) == _MOST_NAMES:
+                return name[0]
             self._fullest[name[0]] = _fullest(self._story.text, name[0])
         if self._fullest[name[0]] is None and printed != name[0]:
             return name[0]

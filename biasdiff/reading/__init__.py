@@ -12,7 +12,8 @@ from biasdiff.model import Passage
 from biasdiff.reading import markdown, plain
 from biasdiff.reading.decoding import decode
 
-MOST_BYTES = 10_000_000
+# A story has thousands of letters; a page of more than this would be too large for a browser.
+MOST_BYTES = 3_000_000
 
 
 class Format(NamedTuple):
@@ -29,7 +30,7 @@ def read(path: str | Path) -> Passage:
     """The story in a file: plain text or Markdown, with optional header lines (Outlet, Title, URL, Published).
 
     Text in UTF-8, UTF-16 or Windows-1252 is understood; line ends become newlines, nothing else is
-    changed. Raises InputError for a file that is missing, a folder, empty, binary or over 10 MB.
+    changed. Raises InputError for a file that is missing, a folder, empty, binary or over 3 MB.
     """
     path = Path(path)
     text = decode(load(path, MOST_BYTES, "a story"), path)
