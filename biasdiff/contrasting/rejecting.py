@@ -112,7 +112,8 @@ def _told_no(no: _Said, claim: _Said, score: float) -> Point:
     first, second = (excerpt(one.story, one.sentence.span, one.focus) for one in (claim, no))
     context = f", after {_end(no.story, no.before.span)}" if no.before else ""
     text = f"{letter(claim.story)} writes {first}. {letter(no.story)} writes {second}{context}."
-    places = (place(claim.story, claim.sentence.span), place(no.story, no.sentence.span))
+    before = (place(no.story, no.before.span),) if no.before else ()
+    places = (place(claim.story, claim.sentence.span), place(no.story, no.sentence.span), *before)
     return Point("tension", text, PULL_APART, places, round(min(1.0, 0.6 + 0.08 * score), 3))
 
 
