@@ -85,6 +85,13 @@ def test_what_is_folded_on_the_screen_is_printed(show):
     assert cell.is_visible()
 
 
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (320, False)])
+def test_linked_sentences_stand_side_by_side_where_there_is_room(show, report, width, beside):
+    page = show(report, width=width)
+    left, right = page.locator("#A2").bounding_box(), page.locator("#B3").bounding_box()
+    assert (left["y"] == right["y"]) is beside
+
+
 def test_the_page_asks_for_nothing_and_complains_about_nothing(show, report):
     page = show(report)
     assert len(page.requests) == 1
