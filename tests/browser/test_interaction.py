@@ -319,6 +319,13 @@ def test_pairs_follow_the_filters(show, report):
     assert shown(page, "left") == ["A3"]
 
 
+def test_where_the_filters_leave_no_pair_all_pairs_are_shown(show, report):
+    page = show(report, "#rows=only")
+    page.locator("#start").click()
+    assert position(page) == "1 of 3"
+    assert shown(page, "left") == ["A1"]
+
+
 def test_a_mark_opens_its_note_under_the_pair(show, report):
     page = show(report, "#pair=A2")
     page.locator("#m-a-1").click()
