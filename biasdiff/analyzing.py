@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from biasdiff import __version__, attributing, detecting, naming, quoting, targeting
+from biasdiff import __version__, attributing, detecting, naming, quoting, readers, targeting
 from biasdiff.figuring import figures
 from biasdiff.guessing import guess_outlet
 from biasdiff.model import Analysis, Passage, Sensitivity, Signature
@@ -40,9 +40,10 @@ def analyze(
 
 
 def signature(settings: Settings) -> Signature:
-    """What makes a result comparable: version, settings, and the digest of every lexicon."""
+    """What makes a result comparable: version, settings, and the digests of every lexicon and of the readers' marks."""
+    lexicons = tuple((lexicon.file, lexicon.digest) for lexicon in settings.all_lexicons)
     return Signature(
         version=__version__,
         settings=(("sensitivity", settings.sensitivity), ("without", ", ".join(settings.without))),
-        lexicons=tuple((lexicon.file, lexicon.digest) for lexicon in settings.all_lexicons),
+        lexicons=(*lexicons, (readers.TABLE.name, readers.digest())),
     )

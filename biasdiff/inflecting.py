@@ -17,10 +17,11 @@ be was been|become became become|begin began begun|bend bent bent|bind bound bou
 |eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found
 |flee fled fled|fling flung flung|fly flew flown|forget forgot forgotten|freeze froze frozen
 |get got got|give gave given|go went gone|grind ground ground|grow grew grown|hang hung hung
-|have had had|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept
+|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept
 |know knew known|lay laid laid|lead led led|leap leapt leapt|leave left left|let let let
 |lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|overthrow overthrew overthrown
-|pay paid paid|put put put|quit quit quit|rend rent rent|ride rode ridden|ring rang rung|rise rose risen
+|pay paid paid|prove proved proven|put put put|quit quit quit|read read read|rend rent rent|ride rode ridden
+|ring rang rung|rise rose risen
 |run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
 |shake shook shaken|shed shed shed|shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut
 |sink sank sunk|sit sat sat|slay slew slain|sling slung slung|slink slunk slunk|slit slit slit

@@ -6,6 +6,7 @@ It is read when the first word is looked up, not on import.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -47,14 +48,22 @@ class Evidence(NamedTuple):
 class _Table(NamedTuple):
     rows: dict[str, str]
     endings: tuple[str, ...]
+    digest: str
 
 
 @cache
 def _table() -> _Table:
     """The rows of the file below its head, by their key: a word, or an ending that begins with a hyphen."""
-    _, _, body = TABLE.read_text(encoding="utf-8").partition("\n\n")
+    data = TABLE.read_bytes()
+    _, _, body = data.decode("utf-8").partition("\n\n")
     rows = dict(line.split("\t", 1) for line in body.splitlines())
-    return _Table(rows, tuple(sorted((key[1:] for key in rows if key[0] == "-"), key=len, reverse=True)))
+    endings = tuple(sorted((key[1:] for key in rows if key[0] == "-"), key=len, reverse=True))
+    return _Table(rows, endings, hashlib.sha256(data).hexdigest())
+
+
+def digest() -> str:
+    """The SHA-256 of the table, which two results must share to be compared."""
+    return _table().digest
 
 
 @lru_cache(1 << 14)
@@ -64,7 +73,7 @@ def evidence(norm: str) -> Evidence | None:
     >>> evidence("table") is None
     True
     """
-    rows, endings = _table()
+    rows, endings, _ = _table()
     row = rows.get(norm)
     if row:
         return _read(row)
@@ -104,15 +113,13 @@ def _score(row: str) -> float:
 def confidence_for(norm: str, confidence: Confidence) -> Confidence:
     """How sure a lexicon's finding on a word is, now that readers were asked.
 
-    Strong evidence lifts it one step; a word that is known to be plain for readers sinks one. Words
+    Strong evidence makes it sure; on a word that is known to be plain for readers nobody can be. Words
     that the table lacks keep what they have.
     """
     found = evidence(norm)
-    steps: tuple[Confidence, ...] = ("low", "medium", "high")
-    at = steps.index(confidence)
     if found is None or PLAIN <= found.score < STRONG:
         return confidence
-    return steps[min(2, at + 1)] if found.score >= STRONG else steps[max(0, at - 1)]
+    return "high" if found.score >= STRONG else "medium"
 
 
 def reason(printed: str, found: Evidence) -> str:

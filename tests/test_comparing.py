@@ -1,11 +1,12 @@
 import json
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import biasdiff
-from biasdiff import BiasdiffError
+from biasdiff import BiasdiffError, readers
 from biasdiff.lexicon import parse
 
 A = """Ferry crews stop work
@@ -203,6 +204,11 @@ def test_the_signature_tells_version_settings_and_lexicons():
     assert signature.version == biasdiff.__version__
     assert dict(signature.lexicons)["own.toml"] == own.digest
     assert dict(signature.settings)["sensitivity"] == "default"
+
+
+def test_the_signature_tells_which_marks_of_readers_were_used():
+    signature = biasdiff.analyze(A).signature
+    assert dict(signature.lexicons)["readers.tsv"] == sha256(readers.TABLE.read_bytes()).hexdigest()
 
 
 def test_to_dict_takes_nothing_else():

@@ -200,6 +200,35 @@ def test_a_rate_by_the_clock_weighs_more_than_a_share():
     assert rate[1] > share[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "Forests go at a rate of two football pitches-worth of trees every hour.",
+            "two football pitches-worth of trees every hour",
+        ),
+        ("The coast loses a tennis court of beach every six hours.", "a tennis court of beach every six hours"),
+        ("The spill covers the size of 40 football fields.", "40 football fields"),
+        ("That would fill 400 Olympic swimming pools.", "400 Olympic swimming pools"),
+    ],
+)
+def test_a_vivid_unit_is_a_figure_that_needs_a_source(text, figure):
+    assert [one[0] for one in found(LEAD + text + "\n\nIt rained.", "unattributed_figure")] == [figure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will build two football pitches and a tennis court behind the school.",
+        "The zoo keeps four elephants, and two swimming pools are open on Sunday.",
+        "The coast loses two football fields of beach a minute, the survey office said.",
+        "They have a football field.",
+    ],
+)
+def test_fields_and_pools_that_are_meant_or_sourced_are_silent(text):
+    assert found(LEAD + text + "\n\nIt rained.", "unattributed_figure") == []
+
+
 # Records, leaders for states, repetition.
 
 

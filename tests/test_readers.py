@@ -230,9 +230,38 @@ def test_strong_words_gain_confidence_and_plain_ones_lose_it():
     plain = shown(0.0, readers.PLAIN - 0.01)[0]
     assert readers.confidence_for(strong, "medium") == "high"
     assert readers.confidence_for(strong, "high") == "high"
-    assert readers.confidence_for(plain, "medium") == "low"
-    assert readers.confidence_for(plain, "low") == "low"
+    assert readers.confidence_for(plain, "high") == "medium"
+    assert readers.confidence_for("unknown-to-all", "high") == "high"
     assert readers.confidence_for("unknown-to-all", "medium") == "medium"
+
+
+def doubted(sentence, entry, **options):
+    story = analyze(LEAD + sentence, sensitivity="high", **options)
+    return [f.confidence for f in story.findings if f.entry == entry]
+
+
+def test_a_doubtful_word_alone_needs_the_marks_of_readers():
+    assert readers.evidence("robust").score < readers.MARKED < readers.evidence("unbearable").score
+    assert doubted("The robust plan was read to the council.", "robust") == []
+    assert doubted("The unbearable plan was read to the council.", "unbearable") == ["low"]
+
+
+def test_sure_words_in_its_sentence_bear_out_a_doubtful_one():
+    assert doubted("The robust plan was read to the odious council.", "robust") == []
+    assert doubted("The robust plan was read to the odious and heartless council.", "robust") == ["low"]
+    assert doubted("The robust plan was read. The council was odious and heartless.", "robust") == []
+
+
+@pytest.mark.parametrize("label", ["illegal immigrants", "undocumented immigrants"])
+def test_both_names_of_a_dispute_need_the_same_to_be_shown(label):
+    entry = "illegal-immigrant" if label.startswith("illegal") else "undocumented"
+    assert doubted(f"The council met {label} at the pier.", entry) == []
+    assert doubted(f"The odious and heartless council met {label} at the pier.", entry) == ["low"]
+
+
+def test_at_the_default_a_speakers_words_are_left_to_the_lexicons(word):
+    assert words(LEAD + f"“It was a {word} answer,” said Ann Bole.", "default") == []
+    assert words(LEAD + f"It was a {word} answer.", "default") == [word]
 
 
 @given(st.text(max_size=40))

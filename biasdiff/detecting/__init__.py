@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from biasdiff.detecting import figures, lexical, marks, personifying, readers, records, repeating
+from biasdiff.detecting.doubting import borne_out
 from biasdiff.model import Analysis, Finding
 from biasdiff.rules import RULES
 from biasdiff.settings import Settings
@@ -21,6 +22,8 @@ LATER: tuple[LaterDetector, ...] = (readers.detect, records.detect, repeating.de
 def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
     """All findings of a story in the order of the text, graded by place; switched-off rules left out."""
     found = tuple(f for detector in DETECTORS for f in detector(story, settings))
+    if settings.sensitivity == "high":
+        found = tuple(borne_out(story, found, settings))
     found += tuple(f for later in LATER for f in later(story, settings, found))
     leads = _leads(story)
     graded = (_graded(f, leads) for f in found if f.rule not in settings.without)

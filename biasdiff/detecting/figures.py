@@ -26,6 +26,13 @@ _RATE = (
     r"(?:per ?cent|percent|%|pounds?|dollars?|euros?|million|billion|trillion|miles?|kilometres?|tonnes?|tons?|acres?"
     r"|hectares?)"
 )
+# Things that stand for a size or weight that few readers can picture in numbers.
+_VIVID = (
+    r"(?:(?:football|soccer|rugby|tennis|basketball) (?:pitch|field|court)(?:e?s)?|(?:Olympic )?(?:swimming )?pools?"
+    r"|city blocks?|double-decker bus(?:es)?|jumbo jets?|blue whales?|elephants?)"
+)
+_CLOCK = r"(?:second|minute|hour|day|week|month|year)"
+_VIVID_COUNT = rf"(?:{_AMOUNT}|{_MANY}(?:\s+of)?|an?)\s+{_VIVID}"
 _HARM = re.compile(
     r"\b(?:deaths?|died|dying|dead|killed|casualties|wounded|lost their lives|perished|slaughtered)\b", re.I
 )
@@ -34,6 +41,10 @@ _FIGURE = re.compile(
     rf"(?P<figure>[£$€]\s?{_AMOUNT}(?:\s?(?:million|billion|trillion|m|bn)\b)?"
     rf"|\b{_AMOUNT}(?:\s?(?:{_RATE}))"
     rf"|\b(?:{_AMOUNT}|{_MANY}(?:\s+of)?)\s+(?:{_WITHIN}[\w’'-]+\s+){{0,2}}?{_PEOPLE}\b"
+    rf"|\b{_VIVID_COUNT}[- ]worth\b(?:\s+of\s+\w+)?(?:\s+(?:an?|every|each|per)\s+(?:\w+\s+)?{_CLOCK}s?\b)?"
+    rf"|\b{_VIVID_COUNT}(?:\s+of\s+\w+)?\s+(?:an?|every|each|per)\s+(?:\w+\s+)?{_CLOCK}s?\b"
+    rf"|(?<=\b(?:size|area|bulk) of )(?:nearly |almost |about |some |over )?{_VIVID_COUNT}"
+    rf"|(?<=\bfill )(?:nearly |almost |about |some |over )?{_VIVID_COUNT}"
     rf"|\b{_MANY}\s+[\w’' -]{{1,40}}?\s+an?\s+(?:minute|hour|day|week|month|year)\b"
     rf"|\b(?:{_AMOUNT})(?=\s+to\s+their\s+deaths?\b))",
     re.I,
@@ -130,7 +141,7 @@ _PEOPLED = re.compile(rf"{_PEOPLE}$", re.I)
 _OPENING = re.compile(
     r"\b(?:days?|hours?|nights?|times|evenings?|lessons?|shifts?)\s+an?\s+(?:day|week|month|year)$", re.I
 )
-_PER = re.compile(r"\ban?\s+(?:minute|hour|day|week|month|year)$", re.I)
+_PER = re.compile(rf"\b(?:an?|every|each|per)\s+(?:\w+\s+)?{_CLOCK}s?$", re.I)
 _ROUGH = frozenset("about around roughly some nearly almost".split())
 _VAGUE = re.compile(r"(?:hundreds|thousands|millions|billions|dozens|scores)\b", re.I)
 MANY = 100

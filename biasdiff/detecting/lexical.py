@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from biasdiff import readers
 from biasdiff.detecting.circumstances import Told, on_cue, span_of
 from biasdiff.detecting.context import Context
 from biasdiff.indexing import Index, Match, index
@@ -40,7 +41,7 @@ def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Find
         group=entry.group,
         category=entry.category,
         severity=entry.severity,
-        confidence=entry.confidence or _confidence(told, span, entry, match),
+        confidence=entry.confidence or _confidence(told, sentence, entry, match),
         voice=told.story.voice(span.start),
         message=entry.rationale,
         neutral=entry.neutral,
@@ -64,10 +65,16 @@ def _telling(sentence: Sentence, match: Match) -> Span:
     return Span(sentence.words[first].start, sentence.words[last - 1].end)
 
 
-def _confidence(told: Told, span: Span, entry: Entry, match: Match) -> Confidence:
-    """Phrases and words without a second use are sure; so is a reporting verb that reports, and no other."""
+def _confidence(told: Told, sentence: Sentence, entry: Entry, match: Match) -> Confidence:
+    """Phrases and words without a second use are sure, and single loaded words by what readers did with them.
+
+    A reporting verb is sure where it reports, and no other.
+    """
     if entry.rule == "attribution.verb":
-        return "high" if on_cue(told, span) else "medium"
+        return "high" if on_cue(told, span_of(sentence, match)) else "medium"
     rule = RULES.get(entry.rule)
-    several_uses = (entry.unless or entry.literal) and match.last - match.first == 1
-    return "medium" if several_uses or (rule and rule.surest == "medium") else "high"
+    is_single = match.last - match.first == 1
+    several_uses = (entry.unless or entry.literal) and is_single
+    confidence: Confidence = "medium" if several_uses or (rule and rule.surest == "medium") else "high"
+    is_asked = is_single and entry.group == "wording"
+    return readers.confidence_for(sentence.words[match.first].norm, confidence) if is_asked else confidence

@@ -19,7 +19,7 @@ NOTABLE = 0.85
 
 
 def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Words that readers mark: the strongest at the default sensitivity, more at “high”.
+    """Words that readers mark: at the default sensitivity the strongest in the outlet’s own voice, more at “high”.
 
     Words inside a wording finding of another detector are passed over, as are names and what is denied.
     """
@@ -31,7 +31,8 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
             evidence = readers.evidence(word.norm)
             if evidence and evidence.score >= least and _is_meant(story, sentence, at):
                 span = Span(word.start, word.end)
-                if taken.isdisjoint(range(*span)):
+                told_here = settings.sensitivity == "high" or story.voice(word.start) == "outlet"
+                if told_here and taken.isdisjoint(range(*span)):
                     yield _finding(story, span, evidence)
 
 
