@@ -91,8 +91,8 @@ def left_out(word: str) -> bool:
 class Marked:
     """A sentence with its words as compared, and how many of how many readers marked each.
 
-    fold: its part in cross-validation. open: which words may be shown at all. lexical[level]: which
-    words our lexicons find. loaded: what readers agree on; None where they agree neither way.
+    fold: its part in cross-validation. open: which words may be shown at all. own: which words are
+    the outlet's. lexical[level]: which words our lexicons find. loaded: what readers agree on; None where they agree neither way.
     """
 
     people: bool
@@ -101,6 +101,7 @@ class Marked:
     marks: tuple[float, ...]
     readers: int
     open: tuple[bool, ...]
+    own: tuple[bool, ...]
     reports: bool
     lexical: dict[str, tuple[int, ...]]
     gold: tuple[bool, ...]
@@ -135,6 +136,7 @@ def _marked(row: dict, people: bool) -> Marked:
         marks=tuple(marks),
         readers=row["readers"],
         open=tuple(_is_open(story, sentence, at) for sentence in story.sentences for at in range(len(sentence.words))),
+        own=tuple(story.voice(word.start) == "outlet" for word in words),
         reports=any(attribution.cue for attribution in story.attributions),
         lexical={
             level: tuple(max((f.severity for f in found.findings if _covers(f, word)), default=0) for word in words)
@@ -323,7 +325,10 @@ def report(sentences: Sequence[Marked], scores: Sequence[np.ndarray]) -> None:
     print("readers  level    score from  P     R     F     false/100  sentences: AUC  macro-F1  P of the words added")
     for people in (True, False):
         chosen = [(s, row) for s, row in zip(sentences, scores, strict=True) if s.people == people]
-        for level, steps in (("high", (2.0, 0.4, 0.45, 0.5, 0.55, 0.6)), ("default", (2.0, 0.6, 0.65, 0.7, 0.75, 0.8))):
+        for level, steps in (
+            ("high", (2.0, 0.4, 0.45, 0.5, 0.55, 0.6)),
+            ("default", (2.0, 0.6, 0.64, 0.67, 0.7, 0.75)),
+        ):
             for least in steps:
                 print(f"{'people' if people else 'models':8} {level:8}", _figures(chosen, level, least))
 
@@ -334,16 +339,17 @@ def _figures(chosen: Sequence[tuple[Marked, np.ndarray]], level: str, least: flo
     for sentence, row in chosen:
         needed = least + detecting_readers.REPORTING * (sentence.reports and level == "high")
         lexical = np.array(sentence.lexical[level])
-        flags = (lexical > 0) | (row >= needed)
+        shown = (row >= needed) & (np.array(sentence.own, dtype=bool) | (level == "high"))
+        flags = (lexical > 0) | shown
         right = np.array(sentence.gold, dtype=bool)
-        more = (lexical == 0) & (row >= needed)
+        more = (lexical == 0) & shown
         added, added_hits = added + more.sum(), added_hits + (more & right).sum()
         if sentence.loaded:
             hits, found, gold = hits + (flags & right).sum(), found + flags.sum(), gold + right.sum()
         elif sentence.loaded is False:
             alarms, plain = alarms + flags.sum(), plain + len(flags)
         if sentence.loaded is not None:
-            weight = np.maximum(lexical, 1 * (row >= needed) + (row >= detecting_readers.NOTABLE))
+            weight = np.maximum(lexical, shown * (1 + (row >= detecting_readers.NOTABLE)))
             weights.append(float(weight.sum()))
             labels.append(sentence.loaded)
     p, r = hits / max(1, found), hits / gold

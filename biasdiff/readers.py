@@ -17,9 +17,9 @@ from biasdiff.model import Confidence
 TABLE = Path(__file__).parent / "readers.tsv"
 
 # Scores from which a word is shown at high sensitivity, and at the default one; found by cross-validation.
-MARKED, STRONG = 0.5, 0.75
-# A lexicon's word that scores below this is surprising to few readers.
-PLAIN = 0.15
+MARKED, STRONG = 0.5, 0.67
+# A lexicon's word that scores below the first surprises few readers; one from the second on, nobody.
+PLAIN, SURE = 0.15, 0.75
 # So many marks, and such a share of the readers, make evidence of their own.
 FEWEST_MARKS, SMALLEST_SHARE = 2, 0.15
 SHORTEST_FORM = 7  # letters of a word whose build is looked at
@@ -117,9 +117,9 @@ def confidence_for(norm: str, confidence: Confidence) -> Confidence:
     that the table lacks keep what they have.
     """
     found = evidence(norm)
-    if found is None or PLAIN <= found.score < STRONG:
+    if found is None or PLAIN <= found.score < SURE:
         return confidence
-    return "high" if found.score >= STRONG else "medium"
+    return "high" if found.score >= SURE else "medium"
 
 
 def reason(printed: str, found: Evidence) -> str:

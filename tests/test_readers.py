@@ -226,7 +226,7 @@ def test_loading_and_looking_up_are_quick():
 
 
 def test_strong_words_gain_confidence_and_plain_ones_lose_it():
-    strong = shown(readers.STRONG, 1.0)[0]
+    strong = shown(readers.SURE, 1.0)[0]
     plain = shown(0.0, readers.PLAIN - 0.01)[0]
     assert readers.confidence_for(strong, "medium") == "high"
     assert readers.confidence_for(strong, "high") == "high"

@@ -51,7 +51,9 @@ def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Find
 
 
 # Words that a term needs to be told from others, and that tell nothing themselves: “touted the”, “rant about”.
-_AT_THE_END = frozenset("the a an his her its their this that to of for at as with about over by against into".split())
+_AT_THE_END = frozenset(
+    "the a an his her its their this that to of for at as with about over by against into on upon in from".split()
+)
 _AT_THE_START = frozenset("the a an his her its their is are was were be been being".split())
 
 
