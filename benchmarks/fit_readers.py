@@ -92,7 +92,8 @@ class Marked:
     """A sentence with its words as compared, and how many of how many readers marked each.
 
     fold: its part in cross-validation. open: which words may be shown at all. own: which words are
-    the outlet's. lexical[level]: which words our lexicons find. loaded: what readers agree on; None where they agree neither way.
+    the outlet's. lexical[level]: which words our lexicons find. loaded: what readers agree on; None where
+    they agree neither way.
     """
 
     people: bool
