@@ -96,7 +96,7 @@ def test_each_story_has_its_badge_outlet_date_and_words(page):
     for words in (
         "The Morning Ledger",
         "Coast Wire (guessed from the text)",
-        "2026-05-12",
+        "12 May 2026",
         "442 words: 270 the outlet’s own",
     ):
         assert words in page.words

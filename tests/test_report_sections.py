@@ -157,8 +157,8 @@ def test_good_practice_is_told_for_each_story(source):
 
 def test_praise_and_blame_show_counts_before_rates(source):
     told = part(source, "counts")
-    assert "the <council> blame 2 1 strong or notable; 0.4 per 100 words 0" in told
-    assert "the <council> praise 0 1 0 strong or notable" in told
+    assert "the <council> blame 2 1 of them 2 or 3; 0.4 per 100 words 0" in told
+    assert "the <council> praise 0 1 0 of them 2 or 3" in told
 
 
 def test_rates_are_compared_in_a_word_or_the_reason_is_given(source):

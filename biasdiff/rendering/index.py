@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
+from biasdiff.rendering import words
 from biasdiff.rendering.pages import fill
-
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 class Report(NamedTuple):
@@ -43,18 +41,9 @@ def render(reports: Sequence[Report]) -> str:
 
 def _entry(report: Report) -> _Entry:
     others = tuple((label, _address(file)) for label, file in report.others)
-    return _Entry(report, _address(report.file), _day(report.date), others)
+    return _Entry(report, _address(report.file), words.day(report.date), others)
 
 
 def _address(file: str) -> str:
     # Quoting takes the colon too, so that no name can be read as a scheme such as "javascript:".
     return quote(os.fsencode(file))
-
-
-def _day(iso: str) -> str:
-    """“12 May 2026” for “2026-05-12”; anything else as it stands."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from biasdiff.model import (
     Coverage,
     EditKind,
@@ -23,6 +25,7 @@ GROUPS: dict[Group, tuple[str, str]] = {
     "sourcing": ("W", "Who says so"),
     "quotation": ("Q", "Quotation marks"),
 }
+_MONTHS = "January February March April May June July August September October November December".split()
 SEVERITIES = {3: "strong", 2: "an editor would ask", 1: "mild"}
 VOICES: dict[Voice, str] = {"outlet": "the outlet’s own", "reported": "reported", "quoted": "quoted"}
 # Which sentences are shown, by the value that the address of a view carries.
@@ -112,3 +115,12 @@ def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:
 def signed(value: float) -> str:
     """A number with its sign, two decimals, and a true minus."""
     return f"{value:+.2f}".replace("-", "−") if value else "0"
+
+
+def day(iso: str) -> str:
+    """“12 May 2026” for “2026-05-12”; anything else as it stands."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

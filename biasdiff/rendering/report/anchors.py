@@ -61,10 +61,11 @@ class Guide:
     def spots(self, places: Iterable[Place]) -> tuple[Spot, ...]:
         """The sentences of places, each once, in the block where two of the stories stand together."""
         known = tuple(places)
+        told = list(dict.fromkeys(place.passage for place in known))
         found = []
         for place in known:
             sentence = self.stories[place.passage].sentence_at(place.start)
-            other = next((one.passage for one in known if one.passage != place.passage), "")
+            other = next((key for key in told[:2] if key != place.passage), "")
             if sentence:
                 found.append(self.sentence(place.passage, sentence.index, other))
         return tuple(dict.fromkeys(found))

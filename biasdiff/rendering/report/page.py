@@ -149,7 +149,7 @@ def _story(story: Analysis, profile: Profile) -> Story:
         source=words.OUTLET_SOURCES.get(passage.outlet_source, ""),
         headline=_headline(story),
         url=passage.url if _WEB.fullmatch(passage.url) else "",
-        published=passage.published,
+        published=words.day(passage.published),
         profile=profile,
     )
 
