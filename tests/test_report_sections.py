@@ -125,7 +125,7 @@ def test_names_are_sorted_by_whether_the_stories_agree(source):
 
 def test_different_words_have_a_column_a_story(source):
     assert "the <rulers> regime A2 council B2 What does each word make you expect?" in part(source, "words")
-    assert "no such word" in part(render(evidence(3)), "words")
+    assert "none listed" in part(render(evidence(3)), "words")
 
 
 def test_figures_tell_how_they_differ_and_who_answers_for_them(source):
@@ -157,8 +157,8 @@ def test_good_practice_is_told_for_each_story(source):
 
 def test_praise_and_blame_show_counts_before_rates(source):
     told = part(source, "counts")
-    assert "the <council> blame 2 1 of them 2 or 3; 0.4 per 100 words 0" in told
-    assert "the <council> praise 0 1 0 of them 2 or 3" in told
+    assert "the <council> blame 2 marks, 1 of them 2 or 3; 0.4 per 100 words 0 marks" in told
+    assert "the <council> praise 0 marks 1 mark, 0 of them 2 or 3" in told
 
 
 def test_rates_are_compared_in_a_word_or_the_reason_is_given(source):
