@@ -368,7 +368,7 @@ def test_letters_are_large_for_a_projector(show, report):
 
 
 CITATION = (
-    "“firebrand”, sentence A2 of “Ferry crews hold port to ransom”, The Morning Ledger, 2026-05-12,"
+    "“firebrand”, sentence A2 of “Ferry crews hold port to ransom”, The Morning Ledger, 12 May 2026,"
     " https://ledger.example/ferries. Judging label · strong · A’s own words; rule label.epithet, entry entry. biasdiff 0.0."
 )
 
