@@ -19,6 +19,7 @@ from biasdiff.cli import main
 from biasdiff.commands import file_stem
 from biasdiff.events import events
 from biasdiff.rendering import FORMATS, markdown, tables
+from biasdiff.rendering.escaping import safe
 from biasdiff.rendering.index import Report
 from biasdiff.rendering.index import render as render_index
 from biasdiff.rendering.schema import schema
@@ -104,26 +105,51 @@ def test_markdown_begins_with_the_title_and_has_no_gaps(samples):
         assert text.endswith("\n")
 
 
+def test_markdown_tells_all_that_differs(samples):
+    for result in samples:
+        text = markdown.render(result)
+        for point in (*result.tensions, *result.name_points, *result.placements):
+            assert safe(point.text) in text
+        for told in (*(match for match in result.figure_matches if match.text), *result.practices):
+            assert safe(told.text) in text
+        assert all(f"| {safe(one.thing)} |" in text for one in result.key_words)
+        assert all(f"| {safe(one.target)} |" in text for one in result.targets)
+        assert ("## Who tells what" in text) == (len(result.analyses) > 2)
+
+
 # CSV
+
+_TABLES = (
+    *("findings", "links", "quotations", "names", "counts", "points", "key-words"),
+    *("figures", "targets", "only-here", "practices", "units"),
+)
 
 
 def test_tables_hold_a_row_for_everything(samples):
     for result in samples:
         made = {name: rows(table) for name, table in tables.render(result).items()}
-        assert list(made) == ["findings", "links", "quotations", "names", "counts"]
+        assert tuple(made) == _TABLES
         assert len(made["findings"]) == sum(len(story.findings) for story in result.analyses)
         assert len(made["links"]) == len(result.links)
         alone = sum(len(numbers) for _, numbers in result.quotations_only)
         assert len(made["quotations"]) == len(result.quotation_matches) + alone + len(result.paraphrases)
         assert len(made["names"]) == sum(len(label.places) for name in result.names for label in name.labels)
         assert len(made["counts"]) == sum(len(profile.counts) for profile in result.profiles)
+        assert len(made["figures"]) == sum(len(story.figures) for story in result.analyses)
+        assert len(made["targets"]) == len(result.targets)
+        assert len(made["only-here"]) == sum(len(one.spans) for one in result.only_here)
+        assert len(made["practices"]) == sum(len(one.places) for one in result.practices)
+        assert len(made["key-words"]) == sum(len(label.places) for one in result.key_words for label in one.words)
+        assert len(made["units"]) == sum(len(ids) for unit in result.units for _, ids in unit.sentences)
+        assert {row["told"] for row in made["points"]} >= {point.text for point in result.tensions}
 
 
 def test_offsets_in_a_table_point_into_the_text(samples):
     for result in samples:
         texts = {story.passage.id: story.passage.text for story in result.analyses}
         made = tables.render(result)
-        for row in (*rows(made["findings"]), *rows(made["names"])):
+        placed = (name for name in made if name not in ("links", "quotations", "counts", "targets"))
+        for row in (row for name in placed for row in rows(made[name])):
             printed = texts[row["story"]][int(row["start"]) : int(row["end"])]
             assert row["words"].removeprefix("'") == " ".join(printed.split())
 
@@ -223,7 +249,7 @@ def test_every_format_writes_what_its_name_says(tmp_path):
         f"{stem}.html",
         f"{stem}.json",
         f"{stem}.md",
-        *(f"{stem}-{table}.csv" for table in ("findings", "links", "quotations", "names", "counts")),
+        *(f"{stem}-{table}.csv" for table in _TABLES),
         f"{stem}-worksheet.html",
         f"{stem}-key.html",
         f"{stem}-lesson.zip",

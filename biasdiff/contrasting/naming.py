@@ -48,6 +48,10 @@ class _Called(NamedTuple):
         """How often a story uses labels of some forms."""
         return sum(len(places) for label, places in self.own.get(passage, []) if label.form in forms)
 
+    def mentions(self, passage: str) -> int:
+        """How often a story names the bearer, in whatever form."""
+        return sum(mention.passage == passage for mention in self.name.mentions)
+
     def first(self, passage: str, *forms: str) -> tuple[Label, list[Place]] | None:
         """The most used label of some forms."""
         return next((found for found in self.own.get(passage, []) if found[0].form in forms), None)
@@ -73,12 +77,13 @@ def _is_own(story: Analysis, span: Span) -> bool:
 
 
 def _later(ground: Ground, one: _Called) -> _Called:
-    """A name without its first mention in the text, which introduces, and without headlines, which have no titles."""
+    """A name without headlines, which have no titles, and without a first mention that introduces by an office."""
     own: dict[str, list[tuple[Label, list[Place]]]] = {}
     for key, labels in one.own.items():
-        text = [place for _, places in labels for place in places if _is_text(ground.by_id[key], place)]
-        first = min((place.start for place in text), default=0)
-        rest = ((label, [p for p in places if p in text and p.start > first]) for label, places in labels)
+        story = ground.by_id[key]
+        text = [(label, [place for place in places if _is_text(story, place)]) for label, places in labels]
+        first = min((place.start for _, places in text for place in places), default=0)
+        rest = ((label, [p for p in places if p.start > first or label.form != "office"]) for label, places in text)
         own[key] = [(label, places) for label, places in rest if places]
     return _Called(one.name, own)
 
@@ -139,7 +144,8 @@ def _titled(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
             for other in without:
                 turned = [k for k, (a, b) in found.items() if k != key and other in a and one in b]
                 titles, times = one.count(key, *_TITLED), other.count(key, "surname")
-                if turned or (titles >= _LEAST_TITLES and titles + times >= _LEAST_MENTIONS):
+                often = titles >= _LEAST_TITLES and titles + times >= _LEAST_MENTIONS and other.mentions(key) > 1
+                if turned or often:
                     if not turned or key < turned[0]:
                         yield _title_point(one, other, key, turned, titles + times)
                     break

@@ -17,13 +17,11 @@ from collections.abc import Iterator, Sequence
 
 from biasdiff.model import Analysis, Comparison, Finding, Paraphrase, Profile, SharedName
 from biasdiff.numbering import Ref
+from biasdiff.rendering import markdown_evidence as evidence
 from biasdiff.rendering import words
+from biasdiff.rendering.escaping import safe
 from biasdiff.teaching.evidence import differences, ref_of, story_of, words_of
 
-# Signs that begin markup within a line; lines never begin with text of others. An address is
-# broken, since many programs link one by itself.
-_SIGNS = re.compile(r"([\\`*_\[\]<>|~&$]|(?<=www)\.|:(?=//))", re.IGNORECASE)
-_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MOST_DIFFERENCES = 4
 LIMITS = (
     "This report lists differences in wording that rules can find. It does not say who is right, which outlet is"
@@ -34,18 +32,17 @@ LIMITS = (
 
 def render(result: Comparison) -> str:
     """The report as one Markdown text; nothing in a story can become markup, a link or an image."""
-    parts = (_head, _standing_out, _side_by_side, _quotations, _names, _counts, _end)
+    parts = (
+        *(_head, _standing_out, evidence.matrix, _side_by_side, evidence.headlines, evidence.tensions),
+        *(_quotations, _names, evidence.key_words, evidence.figures, evidence.only_here, evidence.practices),
+        *(evidence.targets, _counts, _end),
+    )
     text = "\n".join(line for part in parts for line in part(result))
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
-def _safe(text: str) -> str:
-    """Text of others on one line, with every sign escaped."""
-    return _SIGNS.sub(r"\\\1", _HARMFUL.sub(" ", " ".join(text.split())))
-
-
 def _head(result: Comparison) -> Iterator[str]:
-    yield f"# {_safe(result.title) or 'Stories compared'}"
+    yield f"# {safe(result.title) or 'Stories compared'}"
     yield from (
         "",
         "| | Outlet | Headline | Published | Words | Own | Reported | Quoted |",
@@ -54,12 +51,12 @@ def _head(result: Comparison) -> Iterator[str]:
     for story, told in zip(result.analyses, result.profiles, strict=True):
         passage = story.passage
         source = words.OUTLET_SOURCES.get(passage.outlet_source, "")
-        outlet = f"{_safe(passage.outlet) or 'Outlet not named'} {source}".strip()
+        outlet = f"{safe(passage.outlet) or 'Outlet not named'} {source}".strip()
         headline = next((story.text(s.span) for s in story.sentences if s.role == "headline"), passage.title)
-        cells = (f"**{passage.id.upper()}**", outlet, _safe(headline), _safe(passage.published), *_lengths(told))
+        cells = (f"**{passage.id.upper()}**", outlet, safe(headline), safe(passage.published), *_lengths(told))
         yield f"| {' | '.join(cells)} |"
     for note in result.notes:
-        yield from ("", _safe(note))
+        yield from ("", safe(note))
     yield ""
 
 
@@ -70,16 +67,10 @@ def _lengths(told: Profile) -> tuple[str, ...]:
 def _standing_out(result: Comparison) -> Iterator[str]:
     yield from ("## What stands out", "")
     for number, one in enumerate(result.highlights, 1):
-        refs = ", ".join(_at(story_of(result, p.passage), p.start, p.end) for p in one.places)
-        yield f"{number}. {_safe(one.text)} ({refs}) *{_safe(one.question)}*"
+        yield f"{number}. {evidence.told(result, one)}"
     if not result.highlights:
         yield "Nothing that the rules know of."
     yield ""
-
-
-def _at(story: Analysis, start: int, end: int) -> str:
-    sentence = story.sentence_at(start) or story.sentence_at(end - 1)
-    return str(Ref(story.passage.id, sentence.index)) if sentence else story.passage.id.upper()
 
 
 def _side_by_side(result: Comparison) -> Iterator[str]:
@@ -94,7 +85,7 @@ def _side_by_side(result: Comparison) -> Iterator[str]:
         yield from ("", "\n>\n".join(_quoted(story, index) for story, ids in sides for index in ids), "")
         differing = differences(sides[0][0], sides[1][0], edits)
         if 0 < len(differing) <= _MOST_DIFFERENCES:
-            yield f"- Words: {_safe(' '.join(differing))}"
+            yield f"- Words: {safe(' '.join(differing))}"
         for story, ids in sides:
             fresh = [i for i in ids if Ref(story.passage.id, i) not in shown]
             shown.update(Ref(story.passage.id, i) for i in fresh)
@@ -120,7 +111,7 @@ def _side_by_side(result: Comparison) -> Iterator[str]:
 
 
 def _quoted(story: Analysis, index: int) -> str:
-    return f"> **{Ref(story.passage.id, index)}** {_safe(story.text(story.sentences[index].span))}"
+    return f"> **{Ref(story.passage.id, index)}** {safe(story.text(story.sentences[index].span))}"
 
 
 def _by_sentence(story: Analysis) -> dict[int, list[Finding]]:
@@ -137,12 +128,10 @@ def _notes(story: Analysis, indices: Sequence[int], found: dict[int, list[Findin
 def _note(story: Analysis, finding: Finding) -> str:
     sign = words.key(finding.group, finding.severity, finding.voice)
     whose = words.whose(finding.voice, story.passage.id.upper())
-    plainer = f" Plainer: {_safe(', '.join(finding.neutral))}." if finding.neutral else ""
-    question = f" *{_safe(finding.question)}*" if finding.question else ""
+    plainer = f" Plainer: {safe(', '.join(finding.neutral))}." if finding.neutral else ""
+    question = f" *{safe(finding.question)}*" if finding.question else ""
     where = f"{ref_of(story, finding.span)}, {whose}"
-    return (
-        f"- **{sign}** “{_safe(words_of(story, finding.span))}” ({where}): {_safe(finding.message)}{plainer}{question}"
-    )
+    return f"- **{sign}** “{safe(words_of(story, finding.span))}” ({where}): {safe(finding.message)}{plainer}{question}"
 
 
 def _quotations(result: Comparison) -> Iterator[str]:
@@ -150,7 +139,7 @@ def _quotations(result: Comparison) -> Iterator[str]:
     for match in result.quotation_matches:
         sides = [(story_of(result, key), n) for key, n in zip(match.passages, match.quotations, strict=True)]
         where = " · ".join(str(ref_of(story, story.quotations[n].parts[0])) for story, n in sides)
-        said = " | ".join(f"“{_safe(_said(story, n))}”" for story, n in sides)
+        said = " | ".join(f"“{safe(_said(story, n))}”" for story, n in sides)
         speakers = words.SPEAKERS.get(match.speakers, "")
         how = ", ".join(filter(None, (words.STATUSES[match.status], words.COVERAGES[match.coverage], speakers)))
         yield f"| {where} | {said} | {how} |"
@@ -159,8 +148,8 @@ def _quotations(result: Comparison) -> Iterator[str]:
         story = story_of(result, key)
         for number in numbers:
             quotation = story.quotations[number]
-            who = f", {_safe(quotation.speaker_name)}" if quotation.speaker_name else ""
-            yield f"- Only in {key.upper()} ({ref_of(story, quotation.parts[0])}{who}): “{_safe(_said(story, number))}”"
+            who = f", {safe(quotation.speaker_name)}" if quotation.speaker_name else ""
+            yield f"- Only in {key.upper()} ({ref_of(story, quotation.parts[0])}{who}): “{safe(_said(story, number))}”"
     for told in result.paraphrases:
         quoter, teller = (story_of(result, key) for key in told.passages)
         quoted = ref_of(quoter, quoter.quotations[told.quotation].parts[0])
@@ -169,7 +158,7 @@ def _quotations(result: Comparison) -> Iterator[str]:
 
 
 def _told(teller: Analysis, told: Paraphrase) -> str:
-    return f"{_safe(words_of(teller, told.span))} ({_safe('; '.join(told.evidence))})"
+    return f"{safe(words_of(teller, told.span))} ({safe('; '.join(told.evidence))})"
 
 
 def _said(story: Analysis, number: int) -> str:
@@ -184,12 +173,14 @@ def _names(result: Comparison) -> Iterator[str]:
     heads = " | ".join(key.upper() for key in ids)
     yield from ("## Who is called what", "", f"| Who | {heads} |", f"|---|{'---|' * len(ids)}")
     for name in shared:
-        yield f"| {_safe(name.name)} | {' | '.join(_called(name, key) or '–' for key in ids)} |"
+        yield f"| {safe(name.name)} | {' | '.join(_called(name, key) or '–' for key in ids)} |"
+    yield ""
+    yield from (f"- {evidence.told(result, point)}" for point in result.name_points)
     yield ""
 
 
 def _called(name: SharedName, key: str) -> str:
-    return ", ".join(f"{_safe(label.text)} {len(label.places)}" for label in name.labels if label.passage == key)
+    return ", ".join(f"{safe(label.text)} {len(label.places)}" for label in name.labels if label.passage == key)
 
 
 def _counts(result: Comparison) -> Iterator[str]:
@@ -215,4 +206,4 @@ def _end(result: Comparison) -> Iterator[str]:
     yield from ("## What this report cannot say", "", LIMITS, "")
     yield from ("Who are these outlets? What do other reports, the documents and the people there say?", "")
     settings = ", ".join(f"{name}: {value or 'none'}" for name, value in result.signature.settings)
-    yield f"biasdiff {_safe(result.signature.version)} · {_safe(settings)}"
+    yield f"biasdiff {safe(result.signature.version)} · {safe(settings)}"

@@ -8,6 +8,7 @@ from io import StringIO
 
 from biasdiff.model import Analysis, Comparison
 from biasdiff.numbering import Ref
+from biasdiff.rendering import evidence_tables as more
 from biasdiff.teaching.evidence import ref_of, story_of, words_of
 
 Row = tuple[object, ...]
@@ -27,6 +28,13 @@ def render(result: Comparison) -> dict[str, str]:
         "quotations": _table(_QUOTATIONS, _quotations(result)),
         "names": _table(_NAMES, _names(result)),
         "counts": _table(_COUNTS, _counts(result)),
+        "points": _table(more.POINTS, more.points(result)),
+        "key-words": _table(more.KEY_WORDS, more.key_words(result)),
+        "figures": _table(more.FIGURES, more.figures(result)),
+        "targets": _table(more.TARGETS, more.targets(result)),
+        "only-here": _table(more.ONLY, more.only_here(result)),
+        "practices": _table(more.PRACTICES, more.practices(result)),
+        "units": _table(more.UNITS, more.units(result)),
     }
 
 

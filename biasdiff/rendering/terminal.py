@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import get_args
 
-from biasdiff.model import Comparison, Profile
+from biasdiff.model import Comparison, HereKind, Profile
 
 WIDTH = 88
+_MOST_TARGETS = 4
 # Story text may hold control characters that would change the terminal itself.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -43,10 +46,43 @@ def _lines(result: Comparison, written: Sequence[Path]) -> Iterator[str]:
     yield ""
     links, quotations = len(result.links), len(result.quotation_matches)
     yield f"{_several(links, 'link')} between sentences, {_several(quotations, 'shared quotation')}"
+    yield from _evidence(result)
     yield from (_counts(profile) for profile in result.profiles)
+    yield from _targets(result)
     yield "Unequal counts do not prove that a story is unfair; equal counts do not prove that it is fair."
     yield ""
     yield from (f"Report: {path}" for path in written)
+
+
+def _evidence(result: Comparison) -> Iterator[str]:
+    """How much there is of what a report tells beside the words: one line, what is there alone."""
+    figures = sum(bool(match.text) for match in result.figure_matches)
+    headlines = sum(len(one.points) for one in result.headlines)
+    found = (
+        (len(result.tensions), "pair of statements that pull apart", "pairs of statements that pull apart"),
+        (len(result.key_words), "thing with different words", "things with different words"),
+        (figures, "figure told differently", "figures told differently"),
+        (headlines, "remark on a headline", "remarks on headlines"),
+    )
+    told = [f"{number} {one if number == 1 else many}" for number, one, many in found if number]
+    if told:
+        yield ", ".join(told)
+    for story in result.analyses:
+        key = story.passage.id
+        alone = Counter(one.kind for one in result.only_here if one.passage == key)
+        well = sum(one.passage == key for one in result.practices)
+        kinds = ", ".join(_several(alone[kind], kind) for kind in get_args(HereKind) if alone[kind])
+        yield f"{key.upper()}  no match found for: {kinds or 'nothing'}; done well: {well}"
+
+
+def _targets(result: Comparison) -> Iterator[str]:
+    """Whom the outlets praise or blame in their own words, with counts."""
+    by_target: dict[str, list[str]] = {}
+    for one in result.targets:
+        does = {"+": "praise", "-": "blame"}[one.direction]
+        by_target.setdefault(one.target, []).append(f"{one.passage.upper()} {does} {one.findings}")
+    for target, told in list(by_target.items())[:_MOST_TARGETS]:
+        yield textwrap.shorten(f"Wording that aims at {target}: {', '.join(told)}", WIDTH, placeholder=" …")
 
 
 def _words(profile: Profile) -> str:

@@ -100,17 +100,48 @@ def _whose(left: Analysis, right: Analysis, match: QuotationMatch) -> str:
     return f"the words of {names.pop()}" if len(names) == 1 else "the words in quotation marks"
 
 
+def _tensions(result: Comparison) -> Iterator[Question]:
+    """Two statements that may not both hold."""
+    for tension in result.tensions[:1]:
+        refs = tuple(ref_of(story_of(result, at.passage), Span(at.start, at.end)) for at in tension.places)
+        yield Question(
+            "two statements",
+            f"Read {listed(refs)}. Can both be true at once? What would you have to know to decide?",
+            (tension.text,),
+        )
+
+
+def _key_words(result: Comparison) -> Iterator[Question]:
+    """One thing that the stories have different words for."""
+    for found in result.key_words[:1]:
+        refs = tuple(ref_of(story_of(result, label.passage), label.places[0]) for label in found.words)
+        yield Question(
+            "one thing, two words",
+            f"Find the words in {listed(refs)} that mean the same thing but are not the same."
+            " What does each make you expect? Which would you choose, and why?",
+            (found.text,),
+        )
+
+
 def _figures(result: Comparison) -> Iterator[Question]:
-    marked = first_with(result, lambda finding: finding.rule == "unattributed_figure")
-    asked = {ref.story for ref in marked}
-    others = (ref for ref in first_of_each(result, lambda _, s: has_figure(s)) if ref.story not in asked)
-    refs = (*marked, *others)
-    if marked:
+    """Figures that differ or count other things; else those that nobody answers for."""
+    compared = next((match for match in result.figure_matches if match.text), None)
+    if compared:
+        found = ((story_of(result, key), number) for key, number in compared.figures)
+        refs = tuple(ref_of(story, story.figures[number].span) for story, number in found)
+        told = (compared.text, *points(result, refs, "sourcing"))
+    else:
+        marked = first_with(result, lambda finding: finding.rule == "unattributed_figure")
+        asked = {ref.story for ref in marked}
+        others = (ref for ref in first_of_each(result, lambda _, s: has_figure(s)) if ref.story not in asked)
+        refs = (*marked, *others) if marked else ()
+        told = points(result, refs, "sourcing")
+    if refs:
         yield Question(
             "figures",
             f"Look at the numbers in {listed(refs)}. What does each one count, and who counted?"
             " Where could you check it?",
-            points(result, refs, "sourcing"),
+            told,
         )
 
 
@@ -290,10 +321,12 @@ def _done_well(result: Comparison) -> Iterator[Question]:
 
 
 _BUILDERS: tuple[Callable[[Comparison], Iterator[Question]], ...] = (
+    _tensions,
     _quotations,
     _figures,
     _wording,
     _only_here,
+    _key_words,
     _names,
     _in_other_words,
     _sources,
