@@ -157,8 +157,8 @@ def test_good_practice_is_told_for_each_story(source):
 
 def test_praise_and_blame_show_counts_before_rates(source):
     told = part(source, "counts")
-    assert "the <council> blame 2 marks, 1 of them 2 or 3; 0.4 per 100 words 0 marks" in told
-    assert "the <council> praise 0 marks 1 mark, 0 of them 2 or 3" in told
+    assert "the <council> blame 2 marks, 1 graded 2 or 3; 0.4 per 100 words 0 marks" in told
+    assert "the <council> praise 0 marks 1 mark, graded 1" in told
 
 
 def test_rates_are_compared_in_a_word_or_the_reason_is_given(source):

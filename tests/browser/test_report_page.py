@@ -60,6 +60,14 @@ def test_the_heads_of_a_table_stay_in_sight_while_it_is_read(show):
     assert head["y"] == 0
 
 
+@pytest.mark.parametrize(("count", "stops"), [(4, False), (8, True)])
+def test_a_table_is_a_stop_for_the_keyboard_only_where_it_is_scrolled(show, count, stops):
+    page = show(render(evidence(count)), width=1280)
+    table = page.locator(".matrix").locator("..")
+    assert (table.get_attribute("tabindex") is not None) is stops
+    assert table.evaluate("box => box.scrollWidth > box.clientWidth") is stops
+
+
 def test_each_cell_of_a_narrow_table_names_its_story(show):
     page = show(render(evidence(3)), width=320)
     cells = "[...document.querySelectorAll('.matrix td')].map(one => getComputedStyle(one, '::before').content)"
