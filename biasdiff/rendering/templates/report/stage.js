@@ -21,8 +21,8 @@ function startPairs() {
   if (!shown.length) return say("No linked sentences were found.");
   writeAddress();
   showPair(shown.find((row) => row.checkVisibility?.() && inView(row)) ?? shown[0]);
-  history.pushState("view", "", addressOf(""));
   anchor = "";
+  writeAddress("pushState");
   byId("next").focus();
 }
 

@@ -24,16 +24,16 @@ function readAddress() {
   return [first.includes("=") ? "" : first, new URLSearchParams(parts.join("&"))];
 }
 
-function addressOf(where) {
+function address() {
   const params = new URLSearchParams();
   for (const one of controls) if (valueOf(one) !== standard.get(one)) params.set(one.name, valueOf(one));
   if (pairs.length) params.set("pair", nameOf(pairs[at]));
-  const hash = [where, String(params)].filter(Boolean).join("&");
+  const hash = [anchor, String(params)].filter(Boolean).join("&");
   return location.href.split("#")[0] + (hash && "#" + hash);
 }
 
-function writeAddress() {
-  history.replaceState("view", "", addressOf(anchor));
+function writeAddress(how = "replaceState") {
+  history[how]("view", "", address());
 }
 
 // What the boxes say, as classes that the style sheet knows.
