@@ -1,15 +1,15 @@
 
 // What starts all of it.
 const notes = () => side.querySelectorAll("details.more");
-const opener = byId("open-all");
+const openAll = byId("open-all");
 let later;
 
 for (const one of document.querySelectorAll("[data-script]")) one.hidden = false;
 
-opener.addEventListener("click", () => {
-  const open = opener.textContent === "Open all notes";
+openAll.addEventListener("click", () => {
+  const open = openAll.textContent === "Open all notes";
   for (const box of notes()) box.open = open;
-  opener.textContent = open ? "Close all notes" : "Open all notes";
+  openAll.textContent = open ? "Close all notes" : "Open all notes";
 });
 side.addEventListener("toggle", ({ target }) => target.matches(".more") && target.open && addButtons(target), true);
 side.addEventListener("click", ({ target }) => target.matches(".cite") && copy(target));
@@ -31,14 +31,14 @@ byId("end").addEventListener("click", leavePairs);
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const writes = event.target.closest("input, select, textarea");
-  if (event.key === "Escape") escape(event.target);
+  if (event.key === "Escape") leave(event.target);
   else if (event.key === "/" && !writes && byId("keys").checked && !pairs.length) field.focus();
   else if (pairs.length && !writes && event.key in STEPS) turn(STEPS[event.key]);
   else return;
   if (event.key !== "Escape") event.preventDefault();
 });
 
-function escape(target) {
+function leave(target) {
   if (pairs.length) leavePairs();
   else if (panel.open && panel.contains(target)) (panel.open = false), panel.firstElementChild.focus();
   else if (field.value) (field.value = ""), search(), writeAddress();
