@@ -18,8 +18,10 @@ def units(analyses: Sequence[Analysis], links: Iterable[Link]) -> tuple[Unit, ..
     that answers many does not chain them all into one. So a weak link may run between two units.
     """
     linked = _linked(links)
+    # Equally sure links join in an order that does not hang on which story comes first.
+    rank = {story.passage.id: at for at, story in enumerate(sorted(analyses, key=lambda story: story.passage.text))}
     group: dict[_Place, list[_Place]] = {place: [place] for place in linked}
-    for _, one, two in _pairs(links):
+    for _, one, two in sorted(_pairs(links), key=lambda pair: (pair[0], sorted((rank[k], i) for k, i in pair[1:]))):
         first, second = group[one], group[two]
         if first is not second and _belong(first, second, linked):
             first.extend(second)
@@ -40,13 +42,13 @@ def _linked(links: Iterable[Link]) -> dict[_Place, set[_Place]]:
 
 
 def _pairs(links: Iterable[Link]) -> list[tuple[float, _Place, _Place]]:
-    """Every pair of sentences that a link joins, the surest first."""
-    return sorted(
+    """Every pair of sentences that a link joins, with the score of the link turned round."""
+    return [
         (-link.score, (link.passages[0], left), (link.passages[1], right))
         for link in links
         for left in link.sentences[0]
         for right in link.sentences[1]
-    )
+    ]
 
 
 def _belong(first: Sequence[_Place], second: Sequence[_Place], linked: dict[_Place, set[_Place]]) -> bool:

@@ -166,21 +166,35 @@ def _grouped(
     """Pairs joined to one group a thing, where that gives each story one figure of it; else the pair alone."""
     alike = {ref: match.figures for match in same for ref in match.figures}
     by_ref = {one.ref: one for found in stories for one in found}
-    groups: list[tuple[float, dict[str, Given]]] = []
-    for score, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1].ref, edge[2].ref)):
-        more = {by_ref[ref].story.passage.id: by_ref[ref] for mine in (one, other) for ref in alike.get(mine.ref, ())}
-        fresh = more | {one.story.passage.id: one, other.story.passage.id: other}
+    groups: list[tuple[float, _Group]] = []
+    for score, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1].figure.span, edge[2].figure.span)):
+        more = [by_ref[ref] for mine in (one, other) for ref in alike.get(mine.ref, ())]
+        fresh: _Group = {}
+        for found in (*((0.0, given) for given in more), (score, one), (score, other)):
+            _add(fresh, *found)
         home = next((group for _, group in groups if _fit(group, fresh)), None)
         if home is None:
             groups.append((score, fresh))
         else:
-            home.update(fresh)
-    return ((score, [group[key] for key in sorted(group)]) for score, group in groups)
+            for found in fresh.values():
+                _add(home, *found)
+    return ((score, [group[key][1] for key in sorted(group)]) for score, group in groups)
 
 
-def _fit(group: dict[str, Given], fresh: dict[str, Given]) -> bool:
+# The figure of each story, with how surely it speaks of the same thing as another.
+_Group = dict[str, tuple[float, Given]]
+
+
+def _add(group: _Group, score: float, one: Given) -> None:
+    """The surest figure of a story stays; of equally sure ones the first."""
+    before = group.get(one.story.passage.id)
+    if before is None or (-score, one.number) < (-before[0], before[1].number):
+        group[one.story.passage.id] = score, one
+
+
+def _fit(group: _Group, fresh: _Group) -> bool:
     shared = group.keys() & fresh.keys()
-    return bool(shared) and all(group[key].figure.value == fresh[key].figure.value for key in shared)
+    return bool(shared) and all(group[key][1].figure.value == fresh[key][1].figure.value for key in shared)
 
 
 def _told(found: tuple[float, list[Given]]) -> FigureMatch:

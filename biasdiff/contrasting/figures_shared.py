@@ -61,12 +61,10 @@ def _sort(figure: Figure) -> str:
 def _matched(ground: Ground, equal: Sequence[Given]) -> Iterator[FigureMatch]:
     groups: list[list[Given]] = []
     for one in equal:
-        home = next((group for group in groups if any(_same(ground, one, other) for other in group)), None)
-        if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    for group in groups:
+        alike = [group for group in groups if any(_same(ground, one, other) for other in group)]
+        rest = [group for group in groups if group not in alike]
+        groups = [*rest, [*(other for group in alike for other in group), one]]
+    for group in (sorted(group, key=lambda one: one.ref) for group in groups):
         if len({one.story.passage.id for one in group}) > 1:
             yield _told(ground, group)
 

@@ -14,10 +14,10 @@ def matrix(ground: Ground, units: tuple[Unit, ...]) -> tuple[Told, ...]:
 
 
 def _told(ground: Ground, unit: Unit) -> Told:
-    found = [(key, index) for key, indices in unit.sentences for index in indices]
-    sentences = [(key, ground.by_id[key].sentences[index]) for key, index in found]
-    full = [(key, one) for key, one in sentences if len(one.words) >= _SHORTEST] or sentences
-    key, shortest = min(full, key=lambda item: (len(item[1].words), item[0], item[1].index))
-    text = " ".join(ground.by_id[key].text(shortest.span).split())
+    sentences = [(key, ground.by_id[key].sentences[index]) for key, indices in unit.sentences for index in indices]
+    full = [one for one in sentences if len(one[1].words) >= _SHORTEST] or sentences
+    # Of equally short ones the first in the alphabet, whichever story comes first.
+    texts = ((len(one.words), " ".join(ground.by_id[key].text(one.span).split())) for key, one in full)
+    text = min(texts)[1]
     tells = tuple(key for key, indices in unit.sentences if indices)
     return Told(unit.id, text, tells, tuple(key for key in ground.by_id if key not in tells))

@@ -147,7 +147,7 @@ def _titled(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
                 often = titles >= _LEAST_TITLES and titles + times >= _LEAST_MENTIONS and other.mentions(key) > 1
                 if turned or often:
                     if not turned or key < turned[0]:
-                        yield _title_point(one, other, key, turned, titles + times)
+                        yield _title_point(one, other, key, turned)
                     break
             else:
                 continue
@@ -161,17 +161,19 @@ def _split(story: Analysis, people: Sequence[_Called]) -> tuple[list[_Called], l
     """People whom a story gives a title each time, and people whom it mostly gives none; the most mentioned first."""
     key = story.passage.id
     short = [one for one in people if one.count(key, *_TITLED, "surname")]
-    short.sort(key=lambda one: -one.count(key, *_TITLED, "surname"))
+    short.sort(key=lambda one: (-one.count(key, *_TITLED, "surname"), one.name.name))
     with_title = [one for one in short if not one.count(key, "surname")]
     without = [one for one in short if one.count(key, "surname") > 1 or not one.count(key, *_TITLED)]
     return with_title, [one for one in without if one.count(key, "surname")]
 
 
-def _title_point(one: _Called, other: _Called, key: str, turned: Sequence[str], times: int) -> Point:
+def _title_point(one: _Called, other: _Called, key: str, turned: Sequence[str]) -> Point:
     places: list[Place] = []
     said = [_two_labels(one, other, key, places)]
     said += [_two_labels(other, one, story, places) for story in turned]
-    weight = round(min(0.75, 0.45 + 0.02 * times + 0.15 * bool(turned)), 3)
+    times = [one.count(key, *_TITLED) + other.count(key, "surname")]
+    times += [other.count(story, *_TITLED) + one.count(story, "surname") for story in turned]
+    weight = round(min(0.75, 0.45 + 0.02 * max(times) + 0.15 * bool(turned)), 3)
     return Point("title", "; ".join(said) + ".", TITLES, tuple(places), weight)
 
 

@@ -99,12 +99,13 @@ def _whole(ground: Ground, story: Analysis, matches: Sequence[QuotationMatch]) -
             spans.append(story.quotations[match.quotations[mine]].parts[0])
             others[match.passages[1 - mine]] = None
     if spans:
-        text = f"Gives more of a quotation than {listed([letter(key) for key in others])}."
-        yield Practice(story.passage.id, "quotations", text, tuple(dict.fromkeys(spans)))
+        text = f"Gives more of a quotation than {listed(sorted(letter(key) for key in others))}."
+        yield Practice(story.passage.id, "quotations", text, tuple(sorted(set(spans))))
 
 
 def _kept(ground: Ground, story: Analysis) -> Iterator[Practice]:
-    """A word of caution that a linked sentence of the same statement does not have."""
+    """The first word of caution that linked sentences of the same statement do not have."""
+    lacking: dict[Span, set[str]] = {}
     for number, left, mine, right, theirs in ground.pairs():
         if story.passage.id not in (left.passage.id, right.passage.id) or ground.links[number].kind != "same":
             continue
@@ -113,9 +114,12 @@ def _kept(ground: Ground, story: Analysis) -> Iterator[Practice]:
         if found and not _HEDGES.search(other.text(there.span)) and here.role == "body":
             at = here.span.start + found.start()
             if story.voice(at) != "quoted":
-                text = f"Keeps a word of caution that {letter(other)} does not have there: {quoted(found[0])}."
-                yield Practice(story.passage.id, "caution", text, (Span(at, at + len(found[0])),))
-                return
+                lacking.setdefault(Span(at, at + len(found[0])), set()).add(letter(other))
+    if lacking:
+        span, others = min(lacking.items())
+        do = "does" if len(others) == 1 else "do"
+        text = f"Keeps a word of caution that {listed(sorted(others))} {do} not have there: {quoted(story.text(span))}."
+        yield Practice(story.passage.id, "caution", text, (span,))
 
 
 def _open(story: Analysis) -> Iterator[Practice]:

@@ -24,9 +24,15 @@ def highlights(result: Comparison) -> tuple[Highlight, ...]:
     wording, and what one story alone has. The kinds are taken in turn; within a kind the weight
     decides, and a story that has been told of less. Every story with evidence has its share.
     """
-    found = sorted(candidates(result), key=lambda one: (one.rank, -one.weight, one.highlight.places))
-    taken = _taken(found, [story.passage.id for story in result.analyses])
+    # What is chosen must not hang on the order of the stories; how it is ordered may.
+    stories = [one.passage.id for one in sorted(result.analyses, key=lambda one: one.passage.text)]
+    found = sorted(candidates(result), key=lambda one: (one.rank, -one.weight, _places(one, stories)))
+    taken = _taken(found, stories)
     return tuple(one.highlight for one in sorted(taken, key=lambda one: (one.rank, -one.weight, one.highlight.places)))
+
+
+def _places(one: Candidate, stories: Sequence[str]) -> list[tuple[int, int, int]]:
+    return sorted((stories.index(place.passage), place.start, place.end) for place in one.highlight.places)
 
 
 def _taken(found: Sequence[Candidate], stories: Sequence[str]) -> list[Candidate]:
