@@ -60,6 +60,16 @@ def test_the_heads_of_a_table_stay_in_sight_while_it_is_read(show):
     assert head["y"] == 0
 
 
+@pytest.mark.parametrize("count", [2, 4, 8])
+def test_words_without_end_break_and_stick_out_nowhere(show, count):
+    word = "x" * 300
+    page = show(render(evidence(count)).replace("the port", word).replace("Outlet not named", word))
+    open_all(page)
+    for width in (320, 1000, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize(("count", "stops"), [(4, False), (8, True)])
 def test_a_table_is_a_stop_for_the_keyboard_only_where_it_is_scrolled(show, count, stops):
     page = show(render(evidence(count)), width=1280)
