@@ -168,9 +168,9 @@ def _text(ruler: Ruler, found: Sequence[tuple[Sentence, Finding]]) -> str:
         f"{title}: {_listed(ruler, {sentence.index for sentence, one in found if one.group == group})}."
         for group, (_, title) in words.GROUPS.items()
     ]
+    voices = _voices(ruler)
     for voice in ("quoted", "reported"):
-        runs = (Span(run.start, run.end) for run in ruler.story.voices if run.voice == voice)
-        inside = {sentence.index for run in runs for sentence in ruler.story.between(run)}
+        inside = {index for index, heard in voices.items() if voice in heard}
         parts.append(f"{voice.capitalize()} words: {_listed(ruler, inside & ruler.told.keys())}.")
     return " ".join(parts)
 
@@ -183,23 +183,32 @@ def _lines(
     ruler: Ruler, profile: Profile, ids: Sequence[str], found: Sequence[tuple[Sentence, Finding]]
 ) -> Iterator[Line]:
     """A row for each sentence with a mark, words of others or emotion words."""
-    key = ruler.story.passage.id
+    marks, voices = _marks(ruler, found), _voices(ruler)
     tones = {tone.sentence: tone.value for tone in profile.tone if tone.value}
-    marks: dict[int, list[tuple[str, str]]] = {}
-    for sentence, one in found:
-        sign = words.key(one.group, one.severity, one.voice)
-        marks.setdefault(sentence.index, []).append((sign, ruler.words(one)))
-    voices: dict[int, set[str]] = {}
-    for run in ruler.story.voices:
-        for sentence in ruler.story.between(Span(run.start, run.end)):
-            voices.setdefault(sentence.index, set()).add(run.voice)
-    for sentence in ruler.told.values():
-        at = sentence.index
+    for at, sentence in ruler.told.items():
         if at in marks or at in voices or at in tones:
             yield Line(
                 number=ruler.number(sentence),
-                anchor=anchor(ids, key, at),
+                anchor=anchor(ids, ruler.story.passage.id, at),
                 marks=tuple(marks.get(at, ())),
                 voices=" and ".join(sorted(voices.get(at, ()))),
                 emotion=words.signed(tones[at]) if at in tones else "",
             )
+
+
+def _marks(ruler: Ruler, found: Sequence[tuple[Sentence, Finding]]) -> dict[int, list[tuple[str, str]]]:
+    """The signs and words of the marks that begin in each sentence."""
+    out: dict[int, list[tuple[str, str]]] = {}
+    for sentence, one in found:
+        sign = words.key(one.group, one.severity, one.voice)
+        out.setdefault(sentence.index, []).append((sign, ruler.words(one)))
+    return out
+
+
+def _voices(ruler: Ruler) -> dict[int, set[str]]:
+    """Whose words, beside the outlet's, stand in each sentence."""
+    out: dict[int, set[str]] = {}
+    for run in ruler.story.voices:
+        for sentence in ruler.story.between(Span(run.start, run.end)):
+            out.setdefault(sentence.index, set()).add(run.voice)
+    return out
