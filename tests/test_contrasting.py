@@ -66,6 +66,45 @@ def test_figures_of_different_things_stay_silent(one, other):
     assert not any(relation in ("differs", "things") for relation, _ in _figures(one, other))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The council said the repair would cost $13,625,777.",
+            "The council said the repair would cost $13.6 million.",
+        ),
+        ("The council said it sent more than 5,000 letters.", "The council said that it sent 5,200 letters in May."),
+        ("The council said the new bus cost $10,977.74 in May.", "The council said the new bus cost $9,587.64 in May."),
+        ("The council vote split 2020 candidates and voters.", "The council vote split the 2020 hopefuls and voters."),
+        ("Of the council votes, 53 went to others that day.", "Of the council votes, 53 went to newcomers that day."),
+        ("The council said 840 employees would be paid.", "The council said 840 workers would be paid."),
+    ],
+)
+def test_rounding_other_sums_years_and_words_of_one_meaning_are_no_difference(one, other):
+    assert not [text for relation, text in _figures(one, other) if relation != "same"]
+
+
+def test_a_slip_in_a_sum_is_told():
+    ((relation, text),) = _figures(
+        "The council papers say the boat engine cost $5,687.75.",
+        "The council papers say the boat engine cost $5,587.75.",
+    )
+    assert relation == "differs"
+    assert "“$5,587.75”" in text
+
+
+def test_stories_that_agree_on_a_figure_stand_together():
+    flow = "The ministry said the peak flow at the dam was {} cubic metres a second."
+    found = [one for one in _compare(*(flow.format(n) for n in (620, 900, 620))).figure_matches if one.text]
+    assert [(one.relation, len(one.figures)) for one in found] == [("differs", 3)]
+    assert found[0].text.startswith("A and C give “620 cubic metres a second”")
+
+
+def test_numbers_of_quite_another_size_are_not_held_side_by_side():
+    found = _figures("The walkout left 40,000 people stranded.", "Some 450 bookings were cancelled.")
+    assert not [one for one in found if one[0] == "things"]
+
+
 # only here
 
 
@@ -186,6 +225,37 @@ def test_a_headline_with_its_own_doubt_stays_silent():
     )
 
 
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Holm Drops Talks on the Harbour", "Petra Holm has dropped plans to lead talks on the harbour. She left."),
+        (
+            "Council Approves the Harbour Wall",
+            "The council approved the harbour wall, which could help boats. It rained.",
+        ),
+        (
+            "Council Approves the Harbour Wall",
+            "Asked if the council would mend the harbour wall, she smiled. It rained.",
+        ),
+        (
+            "Council Approves the Harbour Wall",
+            "The council met at the harbour wall. It was unclear who would pay for tea.",
+        ),
+        ("Holm mocks the harbour plan", "Petra Holm mocked the harbour plan on Tuesday. It rained until dawn."),
+        ("'Unfair,' says Holm, calls it 'a joke'", "“Unfair,” said Petra Holm. “It is a joke,” she said. “A joke.”"),
+    ],
+)
+def test_doubt_about_something_else_is_none_about_the_headline(headline, text):
+    assert _headline_points(headline, text) == []
+
+
+def test_a_headline_that_says_done_what_the_text_says_may_be_done():
+    found = _headline_points(
+        "Council closes three libraries", "The council could close three libraries in May. It rained."
+    )
+    assert any("is less sure" in one for one in found)
+
+
 def test_a_figure_that_stands_in_the_headline_alone_is_told():
     points = _headline_points("Storm leaves 900 homes dark", "The storm left many homes dark on Sunday. It was cold.")
     assert any("“900 homes”; the text does not give this number" in text for text in points)
@@ -206,6 +276,16 @@ def test_what_a_speaker_rejects_in_one_story_and_puts_forward_in_another_is_aske
     )
     assert "could cede its harbour" in text
     assert "rejected any such plan" in text
+
+
+def test_refusing_one_deed_and_asking_for_another_are_no_tension():
+    assert (
+        _tensions(
+            "Petra Holm said that the council could change the harbour treaty with the mainland before May.",
+            "Petra Holm refused to sign the harbour treaty with the mainland and went home before May.",
+        )
+        == []
+    )
 
 
 def test_two_speakers_who_disagree_are_no_tension():
@@ -269,6 +349,24 @@ def test_titles_that_turn_round_in_the_other_story_are_told_together():
 
 def test_a_title_for_everybody_is_no_difference():
     assert _name_points("Martin Hale met Dana Orlan. Mr Hale spoke. Ms Orlan stayed. Mr Hale left.", "It rained.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Martin Hale met Dana Orlan. Mr Hale spoke. Mr Hale left. The Orlan report was late.",
+        "Orlan walks out\n\nMartin Hale met Dana Orlan. Mr Hale spoke. Mr Hale left. Nobody else came.",
+        "Minister Hale spoke to Dana Orlan. Orlan left. Orlan wept. It was late.",
+        "Martin Hale spoke. Mr Hale left. Mr Hale came home to his daughter Mirla. Mirla slept.",
+    ],
+)
+def test_headlines_reports_first_mentions_and_children_have_no_titles_to_lose(text):
+    assert not [one for one in _name_points(text, "It rained in Ulden.") if one[0] == "title"]
+
+
+def test_somebody_named_in_passing_needs_no_introduction():
+    text = "The Holm budget was late. The bus left. Ivo Lund waited for it in the rain."
+    assert not [one for one in _name_points(text, "Petra Holm, the mayor, spoke.") if one[0] == "introduction"]
 
 
 def test_a_judging_label_is_told_beside_the_other_storys_words():

@@ -84,6 +84,13 @@ def test_words_given_to_two_people_stand_out():
     assert any("Petra Holm" in one.text and "Ivo Lund" in one.text for one in found if one.kind == "quotation")
 
 
+def test_three_words_that_two_people_say_do_not_stand_out():
+    found = _standing_out(
+        "“An act of terror”, Petra Holm called it. It rained.", "Ivo Lund called it “an act of terror”. It rained."
+    )
+    assert not [one for one in found if one.kind == "quotation"]
+
+
 def test_editors_brackets_are_shown_with_their_brackets():
     texts = [one.text for one in _standing_out(A, B) if one.kind == "quotation"]
     assert any("“[the night boats]”" in text for text in texts) or any("stops before" in text for text in texts)

@@ -109,7 +109,8 @@ def _form(mention: Mention, bearer: Bearer) -> NameForm:
         return "full"
     if mention.role and mention.role not in KIN and mention.start < mention.begin:
         return "office"
-    if len(bearer.words) == 1 and (bearer.words[0] in GIVEN or mention.role in KIN):
+    kin = not KIN.isdisjoint((*bearer.roles, mention.role))
+    if len(bearer.words) == 1 and (kin or bearer.words[0] in GIVEN):
         return "first"
     return "surname" if mention.words[-1] == bearer.family or mention.words[-1] != bearer.words[0] else "first"
 
