@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from biasdiff.model import Analysis, Finding, Sentence, Span
 from biasdiff.settings import Settings
@@ -36,18 +37,32 @@ _VIVID_COUNT = rf"(?:{_AMOUNT}|{_MANY}(?:\s+of)?|an?)\s+{_VIVID}"
 _HARM = re.compile(
     r"\b(?:deaths?|died|dying|dead|killed|casualties|wounded|lost their lives|perished|slaughtered)\b", re.I
 )
-_FIGURE = re.compile(
-    rf"(?P<qualifier>\b(?:over|more than|nearly|almost|up to|at least|roughly|about|around|some|an estimated)\s+)?"
-    rf"(?P<figure>[£$€]\s?{_AMOUNT}(?:\s?(?:million|billion|trillion|m|bn)\b)?"
-    rf"|\b{_AMOUNT}(?:\s?(?:{_RATE}))"
-    rf"|\b(?:{_AMOUNT}|{_MANY}(?:\s+of)?)\s+(?:{_WITHIN}[\w’'-]+\s+){{0,2}}?{_PEOPLE}\b"
+# Pictures that stand for a number: worth of them, so many by the clock, the size of them.
+_PICTURED = (
     rf"|\b{_VIVID_COUNT}[- ]worth\b(?:\s+of\s+\w+)?(?:\s+(?:an?|every|each|per)\s+(?:\w+\s+)?{_CLOCK}s?\b)?"
     rf"|\b{_VIVID_COUNT}(?:\s+of\s+\w+)?\s+(?:an?|every|each|per)\s+(?:\w+\s+)?{_CLOCK}s?\b"
-    rf"|(?<=\b(?:size|area|bulk) of )(?:nearly |almost |about |some |over )?{_VIVID_COUNT}"
-    rf"|(?<=\bfill )(?:nearly |almost |about |some |over )?{_VIVID_COUNT}"
-    rf"|\b{_MANY}\s+[\w’' -]{{1,40}}?\s+an?\s+(?:minute|hour|day|week|month|year)\b"
-    rf"|\b(?:{_AMOUNT})(?=\s+to\s+their\s+deaths?\b))",
-    re.I,
+    rf"|(?:(?<=\bsize of )|(?<=\barea of )|(?<=\bfill ))(?:nearly |almost |about |some |over )?{_VIVID_COUNT}"
+)
+
+
+@cache
+def _figure(pictured: bool) -> re.Pattern[str]:
+    """What a figure looks like; pictures are looked for where a sentence has a word of them, for they cost time."""
+    return re.compile(
+        r"(?P<qualifier>\b(?:over|more than|nearly|almost|up to|at least|roughly|about|around|some|an estimated)\s+)?"
+        rf"(?P<figure>[£$€]\s?{_AMOUNT}(?:\s?(?:million|billion|trillion|m|bn)\b)?"
+        rf"|\b{_AMOUNT}(?:\s?(?:{_RATE}))"
+        rf"|\b(?:{_AMOUNT}|{_MANY}(?:\s+of)?)\s+(?:{_WITHIN}[\w’'-]+\s+){{0,2}}?{_PEOPLE}\b"
+        rf"{_PICTURED if pictured else ''}|\b{_MANY}\s+[\w’' -]{{1,40}}?\s+an?\s+(?:minute|hour|day|week|month|year)\b"
+        rf"|\b(?:{_AMOUNT})(?=\s+to\s+their\s+deaths?\b))",
+        re.I,
+    )
+
+
+_PICTURES = frozenset(
+    """
+    pitch pitches field fields court courts pool pools block blocks bus buses jets jet whale whales elephant elephants
+    """.split()
 )
 # Sums that a market, a measuring device or a scoreboard gives, and lengths of ways: nobody need answer for them.
 _MEASURED = re.compile(
@@ -113,7 +128,8 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
         return
     harm = bool(_HARM.search(text, start, end))
     measured = not harm and bool(_MEASURED.search(text, start, end))
-    for match in _FIGURE.finditer(text, start, end):
+    is_pictured = any(word.norm.removesuffix("-worth") in _PICTURES for word in sentence.words)
+    for match in _figure(is_pictured).finditer(text, start, end):
         people = _PEOPLED.search(match["figure"]) or "death" in text[match.end() : match.end() + 16]
         if (
             _OPENING.search(match["figure"])
