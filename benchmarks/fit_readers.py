@@ -327,7 +327,7 @@ def report(sentences: Sequence[Marked], scores: Sequence[np.ndarray]) -> None:
     for people in (True, False):
         chosen = [(s, row) for s, row in zip(sentences, scores, strict=True) if s.people == people]
         for level, steps in (
-            ("high", (2.0, 0.4, 0.45, 0.5, 0.55, 0.6)),
+            ("high", (2.0, 0.46, 0.5, 0.54, 0.58, 0.62)),
             ("default", (2.0, 0.6, 0.64, 0.67, 0.7, 0.75)),
         ):
             for least in steps:
@@ -338,7 +338,7 @@ def _figures(chosen: Sequence[tuple[Marked, np.ndarray]], level: str, least: flo
     hits = found = gold = alarms = plain = added = added_hits = 0
     weights, labels = [], []
     for sentence, row in chosen:
-        needed = least + detecting_readers.REPORTING * (sentence.reports and level == "high")
+        needed = least + _shift(sentence) * (level == "high")
         lexical = np.array(sentence.lexical[level])
         shown = (row >= needed) & (np.array(sentence.own, dtype=bool) | (level == "high"))
         flags = (lexical > 0) | shown
@@ -358,6 +358,12 @@ def _figures(chosen: Sequence[tuple[Marked, np.ndarray]], level: str, least: flo
         f"{'none' if least > 1 else least:>10}  {p:.3f} {r:.3f} {2 * p * r / (p + r):.3f} {100 * alarms / plain:9.2f}"
         f"  {_auc(weights, labels):14.3f}  {_macro(weights, labels):8.3f}  {added_hits / max(1, added):8.2f} of {added}"
     )
+
+
+def _shift(sentence: Marked) -> float:
+    """What a sentence asks of a word at high sensitivity, beside the score where nothing is loaded or reported."""
+    beside = max(sentence.lexical["default"], default=0) > 0
+    return detecting_readers.REPORTING * sentence.reports - (readers.MARKED - readers.BESIDE) * beside
 
 
 def _auc(values: Sequence[float], labels: Sequence[bool]) -> float:

@@ -241,7 +241,7 @@ def doubted(sentence, entry, **options):
 
 
 def test_a_doubtful_word_alone_needs_the_marks_of_readers():
-    assert readers.evidence("robust").score < readers.MARKED < readers.evidence("unbearable").score
+    assert readers.evidence("robust").score < 0.5 < readers.evidence("unbearable").score
     assert doubted("The robust plan was read to the council.", "robust") == []
     assert doubted("The unbearable plan was read to the council.", "unbearable") == ["low"]
 
@@ -253,10 +253,23 @@ def test_sure_words_in_its_sentence_bear_out_a_doubtful_one():
 
 
 @pytest.mark.parametrize("label", ["illegal immigrants", "undocumented immigrants"])
-def test_both_names_of_a_dispute_need_the_same_to_be_shown(label):
+def test_both_names_of_a_dispute_are_shown_whatever_readers_mark(label):
     entry = "illegal-immigrant" if label.startswith("illegal") else "undocumented"
-    assert doubted(f"The council met {label} at the pier.", entry) == []
-    assert doubted(f"The odious and heartless council met {label} at the pier.", entry) == ["low"]
+    assert doubted(f"The council met {label} at the pier.", entry) == ["low"]
+
+
+@pytest.mark.parametrize("label", ["hawk", "underdog"])
+def test_a_doubtful_label_needs_company_whatever_readers_mark(label):
+    assert doubted(f"The council called him a {label} in May.", label) == []
+    assert doubted(f"The odious and heartless council called him a {label} in May.", label) == ["low"]
+
+
+def test_a_word_beside_a_loaded_one_needs_fewer_marks():
+    between = [
+        w for w in shown(readers.BESIDE, readers.MARKED - 0.01) if words(LEAD + f"It was odious and {w}.") == [w]
+    ]
+    assert len(between) > 100
+    assert [w for w in between if words(LEAD + f"It was wet and {w}.") == [w]] == []
 
 
 def test_at_the_default_a_speakers_words_are_left_to_the_lexicons(word):

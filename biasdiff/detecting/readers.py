@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from biasdiff import readers
 from biasdiff.detecting import guards
+from biasdiff.detecting.doubting import sure_words
 from biasdiff.model import Analysis, Confidence, Finding, Sentence, Span
 from biasdiff.settings import Settings
 
 RULE = "readers.marked"
 QUESTION = "Some readers stop at this word. Would you have marked it, and what would a plainer word leave out?"
 # Where a sentence reports what somebody says, readers mark less.
-REPORTING = 0.07
+REPORTING = 0.04
 # A score from which a word weighs two.
 NOTABLE = 0.85
 
@@ -23,26 +24,26 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
 
     Words inside a wording finding of another detector are passed over, as are names and what is denied.
     """
+    sensitive = settings.sensitivity == "high"
     taken = {at for finding in earlier if finding.group == "wording" for at in range(*finding.span)}
     cues = sorted(attribution.cue.start for attribution in story.attributions if attribution.cue)
+    company = sure_words(story, earlier if sensitive else ())
     for sentence in story.told:
-        least = _least(sentence, cues, settings)
+        least = _least(sentence, cues, bool(company[sentence.index])) if sensitive else readers.STRONG
         for at, word in enumerate(sentence.words):
             evidence = readers.evidence(word.norm)
             if evidence and evidence.score >= least and _is_meant(story, sentence, at):
                 span = Span(word.start, word.end)
-                told_here = settings.sensitivity == "high" or story.voice(word.start) == "outlet"
+                told_here = sensitive or story.voice(word.start) == "outlet"
                 if told_here and taken.isdisjoint(range(*span)):
                     yield _finding(story, span, evidence)
 
 
-def _least(sentence: Sentence, cues: list[int], settings: Settings) -> float:
-    """The score that a word of a sentence needs."""
-    if settings.sensitivity != "high":
-        return readers.STRONG
+def _least(sentence: Sentence, cues: list[int], in_company: bool) -> float:
+    """The score that a word of a sentence needs at high sensitivity."""
     at = bisect_left(cues, sentence.span.start)
     reports = at < len(cues) and cues[at] < sentence.span.end
-    return readers.MARKED + REPORTING * reports
+    return (readers.BESIDE if in_company else readers.MARKED) + REPORTING * reports
 
 
 def _is_meant(story: Analysis, sentence: Sentence, at: int) -> bool:
