@@ -1,17 +1,17 @@
 """Lexicons tried against their own tests: every `hit` must be found, every `miss` must stay silent.
 
-Words are looked for as at high sensitivity, also where a story would need more to bear out a doubtful one.
+Words are looked for as at high sensitivity.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from typing import NamedTuple
 
 from biasdiff import analyze
 from biasdiff.detecting import lexical
+from biasdiff.detecting.context import Context
 from biasdiff.lexicon import Entry, Lexicon, bundled, found_by
-from biasdiff.model import Analysis
 from biasdiff.settings import Settings
 
 
@@ -29,38 +29,44 @@ def check(lexicon: Lexicon) -> Iterator[str]:
         )
 
 
+class _Found(NamedTuple):
+    """An entry found in a test sentence, with the words that it takes."""
+
+    entry: str
+    words: tuple[str, ...]
+    quoted: bool
+
+
 def _unfound(entry: Entry, settings: Settings, where: str) -> Iterator[str]:
     for text in entry.hit:
-        story = _read(text, settings)
-        if entry.severity and not _finds(entry, story):
-            yield f"{where}: hit is not found: {text!r}. {_why(entry, story)}"
+        found = _read(text, settings)
+        if not _finds(entry, found):
+            yield f"{where}: hit is not found: {text!r}. {_why(entry, found)}"
 
 
-def _read(text: str, settings: Settings) -> Analysis:
-    """A text with all that lexicons find in it."""
-    settings = replace(settings, sensitivity="high")
+def _read(text: str, settings: Settings) -> list[_Found]:
+    """All that lexicons find in a text, entries of severity 0 included."""
     story = analyze(text, settings=settings)
-    return replace(story, findings=tuple(lexical.detect(story, settings)))
+    return [
+        _Found(
+            entry.id,
+            tuple(word.norm for word in sentence.words[match.first : match.last]),
+            story.voice(sentence.words[match.first].start) == "quoted",
+        )
+        for sentence, match, entry in lexical.matched(Context(story), settings)
+    ]
 
 
-def _finds(entry: Entry, story: Analysis) -> bool:
-    return any(f.entry == entry.id and f.voice != "quoted" for f in story.findings)
+def _finds(entry: Entry, found: list[_Found]) -> bool:
+    return any(one.entry == entry.id and not one.quoted for one in found)
 
 
-def _why(entry: Entry, story: Analysis) -> str:
+def _why(entry: Entry, found: list[_Found]) -> str:
     """What to look at: a longer term of another entry that takes the words, or the sentence."""
     firsts = {form.split()[0] for form in found_by(entry)}
-    for finding in story.findings:
-        words = [
-            w.norm
-            for s in story.between(finding.span)
-            for w in s.words
-            if finding.span.start <= w.start < finding.span.end
-        ]
-        if finding.entry and firsts & set(words):
-            return (
-                f"Entry '{finding.entry}' takes its words with “{story.text(finding.span)}”: choose another sentence."
-            )
+    for one in found:
+        if not firsts.isdisjoint(one.words):
+            return f"Entry '{one.entry}' takes its words with “{' '.join(one.words)}”: choose another sentence."
     return "Check the spelling of the terms, the part of speech, and the sentence."
 
 

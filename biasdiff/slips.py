@@ -60,7 +60,7 @@ _OPTIONAL = {
 def slips(tables: dict[str, Any], file: str) -> Iterator[str]:
     """One line for every slip in the tables of a lexicon file; none where it is right."""
     for key in [key for key in tables if key not in ("lexicon", "entry")]:
-        yield f"{file}: '{key}' is unknown{_did_you_mean(key, ('lexicon', 'entry'))}. Use [lexicon] and [entry.NAME]."
+        yield f"{file}: '{key}' is unknown{_did_you_mean(key, ('lexicon', 'entry'))} Use [lexicon] and [entry.NAME]."
     head, entries = tables.get("lexicon"), tables.get("entry")
     if not isinstance(head, dict):
         yield f"{file}: no [lexicon] table. Begin the file with [lexicon] and its name, category and group."
@@ -88,9 +88,10 @@ def _table_slips(
     known = required | optional
     for key, value in table.items():
         if key not in known:
-            yield f"{where}: key '{key}' is unknown{_did_you_mean(key, known)}. Known keys: {', '.join(known)}."
+            yield f"{where}: key '{key}' is unknown{_did_you_mean(key, known)} Known keys: {', '.join(known)}."
         elif not known[key][0](value):
-            yield f"{where}: {key} {shown(value)} {known[key][1]}."
+            marks = " Leave out the quotation marks." if isinstance(value, str) and value.isdigit() else ""
+            yield f"{where}: {key} {shown(value)} {known[key][1]}.{marks}"
     for key in [key for key in required if key not in table]:
         remedy = required[key][1].replace("is unknown. Use", "needs")
         yield f"{where}: '{key}' is missing. Add it: it {remedy}."
@@ -98,4 +99,4 @@ def _table_slips(
 
 def _did_you_mean(word: str, known: Any) -> str:
     near = closest(word, tuple(known))
-    return f"; did you mean '{near}'?" if near else ""
+    return f"; did you mean '{near}'?" if near else "."

@@ -37,6 +37,11 @@ def test_a_name_is_not_a_loaded_word():
     assert found(LEAD + "He sailed on the Valiant to Fellsay.", "eval.adj") == []
 
 
+def test_what_fills_a_gap_in_a_phrase_may_be_a_name():
+    assert ("held Quill Harbour to ransom", 3, "outlet") in found(LEAD + "Crews held Quill Harbour to ransom in May.")
+    assert found(LEAD + "She has read Held the Town To Ransom twice.", "metaphor.war") == []
+
+
 def test_a_denied_label_is_not_found():
     assert found(LEAD + "She is not a dictator.", "label.epithet") == []
     assert found(LEAD + "In May the dictator fled.", "label.epithet") == [("dictator", 3, "outlet")]

@@ -85,6 +85,11 @@ def test_each_slip_is_told_with_file_place_and_remedy(change, slip):
     assert all(line.startswith("harbour.toml: ") for line in lines)
 
 
+def test_a_number_in_quotation_marks_is_told_as_that():
+    (line,) = slips((HEAD + ENTRY).replace("severity = 2", 'severity = "2"'))
+    assert line.endswith("severity '2' is unknown. Use 0, 1, 2 or 3. Leave out the quotation marks.")
+
+
 def test_all_slips_are_told_at_once():
     lines = slips((HEAD + ENTRY).replace("severity = 2", "severity = 9").replace("miss", "mis"))
     assert len(lines) == 3
@@ -194,3 +199,13 @@ def test_a_hit_that_a_longer_term_takes_is_told_with_its_owner():
         )
     )
     assert any("Entry '" in slip and "“witch hunt”" in slip for slip in check(taken))
+
+
+def test_an_entry_that_silences_is_tried_too():
+    """Severity 0 shows nothing in a story, so only its own tests tell whether it works."""
+    silencing = ENTRY.replace("severity = 2", "severity = 0")
+    assert list(check(own(HEAD + silencing))) == []
+    wrong = silencing.replace("The sea was rough.", "A sea dog refused.").replace(
+        "The sea dog refused to answer.", "No."
+    )
+    assert [line.split(": ")[2] for line in check(own(HEAD + wrong))] == ["hit is not found", "miss is found"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from biasdiff import readers
 from biasdiff.detecting.circumstances import Told, on_cue, span_of
@@ -19,17 +20,23 @@ def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
 
     Entries of low confidence are found at high sensitivity only.
     """
-    terms = index(settings.lexicons)
     context = Context(story)
-    for sentence in story.told:
-        yield from _findings(sentence, terms, context, settings.sensitivity == "high")
-
-
-def _findings(sentence: Sentence, terms: Index, context: Context, sensitive: bool) -> Iterator[Finding]:
-    for match in terms.scan(sentence.words, lambda match: context.is_meant(sentence, match, terms.entry(match.entry))):
-        entry = terms.entry(match.entry)
-        if entry.severity and (sensitive or entry.confidence != "low"):
+    for sentence, match, entry in matched(context, settings):
+        if entry.severity and (settings.sensitivity == "high" or entry.confidence != "low"):
             yield _finding(context.told, sentence, match, entry)
+
+
+def matched(context: Context, settings: Settings) -> Iterator[tuple[Sentence, Match, Entry]]:
+    """Where entries are meant, those included that silence others (severity 0)."""
+    terms = index(settings.lexicons)
+    for sentence in context.told.story.told:
+        is_meant = partial(_is_meant, context, terms, sentence)
+        for match in terms.scan(sentence.words, is_meant):
+            yield sentence, match, terms.entry(match.entry)
+
+
+def _is_meant(context: Context, terms: Index, sentence: Sentence, match: Match) -> bool:
+    return context.is_meant(sentence, match, terms.entry(match.entry))
 
 
 def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Finding:
