@@ -17,7 +17,7 @@ def load(path: Path, most: int, wanted: str) -> bytes:
         if path.is_dir():
             raise InputError(f"{path}: is a folder. Give a file that holds {wanted}.")
         if path.exists() and not path.is_file():
-            raise InputError(f"{path}: is not a regular file. Save {wanted} in a file first.")
+            raise InputError(f"{path}: is not a regular file. Give a file that holds {wanted}.")
         with path.open("rb") as file:
             # Not more than that, whatever size the file says it has.
             data = file.read(most + 1)
