@@ -55,5 +55,5 @@ addEventListener("beforeprint", () => {
   for (const box of document.querySelectorAll("details:not(.block)")) box.open = true;
 });
 // At the end of loading the browser looks once more for the whole address as a place.
-addEventListener("load", follow);
+addEventListener("load", () => isTarget(byId(anchor)) || follow());
 follow();

@@ -41,7 +41,8 @@ function filter() {
   for (const one of controls) {
     if (one.id.startsWith("show-")) side.classList.toggle(`no-${one.name}`, !one.checked);
   }
-  for (const { value } of byId("rows").options) side.classList.toggle(`rows-${value}`, value === byId("rows").value);
+  const [, ...kinds] = byId("rows").options;
+  for (const { value, selected } of kinds) side.classList.toggle(`rows-${value}`, selected);
 }
 
 function apply(params) {
@@ -64,10 +65,14 @@ function follow() {
   if (history.state || String(params)) apply(params);
   anchor = where;
   // The browser looks for “A4&q=ferry” as a whole, so it is led to “A4” once more.
-  if (byId(anchor) && !byId(anchor).matches(":target")) return location.replace("#" + anchor);
+  if (!isTarget(byId(anchor))) return location.replace("#" + anchor);
   writeAddress();
   if (byId(anchor)) reveal(byId(anchor));
   else if (arrives && (field.value || byId("rows").value !== "all")) side.scrollIntoView();
+}
+
+function isTarget(place) {
+  return !place || place.matches(":target");
 }
 
 function reveal(target) {
