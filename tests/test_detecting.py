@@ -134,6 +134,7 @@ def test_a_title_in_quotation_marks_is_no_judgement():
 
 def test_a_phrase_is_shown_by_its_telling_words():
     assert [w for w, *_ in found(LEAD + "The mayor touted the new pier for an hour.", "eval.verb")] == ["touted"]
+    assert [w for w, *_ in found(LEAD + "The crew trampled on the rules.", "eval.verb")] == ["trampled"]
 
 
 # Reporting verbs, minds, sources, forecasts: what must hold around the words.
