@@ -32,7 +32,7 @@ def analyze(
     heard = quoting.listen(passage.text, sentences)
     quotations = quoting.quotations(heard)
     attributions = attributing.attributions(heard, quotations)
-    voices = attributing.voices(passage.text, quotations, attributions)
+    voices = attributing.voices(heard, quotations, attributions)
     story = Analysis(passage, sentences, quotations, attributions, voices, names, (), signature(settings))
     story = naming.name_speakers(story, names)
     story = replace(story, figures=figures(story), findings=detecting.detect(story, settings))

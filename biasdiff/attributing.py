@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from biasdiff.model import Attribution, Quotation, Span, VoiceRun
 from biasdiff.quoting import Story
+from biasdiff.quoting.judgements import judgements
 from biasdiff.quoting.marks import Run, marked
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.tokens import AUXILIARIES, PREPOSITIONS, Tokens
@@ -60,17 +61,20 @@ def _attribution(
     return Attribution(source, cue, tuple(parts), "direct")
 
 
-def voices(text: str, quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]) -> tuple[VoiceRun, ...]:
+def voices(
+    story: Story, quotations: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
+) -> tuple[VoiceRun, ...]:
     """The stretches in which another than the outlet speaks, in order and without overlap.
 
     Words between quotation marks are "quoted", one quoted word as much as a whole speech. What a
-    verb of saying or thinking reports is "reported"; what somebody is said to praise, blame or
-    bring up is told in the outlet's own words. A credit behind a sentence that has a speaker of its
+    verb of saying or thinking reports is "reported", and so is what somebody is accused of, blamed
+    for or dismissed as, and what is feared, claimed or called for; the thing itself that is praised,
+    blamed or brought up is told in the outlet's own words. A credit behind a sentence that has a speaker of its
     own (“..., he said, the paper reports”) changes no voice.
     """
     quoted = sorted({part for quotation in quotations for part in quotation.parts})
-    reported = sorted(span for a in _told(text, attributions) for span in a.content)
-    return tuple(_woven(text, quoted, _merged(reported)))
+    told = (span for a in _told(story.text, attributions) for span in a.content)
+    return tuple(_woven(story.text, quoted, _merged(sorted((*told, *judgements(story))))))
 
 
 def _told(text: str, attributions: tuple[Attribution, ...]) -> Iterable[Attribution]:
@@ -92,7 +96,11 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
     if verb is None:
         return True
     words = text[content.start : content.end].lower().split(None, _CLAUSE_REACH)
-    if not verb.uses & _TOLD or (words[0] in PREPOSITIONS and (words[0] != "to" or words[1:2] == ["the"])):
+    if not verb.uses & _TOLD:
+        return False
+    if verb.verb == "say" or text[cue.end : content.start].endswith("that "):
+        return True
+    if words[0] in PREPOSITIONS and (words[0] != "to" or words[1:2] == ["the"]):
         return False
     return verb.verb not in TAKE_NOUNS or words[0] == "to" or not AUXILIARIES.isdisjoint(words)
 

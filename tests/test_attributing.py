@@ -15,7 +15,7 @@ def analysed(text: str) -> tuple[tuple[Attribution, ...], tuple[VoiceRun, ...]]:
     heard = listen(text, sentences)
     quoted = quotations(heard)
     found = attributions(heard, quoted)
-    return found, voices(text, quoted, found)
+    return found, voices(heard, quoted, found)
 
 
 def told(text: str) -> list[tuple[str | None, str | None, list[str], str]]:
@@ -158,6 +158,53 @@ def test_a_thing_announced_or_spoken_of_is_told_in_the_outlets_words() -> None:
     assert spoken("Quill announced a brutal plan.", "reported") == []
     assert spoken("Quill spoke of a brutal plan.", "reported") == []
     assert spoken("Quill announced the plan would be brutal.", "reported") == ["the plan would be brutal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (
+            "Quill accused the valiant crews of theft, sloth and of wrecking the pier.",
+            ["theft, sloth and of wrecking the pier"],
+        ),
+        ("Quill criticised the valiant crews for their greed after the grim vote.", ["their greed"]),
+        ("The valiant crews were blamed for a cruel hoax by the council.", ["a cruel hoax"]),
+        ("The crews, accused of theft, are valiant.", ["theft"]),
+        ("Lund has been accused of greed, and the proud pier is open.", ["greed"]),
+        ("Quill mocked the proud plan as a swindle.", ["a swindle"]),
+        ("The plan was denounced as reckless by Lund.", ["reckless"]),
+        ("Quill made the case that the pier was a ruin.", ["the pier was a ruin"]),
+        ("Lund voiced hope that the pier would be saved.", ["the pier would be saved"]),
+        ("Lund’s view is that the pier is a ruin.", ["the pier is a ruin"]),
+        ("Fears that the pier would be lost have led to grim scenes.", ["the pier would be lost"]),
+        ("The grim crews had warnings of a cruel winter amid calls for a purge.", ["a cruel winter", "a purge"]),
+        ("The council shut the pier over what it termed hateful songs.", ["hateful songs"]),
+        ("Quill called for an end to the cruel games.", ["an end to the cruel games"]),
+        ("The pier, Quill charged, was sold by thieves.", ["The pier", "was sold by thieves"]),
+        ("A clerk said that of the grim piers there had been none.", ["of the grim piers there had been none"]),
+    ],
+)
+def test_what_others_hold_against_somebody_is_theirs(text: str, reported: list[str]) -> None:
+    assert [words.strip(" ,") for words in spoken(text, "reported")] == reported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill praised the valiant crews as the grim rain fell.",
+        "Quill praised the crews as cruel guards looked on.",
+        "Lund welcomed the valiant crews for the night.",
+        "The claims that were made were shameful.",
+        "Shameful were the claims that he made in May.",
+        "It was a grim case that shocked the town.",
+        "What is called a pier here is a shameful ruin.",
+        "The guards charged the valiant crews.",
+        "Quill defended the shameful plan.",
+        "The crews know what a grim winter is.",
+    ],
+)
+def test_what_is_judged_and_which_claim_is_meant_stay_the_outlets(text: str) -> None:
+    assert spoken(text, "reported") == []
 
 
 def test_boilerplate_attributes_nothing() -> None:

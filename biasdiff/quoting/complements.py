@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from biasdiff.quoting.tokens import BE, DETERMINERS, HAVE, OBJECTS, PRONOUNS, QUESTION_WORDS, QUOTE, Tokens
-from biasdiff.quoting.verbs import ONLY_QUOTING, PARTICLES, Form, Reporting, Use
+from biasdiff.quoting.verbs import ONLY_CLAUSES, ONLY_QUOTING, PARTICLES, Form, Reporting, Use
 
 Follow = Literal[
     "quotation", "announced", "colon", "comma", "end", "that", "question", "pronoun", "object", "phrase", "word",
@@ -85,6 +85,8 @@ def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
         return True
     if verb.verb in ONLY_QUOTING:
         return then in ("quotation", "announced", "colon")
+    if verb.verb in ONLY_CLAUSES:
+        return verb.form is Form.PAST and not helpers & BE and then in ("that", "quotation", "announced")
     if verb.verb in PARTICLES:
         return True
     if helpers & BE and verb.form in (Form.PAST, Form.PARTICIPLE):
@@ -101,5 +103,5 @@ def _complete_passive(verb: Reporting, then: Follow) -> bool:
     if Use.CALLING in verb.uses:
         return then in ("as", "quotation", "phrase")
     if Use.JUDGING in verb.uses:
-        return then in ("as", "by", "for")
+        return then in ("as", "by", "for", "of")
     return then in ("by", "that", "quotation", "about", "announced")

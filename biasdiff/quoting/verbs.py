@@ -61,7 +61,7 @@ _VERBS = {
     Use.STATING: """
         allege contend maintain profess pronounce reveal disclose imply hint signal indicate specify clarify forecast
         project propose recommend attest affirm reaffirm speculate theorize theorise hypothesize hypothesise protest
-        object elaborate underscore underline highlight mention stipulate rule decree point
+        object elaborate underscore underline highlight mention stipulate rule decree charge point
         """,
     # She told them that ...: a listener stands between verb and clause.
     Use.TELLING: "tell assure reassure inform notify remind convince persuade lecture alert promise warn advise",
@@ -105,7 +105,7 @@ OFTEN_NOUNS = frozenset(
     """
     state remark email rule report comment tweet post project term answer question challenge demand request promise
     protest address document reference estimate forecast murmur shout cry scream whisper sigh quip joke boast complaint
-    advocate attack insult taunt rebuke praise blame
+    advocate attack insult taunt rebuke praise blame charge
     """.split()
 )
 
@@ -121,6 +121,9 @@ TAKE_NOUNS = frozenset(
 
 # Verbs that tell a speaker only beside a quotation.
 ONLY_QUOTING = frozenset("begin laugh smile shrug sigh groan drawl go cut put shoot fire hit chime".split())
+
+# Verbs that report a clause alone: charged that ..., not charged the man or the fee.
+ONLY_CLAUSES = frozenset(("charge",))
 
 # Verbs that report only with one of these words behind them.
 PARTICLES = {
