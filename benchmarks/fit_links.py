@@ -25,7 +25,7 @@ from sklearn.preprocessing import StandardScaler
 import biasdiff
 from biasdiff.aligning.candidates import candidates, pair
 from biasdiff.aligning.features import NAMES, Features
-from biasdiff.aligning.links import kind
+from biasdiff.aligning.kinds import kind
 from biasdiff.aligning.weights import shift
 from biasdiff.model import Analysis
 

@@ -331,7 +331,8 @@ class Link:
     """Sentences of two stories that answer each other: 1-1, 1-n or n-1.
 
     score: how sure, 0 to 1. evidence: reasons in words a reader understands. moved: it stands
-    elsewhere in the order of the other story. by_person: a links file set it.
+    elsewhere in the order of the other story. by_person: a links file set it. sure: both tell it;
+    else they may only speak of the same people or matter, and a page says "perhaps".
     """
 
     passages: tuple[str, str]
@@ -341,6 +342,7 @@ class Link:
     evidence: tuple[str, ...] = ()
     moved: bool = False
     by_person: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,67 @@ class TestSilent:
         assert link is None or link.kind != "quotation"
 
 
+POOL = """Pool in Torvik stays shut
+
+Torvik council met for three hours on Monday night in the old customs house.
+
+Ida Marsh, the town treasurer, said the boiler would cost 400,000 crowns to mend.
+
+The lockers and the sauna are open for 60 hours a week.
+
+The grant for new tiles comes from the county, which had no say in the choice of colour.
+"""
+
+WATER = """Swimmers wait in Torvik
+
+Torvik council sat until midnight on Monday in the old customs house.
+
+Ida Marsh, the town treasurer, {told}.
+
+The lockers and the sauna were open for {hours} hours a week.
+
+The county swimming club said it would wait.
+"""
+
+
+class TestSure:
+    def test_a_shared_name_and_office_are_no_shared_statement(self):
+        link = between(POOL, WATER.format(told="thanked voters for their patience", hours=90), "Ida Marsh", "Ida Marsh")
+        assert link
+        assert link.kind == "partial"
+        assert not link.sure
+
+    def test_a_shared_statement_of_one_person_is_the_same(self):
+        told = "said that mending the boiler would cost 400,000 crowns"
+        link = between(POOL, WATER.format(told=told, hours=90), "Ida Marsh", "Ida Marsh")
+        assert link
+        assert link.kind == "same"
+        assert link.sure
+
+    def test_different_figures_of_one_thing_are_no_same_statement(self):
+        link = between(POOL, WATER.format(told="left", hours=90), "The lockers", "The lockers")
+        assert link
+        assert link.kind == "partial"
+
+    def test_one_figure_of_one_thing_is_the_same_statement(self):
+        link = between(POOL, WATER.format(told="left", hours=60), "The lockers", "The lockers")
+        assert link
+        assert link.kind == "same"
+
+    def test_figures_that_the_other_sentence_gives_too_are_not_different_ones(self):
+        left = "Ferry jobs\n\nIt rained in Ulden. The report says 31 jobs would go, out of 74. The band played."
+        right = "Ferry jobs\n\nIt snowed in Marn. The line has 74 jobs, of which 31 would go, the report says. He sang."
+        link = between(left, right, "The report", "The line")
+        assert link
+        assert link.kind == "same"
+
+    def test_what_is_hardly_likelier_than_not_to_be_linked_is_not_sure(self):
+        _, _, links = linked(POOL, WATER.format(told="thanked voters for their patience", hours=90))
+        doubtful = [link for link in links if link.kind == "partial" and link.score < 0.5]
+        assert not any(link.sure for link in doubtful)
+        assert all(link.sure for link in links if link.kind != "partial")
+
+
 class TestShape:
     def test_a_story_against_itself_links_every_sentence_with_itself(self):
         for text in (MORNING, EVENING):
@@ -324,6 +385,15 @@ class TestUnits:
         found = units((Analysis(Passage("", id="a"), ()), Analysis(Passage("", id="b"), ())), links)
         assert [unit.sentences for unit in found] == [(("a", (n,)), ("b", (n,))) for n in range(3)]
 
+    def test_links_that_are_not_sure_make_no_units(self):
+        links = (
+            Link(("a", "b"), ((0,), (0,)), "same", 0.9),
+            Link(("a", "b"), ((1,), (0,)), "partial", 0.45, sure=False),
+            Link(("a", "b"), ((2,), (2,)), "partial", 0.8, sure=False),
+        )
+        found = units((Analysis(Passage("", id="a"), ()), Analysis(Passage("", id="b"), ())), links)
+        assert [unit.sentences for unit in found] == [(("a", (0,)), ("b", (0,)))]
+
     def test_no_links_make_no_units(self):
         assert units((story(MORNING, "a"), story(ELSEWHERE, "b")), ()) == ()
 
@@ -336,6 +406,8 @@ class TestTerms:
             ("apologised", "sorry"),
             ("closing", "shut"),
             ("twelve", "12"),
+            ("forty-three", "43"),
+            ("twenty-one", "21"),
             ("$1.5bn", "1500000000"),
             ("gov", "governor"),
             ("September".lower(), "sept"),
@@ -351,6 +423,8 @@ class TestTerms:
 
     def test_a_compound_gives_its_parts(self):
         assert terms("two-thirds") == ("2", *terms("third"))
+        assert terms("thirty-six-year-old") == ("36", *terms("year-old"))
+        assert terms("twenty-odd")[0] == "20"
 
     def test_a_figure_takes_its_scale_without_loss(self):
         assert scaled("1.5", "million") == "1500000"

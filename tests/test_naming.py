@@ -320,3 +320,16 @@ def test_a_spokesman_is_not_the_one_he_speaks_for():
 def test_a_speaker_whom_another_story_names_in_full_gets_that_name():
     result = biasdiff.compare(["Ms Orlan said that it was late.", "Dana Orlan, the union secretary, said it was late."])
     assert [story.attributions[0].speaker_name for story in result.analyses] == ["Dana Orlan", "Dana Orlan"]
+
+
+def test_a_name_that_another_story_reads_is_found_behind_a_common_noun():
+    reading = "The Grey Heron left at noon. Crews of the Grey Heron waved."
+    other = "Nothing sailed: the freighter Grey Heron, loaded with hay, stayed."
+    shared = _shared(reading, other)["Grey Heron"]
+    assert {mention.passage for mention in shared.mentions} == {"a", "b"}
+
+
+def test_a_name_inside_a_longer_name_is_another_name():
+    reading = "The Grey Heron left at noon. Crews of the Grey Heron waved."
+    shared = _shared(reading, "Guests of the Grey Heron Hotel slept badly.")["Grey Heron"]
+    assert {mention.passage for mention in shared.mentions} == {"a"}

@@ -10,7 +10,8 @@ The way of one pair of stories:
     features.py    what speaks for a link and against it, in numbers
     weights.py     numbers -> how likely the link is (fitted by benchmarks/fit_links.py)
     evidence.py    the same reasons in words
-    links.py       decision, kind, grouping, order
+    kinds.py       a quotation, the same or a part; sure or perhaps
+    links.py       decision, grouping, order
     units.py       links between pairs -> what several stories tell in common
 """
 

@@ -9,7 +9,7 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from biasdiff.aligning.lines import Line, read, renumbered
-from biasdiff.aligning.terms import common
+from biasdiff.aligning.terms import common, speaking, terms
 from biasdiff.aligning.vocabulary import Vocabulary
 from biasdiff.model import Analysis
 
@@ -23,6 +23,7 @@ BEST, ALIKE = 2, 0.08
 MOST_CANDIDATES, ALL_CANDIDATES = 8, 500
 # Sentences in both stories that the rarity of a term is counted in: about the most that the weights were fitted on.
 MOST_COUNTED = 80
+_BEARERS = ("person", "organisation")
 # Weights are whole numbers, so that sums are exact: no order of adding may tip a decision.
 SCALE = 1000
 
@@ -40,7 +41,8 @@ class Pair:
     """Two stories as compared, with what both need.
 
     weight[t]: how rare a term is, in thousandths; square[t]: its square. df[side][t]: in how many
-    sentences of that side it stands.
+    sentences of that side it stands. who: terms that tell who acts or speaks, not what: names of
+    people and bodies, offices, words for saying.
     """
 
     vocabulary: Vocabulary
@@ -48,6 +50,7 @@ class Pair:
     right: tuple[Line, ...]
     names: frozenset[int]
     common: frozenset[int]
+    who: frozenset[int]
     df: tuple[Counter[int], Counter[int]]
     weight: list[int]
     square: list[int]
@@ -80,10 +83,17 @@ def pair(left: Analysis, right: Analysis) -> Pair:
         right=theirs,
         names=my_names | their_names,
         common=vocabulary.among(common()),
+        who=vocabulary.among(speaking() | _bearers(left) | _bearers(right)),
         df=df,
         weight=weight,
         square=[value * value for value in weight],
     )
+
+
+def _bearers(story: Analysis) -> frozenset[str]:
+    """The terms in the names of people and bodies."""
+    words = [word for name in story.names if name.kind in _BEARERS for word in name.name.lower().split()]
+    return frozenset([term for word in words for term in terms(word)])
 
 
 def _counted(lines: Sequence[Line]) -> Counter[int]:

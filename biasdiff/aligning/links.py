@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import NamedTuple
 
-from biasdiff.aligning.candidates import Candidate, Pair, candidates, pair
+from biasdiff.aligning.candidates import Pair, candidates, pair
 from biasdiff.aligning.evidence import Reasons
 from biasdiff.aligning.features import Features
-from biasdiff.aligning.lines import Line
-from biasdiff.aligning.runs import longest_run, repeated, shared_fragments
+from biasdiff.aligning.kinds import is_sure, kind
 from biasdiff.aligning.weights import Weights, chance, fitted
 from biasdiff.model import Analysis, Link, LinkKind
 
 _DIGITS = 4
-_SAME_COSINE = 0.4
-_SAME_QUOTATION = 4
-_LONG_RUN, _SHORT_LINE, _QUOTED_SHARE = 6, 3, 0.3
 _AROUND = 4
 
 
@@ -29,6 +24,7 @@ class _Match(NamedTuple):
     right: int
     kind: LinkKind
     score: float
+    sure: bool
 
 
 class _Group(NamedTuple):
@@ -38,6 +34,7 @@ class _Group(NamedTuple):
     right: tuple[int, ...]
     kind: LinkKind
     score: float
+    sure: bool
 
     @property
     def place(self) -> tuple[int, int]:
@@ -45,15 +42,15 @@ class _Group(NamedTuple):
         return self.left[0], self.right[0]
 
     def goes_on_with(self, match: _Match) -> bool:
-        """Whether a match of the same row or column is the next neighbour, of the same kind."""
+        """Whether a match of the same row or column is the next neighbour, of the same kind and as sure."""
         steps = match.left - self.left[-1], match.right - self.right[-1]
-        return match.kind == self.kind and steps in ((0, 1), (1, 0))
+        return (match.kind, match.sure) == (self.kind, self.sure) and steps in ((0, 1), (1, 0))
 
     def with_(self, match: _Match) -> _Group:
         """The group with one match more; it is as sure as its weakest."""
         left = self.left if match.left == self.left[-1] else (*self.left, match.left)
         right = self.right if match.right == self.right[-1] else (*self.right, match.right)
-        return _Group(left, right, self.kind, min(self.score, match.score))
+        return _Group(left, right, self.kind, min(self.score, match.score), self.sure)
 
 
 def align(left: Analysis, right: Analysis) -> tuple[Link, ...]:
@@ -62,7 +59,8 @@ def align(left: Analysis, right: Analysis) -> tuple[Link, ...]:
     A link joins one sentence with one, or with several neighbours that answer nothing else
     (1-n, n-1). Its kind: "quotation" where both carry the same quoted words, "same" where they
     tell the same, "partial" where they share a part. Its score is the chance, by the fitted model,
-    that readers would link them. Boilerplate is never linked. Time grows with the number of
+    that readers would link them. It is sure where the two share more than who is named, and are a
+    quotation, the same or at least as likely linked as not. Boilerplate is never linked. Time grows with the number of
     sentences, not with its square.
 
     The method: rare shared words by an inverted index, then a logistic model over some twenty
@@ -82,6 +80,7 @@ def align(left: Analysis, right: Analysis) -> tuple[Link, ...]:
             score=group.score,
             evidence=reasons.of(group.left, group.right),
             moved=moved,
+            sure=group.sure,
         )
         for group, moved in zip(groups, _moved(groups, both), strict=True)
     )
@@ -95,41 +94,10 @@ def _matches(both: Pair, weights: Weights) -> list[_Match]:
     for candidate in found:
         score = round(chance(at, features.of(candidate)), _DIGITS)
         if score >= weights.threshold:
-            matches.append(_Match(candidate.left, candidate.right, kind(both, candidate), score))
+            found_kind = kind(both, candidate)
+            sure = is_sure(both, candidate, found_kind, score)
+            matches.append(_Match(candidate.left, candidate.right, found_kind, score, sure))
     return matches
-
-
-def kind(both: Pair, candidate: Candidate) -> LinkKind:
-    """What two linked sentences have in common: the same quotation, all they tell, or a part."""
-    left, right = both.left[candidate.left], both.right[candidate.right]
-    if carries_quotation(both, left, right):
-        return "quotation"
-    headlines = left.is_headline and right.is_headline
-    return "same" if headlines or candidate.alike >= _SAME_COSINE else "partial"
-
-
-def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
-    """Whether both carry the same quoted words, be they in quotation marks in one story alone.
-
-    That is a run of four quoted words, where two words of content are quoted in both; a short
-    quotation that comes back whole; or, where one line is quoted in good part, a long run of its
-    quoted words or all of the shorter line.
-    """
-    if not left.quoted_content.isdisjoint(right.quoted_content):
-        if (
-            longest_run(left.quoted, right.quoted) >= _SAME_QUOTATION
-            and len(left.quoted_content & right.quoted_content) > 1
-        ):
-            return True
-        if any(shared_fragments(left, right, both.names)):
-            return True
-    pieces = chain(repeated(left, right, both.names), repeated(right, left, both.names))
-    if any(len(piece) >= _SAME_QUOTATION for piece in pieces):
-        return True
-    run = max(longest_run(left.quoted, right.words), longest_run(left.words, right.quoted))
-    share = max(left.share_quoted, right.share_quoted)
-    shorter = min(len(left.words), len(right.words))
-    return share >= _QUOTED_SHARE and run >= min(_LONG_RUN, max(_SHORT_LINE, shorter))
 
 
 def _grouped(matches: Iterable[_Match]) -> list[_Group]:
@@ -151,7 +119,7 @@ def _grouped(matches: Iterable[_Match]) -> list[_Group]:
             continue
         if key:
             last[key] = len(groups)
-        groups.append(_Group((match.left,), (match.right,), match.kind, match.score))
+        groups.append(_Group((match.left,), (match.right,), match.kind, match.score, match.sure))
     return groups
 
 

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from biasdiff.inflecting import IRREGULAR
+from biasdiff.naming.kinds import SAYS
+from biasdiff.naming.vocabulary import MODIFIERS, ORGANISATIONS, ROLES
 from biasdiff.stopwords import STOPWORDS
 
 # Grammar, and words that fill any story: they link nothing. Short negations are among them here,
@@ -34,6 +36,8 @@ _PLAIN = (
     | {month: month[:3] for month in _MONTHS.split()}
     | _SHORT
 )
+_BY_TENS = {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+_ONES = {"one": 1} | {word: number for number, word in enumerate(_TEENS.split()[:8], 2)}
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
 _FIGURE = re.compile(r"[$£€¥₹]?(\d+(?:\.\d+)?)(k|m|mn|b|bn|tn)?")
@@ -49,7 +53,8 @@ def terms(norm: str) -> tuple[str, ...]:
     """What a word is compared as; a compound gives its parts.
 
     "resignations" and "quits" -> the one meaning they share (see meanings.txt), "two-thirds" ->
-    ("2", "third"), "$1.5bn" -> "1500000000", "Gov" -> "governor". Idle words stay as they are.
+    ("2", "third"), "forty-three" -> "43", "$1.5bn" -> "1500000000", "Gov" -> "governor". Idle words
+    stay as they are.
     """
     if norm in IDLE:
         return (norm,)
@@ -57,6 +62,11 @@ def terms(norm: str) -> tuple[str, ...]:
     if meaning:
         return (meaning,)
     if "-" in norm:
+        tens, _, rest = norm.partition("-")
+        if tens in _BY_TENS:
+            ones, _, rest = rest.partition("-")
+            if ones in _ONES:
+                return (str(_BY_TENS[tens] + _ONES[ones]), *(terms(rest) if rest else ()))
         return tuple(term for part in norm.split("-") if part for term in terms(part)) or (norm,)
     figure = _FIGURE.fullmatch(norm)
     if figure:
@@ -143,6 +153,13 @@ def second_terms() -> frozenset[str]:
 def common() -> frozenset[str]:
     """Terms that any news story may have: sharing them says little."""
     return frozenset(term for line in _rows("common.txt") for word in line.split() for term in terms(word))
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """Terms for those who speak and for speaking: sharing them says nothing of what is told."""
+    words = ROLES | MODIFIERS | ORGANISATIONS | SAYS | {"member", "members"}
+    return frozenset(term for word in words for term in terms(word))
 
 
 def _entries() -> list[tuple[tuple[str, ...], str]]:

@@ -13,15 +13,17 @@ _Place = tuple[str, int]
 def units(analyses: Sequence[Analysis], links: Iterable[Link]) -> tuple[Unit, ...]:
     """Groups of sentences that answer each other, over all stories, in order of first appearance.
 
-    Each linked sentence stands in one unit. The surest links join first, and two groups become one
-    only where most pairs between their stories are linked (average linkage): a long sentence
-    that answers many does not chain them all into one. So a weak link may run between two units.
+    Each surely linked sentence stands in one unit, others in none. The surest links join first,
+    and two groups become one only where most pairs between their stories are surely linked (average
+    linkage): a long sentence that answers many does not chain them all into one. So a link may run
+    between two units.
     """
-    linked = _linked(links)
+    sure = [link for link in links if link.sure]
+    linked = _linked(sure)
     # Equally sure links join in an order that does not hang on which story comes first.
     rank = {story.passage.id: at for at, story in enumerate(sorted(analyses, key=lambda story: story.passage.text))}
     group: dict[_Place, list[_Place]] = {place: [place] for place in linked}
-    for _, one, two in sorted(_pairs(links), key=lambda pair: (pair[0], sorted((rank[k], i) for k, i in pair[1:]))):
+    for _, one, two in sorted(_pairs(sure), key=lambda pair: (pair[0], sorted((rank[k], i) for k, i in pair[1:]))):
         first, second = group[one], group[two]
         if first is not second and _belong(first, second, linked):
             first.extend(second)

@@ -56,10 +56,11 @@ class Description(NamedTuple):
 class Scan:
     """What the first pass found in a story.
 
-    unread: stretches of lines to be searched for names that are known by then. small: words that the
-    story prints without a capital somewhere.
+    lines: all of them. unread: stretches of lines to be searched for names that are known by then.
+    small: words that the story prints without a capital somewhere.
     """
 
+    lines: tuple[Line, ...]
     mentions: tuple[Mention, ...]
     descriptions: tuple[Description, ...]
     unread: tuple[tuple[Line, int, int], ...]
@@ -80,7 +81,7 @@ def scan(text: str, sentences: tuple[Sentence, ...]) -> Scan:
             reader.unread.append((line, 0, len(line)))
         else:
             reader.read(line)
-    return Scan(tuple(reader.mentions), tuple(reader.descriptions), tuple(reader.unread), small)
+    return Scan(told, tuple(reader.mentions), tuple(reader.descriptions), tuple(reader.unread), small)
 
 
 def _begins_person(line: Line, at: int) -> bool:

@@ -40,6 +40,8 @@ def find_things(scans: Sequence[Scan], taken: set[tuple[int, int]]) -> list[Bear
     for story, scan in enumerate(scans):
         for words, place in _in_unread(bearers, story, scan, taken):
             bearers[words].found.append(place)
+        for words, place in _in_full(bearers, story, scan, taken):
+            bearers[words].found.append(place)
     return list(bearers.values())
 
 
@@ -102,6 +104,30 @@ def _in_unread(
                 place = Place(story, line.starts[at], line.end(stop - 1), line.sentence.index, "name")
                 yield line.norms[at:stop], place
             at = stop
+
+
+def _in_full(
+    bearers: Mapping[Words, Bearer], story: int, scan: Scan, taken: set[tuple[int, int]]
+) -> Iterator[tuple[Words, Place]]:
+    """Names of several words in a story where no rule read them: “the freighter Grey Heron”."""
+    here = {words for words, one in bearers.items() if any(place.story == story for place in one.found)}
+    sizes: defaultdict[str, set[int]] = defaultdict(set)
+    for words in bearers.keys() - here:
+        if len(words) > 1:
+            sizes[words[0]].add(len(words))
+    for line in scan.lines if sizes else ():
+        for at, norm in enumerate(line.norms):
+            for size in sizes.get(norm, ()):
+                words, stop = line.norms[at : at + size], at + size
+                is_new = words in bearers and words not in here and (story, line.end(stop - 1)) not in taken
+                if is_new and _is_printed(line, at, stop):
+                    yield words, Place(story, line.starts[at], line.end(stop - 1), line.sentence.index, "name")
+
+
+def _is_printed(line: Line, at: int, stop: int) -> bool:
+    """Whether words stand as a name: with capitals, and no further one that would make it another name."""
+    ends = stop == len(line.norms) or not line.caps[stop] or not line.joins(stop)
+    return ends and all(line.caps[n] or line.norms[n] in _TYING for n in range(at, stop))
 
 
 def _size_at(line: Line, at: int, longest: int, bearers: Mapping[Words, Bearer]) -> int:
