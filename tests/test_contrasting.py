@@ -100,6 +100,18 @@ def test_stories_that_agree_on_a_figure_stand_together():
     assert found[0].text.startswith("A and C give “620 cubic metres a second”")
 
 
+def test_a_story_that_gives_both_values_stands_for_neither():
+    flow = "The ministry said the peak flow at the dam was {} cubic metres a second."
+    both = f"{flow.format(620)} The brigade said the peak flow at the dam was 900 cubic metres a second."
+    (match,) = [one for one in _compare(flow.format(620), flow.format(900), both).figure_matches if one.text]
+    assert match.text.endswith("C gives both.")
+
+
+def test_a_value_that_the_other_story_gives_of_something_else_is_not_alone():
+    result = _compare("The library is open for 118 hours a week.", "The council counted 118 books and 700 chairs.")
+    assert [one.text for one in result.only_here if one.kind == "figure"] == ["700 chairs"]
+
+
 def test_numbers_of_quite_another_size_are_not_held_side_by_side():
     found = _figures("The walkout left 40,000 people stranded.", "Some 450 bookings were cancelled.")
     assert not [one for one in found if one[0] == "things"]

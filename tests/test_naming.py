@@ -239,6 +239,11 @@ def test_titles_in_the_plural_are_no_part_of_a_name():
     assert _printed(text, "Kersten Gillo") == ["Senators Kersten Gillo", "Gillo"]
 
 
+def test_two_offices_before_one_name_are_no_part_of_it():
+    text = "The committee’s chairman, Representative Ana B. Sarn, spoke. Ms Sarn left."
+    assert _printed(text, "Ana B. Sarn")[-2:] == ["Representative Ana B. Sarn", "Ms Sarn"]
+
+
 def test_adjectives_that_are_offices_too_make_no_person():
     found = _names("It was called radical Islam by some. The firm met major Internet companies at noon.")
     assert not [name for name, one in found.items() if one.kind == "person"]

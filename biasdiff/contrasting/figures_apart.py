@@ -52,7 +52,7 @@ def differing(ground: Ground, stories: Sequence[Sequence[Given]], same: Sequence
     """
     agreement = _Agreement(ground)
     edges = [edge for left, right in combinations(stories, 2) for edge in _best(agreement, left, right)]
-    return [_told(group) for group in _grouped(edges, stories, same)]
+    return [match for group in _grouped(edges, stories, same) if (match := _told(stories, *group))]
 
 
 _Edge = tuple[float, Given, Given]
@@ -197,19 +197,34 @@ def _fit(group: _Group, fresh: _Group) -> bool:
     return bool(shared) and all(group[key][1].figure.value == fresh[key][1].figure.value for key in shared)
 
 
-def _told(found: tuple[float, list[Given]]) -> FigureMatch:
-    score, group = found
+def _told(stories: Sequence[Sequence[Given]], score: float, group: Sequence[Given]) -> FigureMatch | None:
+    """A group in a sentence; a story that gives several of the values stands for none of them."""
+    values = {one.figure.value for one in group}
+    here = {one.story.passage.id: one for one in group}
+    given = {found[0].story.passage.id: _values(found, group[0].figure) & values for found in stories if found}
     by_value: dict[float, list[Given]] = defaultdict(list)
-    for one in group:
-        by_value[one.figure.value].append(one)
+    for key, one in here.items():
+        if len(given[key]) == 1:
+            by_value[one.figure.value].append(one)
+    if len(by_value) < 2:
+        return None
     said = [
         f"{listed([letter(one.story) for one in ones])} give{'s' * (len(ones) == 1)}"
         f" {quoted(ones[0].story.text(ones[0].figure.span))}{sourced(ones[0].figure)}"
         for ones in by_value.values()
     ]
+    several = [letter(key) for key in here if len(given[key]) > 1]
+    more = "both" if len(values) == 2 else "more than one of them"
+    both = f" {listed(several)} give{'s' * (len(several) == 1)} {more}." if several else ""
     refs = tuple(one.ref for one in group)
     question = "Do both speak of the same thing? " + WHERE
-    return FigureMatch("differs", refs, "; ".join(said) + ".", question, round(min(1.0, 0.7 + 0.05 * score), 3))
+    return FigureMatch("differs", refs, "; ".join(said) + "." + both, question, round(min(1.0, 0.7 + 0.05 * score), 3))
+
+
+def _values(found: Sequence[Given], like: Figure) -> set[float]:
+    """The values that a story gives of one sort of figure."""
+    sort = (like.kind, like.unit, like.per)
+    return {one.figure.value for one in found if (one.figure.kind, one.figure.unit, one.figure.per) == sort}
 
 
 def counted_apart(stories: Sequence[Sequence[Given]]) -> Iterator[FigureMatch]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from biasdiff.contrasting.ground import Ground
 from biasdiff.model import (
     Analysis,
+    Figure,
     FigureMatch,
     OnlyHere,
     Paraphrase,
@@ -43,7 +44,7 @@ def only_here(
         absent = others[story.passage.id]
         here = [
             *_names(story, names, absent),
-            *_figures(story, figures, absent),
+            *_figures(ground, story, figures, absent),
             *_quotations(story, quotations, paraphrases, absent, _Said(ground, story)),
         ]
         spans = [span for one in here for span in one.spans]
@@ -79,16 +80,27 @@ def _names(story: Analysis, names: Sequence[SharedName], absent: tuple[str, ...]
             )
 
 
-def _figures(story: Analysis, matches: Sequence[FigureMatch], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
+def _figures(
+    ground: Ground, story: Analysis, matches: Sequence[FigureMatch], absent: tuple[str, ...]
+) -> Iterator[OnlyHere]:
+    """Figures in no match whose value no other story gives, whatever it counts there."""
     shared = {ref.figure for match in matches for ref in match.figures if ref.passage == story.passage.id}
-    shared_values = {story.figures[number].value for number in shared}
+    values = {story.figures[number].value for number in shared}
+    values |= {figure.value for other in ground.stories if other is not story for figure in other.figures}
     for number, figure in enumerate(story.figures):
         small = figure.kind == "count" and figure.value <= _LEAST_COUNT
-        if number in shared or small or figure.kind in ("date", "time") or figure.value in shared_values:
+        if number in shared or small or figure.kind in ("date", "time") or figure.value in values:
             continue
-        weight = 0.3 if figure.unit in _SPANS or figure.value <= _SMALL else 0.45
-        weight += 0.1 * (figure.sourced == "none") + 0.1 * (figure.kind == "count" and figure.value >= 100)
-        yield OnlyHere(story.passage.id, "figure", _plain(story, figure.span), (figure.span,), absent, weight)
+        printed = _plain(story, figure.span)
+        yield OnlyHere(story.passage.id, "figure", printed, (figure.span,), absent, _weight(figure, printed))
+
+
+def _weight(figure: Figure, printed: str) -> float:
+    """Large exact numbers that nobody answers for weigh most; times, small numbers and “hundreds” least."""
+    rough = not any(sign.isdigit() for sign in printed)
+    if figure.unit in _SPANS or figure.value <= _SMALL or rough:
+        return 0.3
+    return round(0.45 + 0.1 * (figure.sourced == "none") + 0.1 * (figure.kind == "count" and figure.value >= 100), 3)
 
 
 def _quotations(

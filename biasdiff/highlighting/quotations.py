@@ -45,12 +45,13 @@ def _told(
         return None
     if match.speakers == "different":
         return _two_speakers(match, left, right), WHO, 0.95
-    if _is_form_only(match):
+    form_only = any(note.kind in ("contracted", "figures") for note in match.notes)
+    if form_only and match.coverage == "whole":
         return None
     apart = _seemingly_apart(match, left, right, people)
     if apart:
         return f"{start} {apart}", WHO, 0.85
-    changed = list(_changes(match, left, right))
+    changed = [] if form_only else list(_changes(match, left, right))
     if match.status in ("altered", "bracketed") and changed:
         question, weight = (BRACKETS, 0.6) if match.status == "bracketed" else (CLOSER, 0.9)
         return f"{start} {'; '.join(changed[:_MOST_EDITS])}.", question, weight
@@ -61,11 +62,6 @@ def _told(
         return f"{start} {_cuts(missing, match, by_id)}.", REST, weight + min(0.15, 0.01 * size)
     note = next((one for one in match.notes if one.kind == "round_brackets"), None)
     return (f"{start} {_brackets(match, left, right)}", ROUND, 0.5) if note else None
-
-
-def _is_form_only(match: QuotationMatch) -> bool:
-    """Whether all that differs is a contraction, or a number in words or in figures."""
-    return match.coverage == "whole" and any(note.kind in ("contracted", "figures") for note in match.notes)
 
 
 def _speaker(match: QuotationMatch, by_id: dict[str, Analysis]) -> str:

@@ -131,6 +131,12 @@ class _Reader:
         if not phrase.leads and not beside:
             self._describe(line, phrase, -1)
             return at
+        inner = self.ahead.get(at)
+        # “the chairman, Representative Ana Lund”: two offices before one name.
+        if beside and inner and inner.leads:
+            at = self._phrase(line, inner)
+            self._describe(line, phrase, before if len(self.mentions) > before else -1)
+            return at
         at = self._name(line, at, phrase)
         named = len(self.mentions) > before and self.mentions[before].role == phrase.role
         if not (phrase.leads and named):
