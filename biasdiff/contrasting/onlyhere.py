@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.ground import Ground
 from biasdiff.model import (
     Analysis,
@@ -83,16 +85,26 @@ def _names(story: Analysis, names: Sequence[SharedName], absent: tuple[str, ...]
 def _figures(
     ground: Ground, story: Analysis, matches: Sequence[FigureMatch], absent: tuple[str, ...]
 ) -> Iterator[OnlyHere]:
-    """Figures in no match whose value no other story gives, whatever it counts there."""
+    """Figures in no match that no other story gives, of the same thing or of something left open."""
     shared = {ref.figure for match in matches for ref in match.figures if ref.passage == story.passage.id}
     values = {story.figures[number].value for number in shared}
-    values |= {figure.value for other in ground.stories if other is not story for figure in other.figures}
+    elsewhere: dict[float, set[str]] = defaultdict(set)
+    for figure in (figure for other in ground.stories if other is not story for figure in other.figures):
+        elsewhere[figure.value].add(_thing(figure))
     for number, figure in enumerate(story.figures):
         small = figure.kind == "count" and figure.value <= _LEAST_COUNT
         if number in shared or small or figure.kind in ("date", "time") or figure.value in values:
             continue
+        there = elsewhere.get(figure.value)
+        if there and (not _thing(figure) or "" in there or _thing(figure) in there):
+            continue
         printed = _plain(story, figure.span)
         yield OnlyHere(story.passage.id, "figure", printed, (figure.span,), absent, _weight(figure, printed))
+
+
+def _thing(figure: Figure) -> str:
+    """What a figure counts or is measured in; "" where its sentence leaves that open."""
+    return figure.unit or stem(figure.counts)
 
 
 def _weight(figure: Figure, printed: str) -> float:
