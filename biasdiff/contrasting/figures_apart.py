@@ -217,7 +217,7 @@ def _told(stories: Sequence[Sequence[Given]], score: float, group: Sequence[Give
     more = "both" if len(values) == 2 else "more than one of them"
     both = f" {listed(several)} give{'s' * (len(several) == 1)} {more}." if several else ""
     refs = tuple(one.ref for one in group)
-    question = "Do both speak of the same thing? " + WHERE
+    question = "Do they speak of the same thing? " + WHERE
     return FigureMatch("differs", refs, "; ".join(said) + "." + both, question, round(min(1.0, 0.7 + 0.05 * score), 3))
 
 

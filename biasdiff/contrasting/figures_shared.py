@@ -62,7 +62,7 @@ def _matched(ground: Ground, equal: Sequence[Given]) -> Iterator[FigureMatch]:
     groups: list[list[Given]] = []
     for one in equal:
         alike = [group for group in groups if any(_same(ground, one, other) for other in group)]
-        rest = [group for group in groups if group not in alike]
+        rest = [group for group in groups if not any(group is other for other in alike)]
         groups = [*rest, [*(other for group in alike for other in group), one]]
     for group in (sorted(group, key=lambda one: one.ref) for group in groups):
         if len({one.story.passage.id for one in group}) > 1:
