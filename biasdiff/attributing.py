@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from biasdiff.model import Attribution, Quotation, Span, VoiceRun
@@ -11,7 +11,7 @@ from biasdiff.quoting import Story
 from biasdiff.quoting.judgements import judgements
 from biasdiff.quoting.marks import Run, marked
 from biasdiff.quoting.reports import Report
-from biasdiff.quoting.tokens import AUXILIARIES, PREPOSITIONS, Tokens
+from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, Tokens
 from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
 
 # Uses whose content is put in somebody's mouth or mind; “she praised the plan” is the outlet's wording of the plan.
@@ -73,12 +73,13 @@ def voices(
     own (“..., he said, the paper reports”) changes no voice.
     """
     quoted = sorted({part for quotation in quotations for part in quotation.parts})
-    told = (span for a in _told(story.text, attributions) for span in a.content)
-    return tuple(_woven(story.text, quoted, _merged(sorted((*told, *judgements(story))))))
+    claimed = (span for a in told(story.text, attributions) for span in a.content)
+    return tuple(_woven(story.text, quoted, _merged(sorted((*claimed, *judgements(story))))))
 
 
-def _told(text: str, attributions: tuple[Attribution, ...]) -> Iterable[Attribution]:
-    """The attributions whose content is put in other words than the outlet's."""
+def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """The attributions whose content is put in other words than the outlet's: claims, no deeds and no verdicts."""
+    attributions = tuple(attributions)
     cues = sorted(a.cue.start for a in attributions if a.cue)
     for attribution in attributions:
         if attribution.kind == "direct" or attribution.cue is None or attribution.source is None:
@@ -100,7 +101,7 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
         return False
     if verb.verb == "say" or text[cue.end : content.start].endswith("that "):
         return True
-    if words[0] in PREPOSITIONS and (words[0] != "to" or words[1:2] == ["the"]):
+    if words[0] in PREPOSITIONS and (words[0] != "to" or not DETERMINERS.isdisjoint(words[1:2])):
         return False
     return verb.verb not in TAKE_NOUNS or words[0] == "to" or not AUXILIARIES.isdisjoint(words)
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from biasdiff.attributing import told
 from biasdiff.model import Analysis, Attribution, SharedName, Source, SourceKind, SourceShare, SourceVerb, Span
 from biasdiff.quoting.verbs import REPORTING
 
@@ -27,6 +28,11 @@ _MANY = re.compile(
     r"^(?:(?:some|many|most|several|other|local|senior|unnamed|political|military|leading|independent|foreign|western)\s+)*"
     r"(?:analysts|experts|critics|observers|sources|officials|insiders|reports|media|people|some|many|others|opponents"
     r"|supporters|commentators|locals|residents|friends|diplomats|voices|rumou?rs|aides|lawmakers|witnesses|those)\b"
+)
+# “asked not to be named” is why somebody has no name, and nothing that they say about the event.
+_UNNAMED = re.compile(
+    r"(?:(?:me|us|the [A-Z]\w+) )?(?:not to (?:be (?:named|identified|quoted)|(?:print|use|give|publish|reveal)\b)"
+    r"|(?:to (?:remain|stay|be) )?(?:anonym|unnamed))"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
 _ENDS_PHRASE = re.compile(r",|\s+(?:who|which|that)\s")
@@ -92,6 +98,7 @@ def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
     tallies: dict[Key, _Tally] = defaultdict(_Tally)
     quoted = {word.start: run.voice == "quoted" for run in story.voices for word in story.words_in(Span(*run[:2]))}
     owners: dict[int, _Tally] = {}
+    claims = {a.place for a in told(story.passage.text, story.attributions) if not _asks_not_to_be_named(story, a)}
     # The longest first, so that words within words stay with the speaker who is nearest to them.
     for attribution in sorted(story.attributions, key=lambda one: -sum(end - start for start, end in one.content)):
         key = _key(story, attribution, people)
@@ -99,14 +106,20 @@ def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
             continue
         tally = tallies[key]
         tally.places.append(attribution.source)
-        if attribution.cue:
+        if attribution.cue and not _asks_not_to_be_named(story, attribution):
             tally.verbs[_verb(story, attribution.cue), _grade(story, attribution.cue)] += 1
         words = (word.start for span in attribution.content for word in story.words_in(span))
-        owners.update((start, tally) for start in words if start in quoted)
+        # “slammed the plan” tells a deed in the outlet's words: only what stands between quotation marks is said.
+        said = attribution.place in claims
+        owners.update((start, tally) for start in words if quoted.get(start, False) or (said and start in quoted))
     for start, tally in owners.items():
         tally.quoted += quoted[start]
         tally.reported += not quoted[start]
     return {key: tally for key, tally in tallies.items() if tally.quoted or tally.reported}
+
+
+def _asks_not_to_be_named(story: Analysis, attribution: Attribution) -> bool:
+    return any(_UNNAMED.match(story.text(span)) for span in attribution.content)
 
 
 def _verb(story: Analysis, cue: Span) -> str:

@@ -94,6 +94,41 @@ def test_the_source_stands_in_the_sentence_or_beside_it():
     assert answered == [(900, "sentence", "The port office"), (40, "beside", "The port office"), (70, "none", "")]
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The pier board puts the lost berths at about 900.", ["The pier board"]),
+        ("The sea bureau gave a total of 700 seals, and Lorrin's wildlife trust 850.", ["The sea bureau", "Lorrin's wildlife trust"]),
+        ("In it the tram inspectorate counts 46 late starts.", ["the tram inspectorate"]),
+        ("Work on the weir is put at 7.2 million crowns in the city's report.", ["the city's report"]),
+        ("By noon 5,100 people had signed his letter, by his own count.", ["his own count"]),
+        ("The sea board's ship, a converted trawler, logged 33 whales, its captain, Ana Lund, said.", ["Ana Lund"]),
+        ("The board reported 60 late starts. It adds that 14 drivers left.", ["The board", "The board"]),
+    ],
+)  # fmt: skip
+def test_whom_a_sentence_names_as_giver_answers_for_its_figure(text, sources):
+    found = [f for f in _figures(text) if f.kind != "date"]
+    assert [(f.source, f.sourced) for f in found] == [(source, "sentence") for source in sources]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The hall was cold,” said Petra Holm. Farms stand to lose half a million crowns a day.",
+        "Ana Lund, 71, waited for hours. She said that she was cold. Jan Roth was taking 26 pupils to a concert.",
+        "Jan Roth voted against it. “Never,” he said. Petra Holm handed in 5,100 signatures.",
+        "Petra Holm welcomed an inquiry by the river board, which four towns had set up.",
+        "Both towns have agreed to an inquiry into the fire, in which 41 people were hurt.",
+        "“Never,” said Ana Lund, bringing back two novels.",
+        "The club gave 300 children a meal.",
+        "No figure for it is given in the city's report, but 400 people came.",
+        "The saving is real, she said. That means two million crowns from the Sea Fund, which has not said yes.",
+    ],
+)
+def test_somebody_who_only_speaks_nearby_does_not_answer_for_a_figure(text):
+    assert {figure.sourced for figure in _figures(text)} == {"none"}
+
+
 def test_a_source_that_points_back_answers_too():
     found = _figures("Some 70 boats sank. The figure was given by the port office, Petra Holm said.")
     assert found[0].sourced == "beside"

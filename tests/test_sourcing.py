@@ -2,6 +2,20 @@ import biasdiff
 from biasdiff.model import Source
 
 
+def test_who_only_does_something_or_asks_not_to_be_named_is_not_heard():
+    one = "A senior clerk, who asked not to be named, said that the pumps were old. The firm said the rowers had slammed the offer."
+    other = "The heads caution that the nine halls had volunteered and were not drawn by lot."
+    told = {source.name: source for source in biasdiff.compare([one, other]).sources}
+    assert set(told) == {"senior clerk", "firm", "heads"}
+    assert [verb.verb for verb in told["senior clerk"].shares[0].verbs] == ["say"]
+
+
+def test_a_sum_and_a_building_do_not_speak():
+    one = "It takes four million crowns from the Sea Fund, which has said that it will wait."
+    other = "Ana Lund, the member for the arts, said two halls that could not be heated were worse than one, and added that she read there."
+    assert {source.name for source in biasdiff.compare([one, other]).sources} == {"Sea Fund", "Ana Lund"}
+
+
 def _sources(*texts: str) -> dict[str, Source]:
     result = biasdiff.compare([*texts, *["Nothing was said in Ulden."] * (len(texts) < 2)])
     return {source.name: source for source in result.sources}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from biasdiff.figuring.givers import giver
 from biasdiff.model import Analysis, Finding, Sentence, Span
 from biasdiff.settings import Settings
 
@@ -134,6 +135,7 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
         if (
             _OPENING.search(match["figure"])
             or _is_few(match)
+            or giver(story, sentence, match.start("figure"))
             or (not people and (measured or _WAY.match(text, match.end())))
         ):
             continue

@@ -8,13 +8,29 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import Literal
 
+from biasdiff.figuring.givers import NEXT_CLAUSE, giver
+from biasdiff.figuring.numbers import FIRST_WORDS
 from biasdiff.model import Analysis, Attribution, Sentence, Span
+from biasdiff.quoting.tokens import DETERMINERS, QUESTION_WORDS
+from biasdiff.quoting.verbs import REPORTING, Use
 
 _BACK = re.compile(r"(?:The|That|This|These|Those|Both|Its?)\b (?:figures?|numbers?|counts?|totals?|estimates?)\b")
+# A sentence that only goes on with the figures of the one before: “That was 9 per cent more”, “Six were children”.
+_GOES_ON = re.compile(
+    r"(?:(?:That|This|These|Those|Both|It|They)(?: (?:figure|number|count|total|sum)s?)?"
+    r" (?:is|are|was|were|compares?|compared|includes?|included)\b"
+    r"|(?:Of|Among) (?:these|those|them|this|that)\b|A further\b|Another\b(?= \w+ )|The (?:rest|others?)\b"
+    r"|(?:[\w,-]+ ){1,3}of (?:these|those|them)\b|(?:\d[\d,]*|[A-Z][a-z]+(?:-[a-z]+)?) (?:is|are|was|were)\b)"
+)
 # A document or count that the sentence itself names.
 _COUNTED = re.compile(
     r"\b(?:official figures|census|survey|poll|register|audit|results|(?:count|tally|estimates?) (?:by|from))\b"
 )
+_TELLING = frozenset((Use.QUOTING, Use.STATING, Use.TELLING, Use.SHOWING, Use.THINKING, Use.RAISING))
+_ASKED = re.compile(r"(?:Of|On|About|Asked) [^;:]{1,80}")
+# “..., a clerk told the room on Friday”: so many words may stand behind the verb at a sentence's end.
+_LISTENER = 4
+_PRONOUNS = frozenset("it they he she".split())
 
 
 def _starts(content: tuple[Span, int]) -> int:
@@ -29,37 +45,81 @@ class Answering:
         self._counted: dict[int, str] = {}
         self._contents: list[tuple[Span, int]] = []
         self._reach: list[int] = []
+        self._named: dict[int, str] = {}
         self._by_sentence: dict[int, list[Attribution]] = defaultdict(list)
         for attribution in story.attributions:
-            if attribution.source is None:
+            if attribution.source is None or not _tells(story, attribution):
                 continue
             touched = (attribution.cue, attribution.source, *attribution.content)
             for index in {sentence.index for span in touched if span for sentence in story.between(span)}:
                 self._by_sentence[index].append(attribution)
 
     def source(self, sentence: Sentence, offset: int) -> tuple[str, Literal["sentence", "beside", "none"]]:
-        """Who answers for an offset: somebody in its sentence, else in the one before, or in one that points back."""
-        here = self._by_sentence.get(sentence.index, ())
+        """Who answers for an offset: somebody in its sentence, else whom the grammar carries over from one beside it.
+
+        Somebody who only speaks in a sentence beside it is no source.
+        """
+        here = self._here(sentence, offset)
         if here:
-            return self._name(self._saying(offset) or here[-1]), "sentence"
+            return here, "sentence"
+        carried = self._carried(sentence)
+        return (carried, "beside") if carried else ("", "none")
+
+    def _here(self, sentence: Sentence, offset: int) -> str:
+        attributions = self._by_sentence.get(sentence.index, ())
+        saying = self._saying(offset) if attributions else None
+        if saying:
+            return self._name(saying)
+        given = giver(self._story, sentence, offset)
+        if given:
+            return self._name_at(given)
+        speaks = any(a.source and a.source.start <= offset < a.source.end for a in attributions)
+        framing = (a for a in reversed(attributions) if not speaks and self._frames(a, sentence, offset))
+        last = next(framing, None)
+        return self._name(last) if last else self._count(sentence)
+
+    def _frames(self, attribution: Attribution, sentence: Sentence, offset: int) -> bool:
+        """Whether an attribution speaks of a figure that its content leaves out.
+
+        “Of the 23 cases he said: …”; “It cost 40 crowns, a clerk told the room.”; “wrote that the two …”.
+        Anybody else who speaks in the sentence is no source of the figure.
+        """
+        text, (cue, source) = self._story.passage.text, (attribution.cue, attribution.source)
+        if cue is None or source is None or text[: cue.end].endswith("ing"):
+            return False
+        if offset < min(cue.start, source.start):
+            trails = text[: source.start].endswith(", ") and len(text[cue.end : sentence.span.end].split()) <= _LISTENER
+            return trails or bool(_ASKED.fullmatch(text, sentence.span.start, min(cue.start, source.start)))
+        between = text[cue.end : offset]
+        return between.startswith(" that ") and not NEXT_CLAUSE.search(between)
+
+    def _count(self, sentence: Sentence) -> str:
         if sentence.index not in self._counted:
             named = _COUNTED.search(self._story.passage.text, *sentence.span)
             self._counted[sentence.index] = named.group() if named else ""
-        if self._counted[sentence.index]:
-            return self._counted[sentence.index], "sentence"
+        return self._counted[sentence.index]
+
+    def _carried(self, sentence: Sentence) -> str:
+        text, sentences = self._story.passage.text, self._story.sentences
         before = self._by_sentence.get(sentence.index - 1, ())
-        if before:
-            return self._name(before[-1]), "beside"
+        if before and _GOES_ON.match(text, sentence.span.start) and self._tells_number(before[-1]):
+            return self._name(before[-1])
         behind = self._by_sentence.get(sentence.index + 1, ())
-        if behind and _BACK.match(self._story.passage.text, self._story.sentences[sentence.index + 1].span.start):
-            return self._name(behind[0]), "beside"
-        return "", "none"
+        if behind and _BACK.match(text, sentences[sentence.index + 1].span.start):
+            return self._name(behind[0])
+        return ""
+
+    def _tells_number(self, attribution: Attribution) -> bool:
+        words = (word for span in attribution.content for word in self._story.words_in(span))
+        return any(word.norm[0].isdigit() or word.norm in FIRST_WORDS for word in words)
 
     def _saying(self, offset: int) -> Attribution | None:
         """The last attribution that reports what stands at an offset."""
         if not self._contents:
             told = enumerate(self._story.attributions)
-            self._contents = sorted((span, number) for number, a in told if a.source for span in a.content)
+            self._contents = sorted(
+                (span, number) for number, a in told if a.source and _tells(self._story, a) for span in a.content
+            )
             # How far the contents reach up to each: where none reaches an offset, those before it need no look.
             self._reach = list(accumulate((span.end for span, _ in self._contents), max))
         at = bisect_right(self._contents, offset, key=_starts) - 1
@@ -71,5 +131,40 @@ class Answering:
         return self._story.attributions[last] if last >= 0 else None
 
     def _name(self, attribution: Attribution) -> str:
-        printed = " ".join(self._story.text(attribution.source).split()) if attribution.source else ""
-        return attribution.speaker_name or printed.split(",")[0]
+        if attribution.source is None or attribution.speaker_name:
+            return attribution.speaker_name or ""
+        printed = " ".join(self._story.text(attribution.source).split())
+        return self._meant(attribution.source, printed) or printed.split(",")[0]
+
+    def _meant(self, source: Span, printed: str) -> str:
+        """Whom “it” or “they” stands for: the body or document that the sentence before names as its source."""
+        sentence = self._story.sentence_at(source.start) if printed.lower() in ("it", "they") else None
+        before = self._by_sentence.get(sentence.index - 1, ()) if sentence else ()
+        for attribution in reversed(before):
+            name = attribution.speaker_name or self._story.text(attribution.source or source)
+            if name.lower() not in _PRONOUNS and name not in self._story.people:
+                return " ".join(name.split(",")[0].split())
+        return ""
+
+    def _name_at(self, given: Span) -> str:
+        """The name of a giver where it is a person's, else as printed."""
+        if not self._named:
+            self._named = {m.end: n.name for n in self._story.names if n.kind == "person" for m in n.mentions}
+        printed = " ".join(self._story.text(given).split())
+        return self._named.get(given.end) or self._meant(given, printed) or printed.split(",")[0]
+
+
+def _tells(story: Analysis, attribution: Attribution) -> bool:
+    """Whether somebody tells something: says, shows, according to; not “welcomed the plan”, “agreed to an inquiry”."""
+    if attribution.cue is None:
+        return True
+    verb = REPORTING.get(story.text(attribution.cue).split()[0].lower())
+    if verb is None:
+        return True
+    if not verb.uses & _TELLING:
+        return False
+    words = story.text(attribution.content[0]).lower().split(None, 3)
+    if verb.verb == "ask":
+        return words[0] in QUESTION_WORDS or words[0] == "that" or attribution.kind != "reported"
+    onto = verb.uses & {Use.VOWING, Use.URGING} and words[0] in ("to", "for", "with")
+    return not (onto and words[1:2] and words[1] in DETERMINERS)

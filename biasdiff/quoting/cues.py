@@ -142,7 +142,11 @@ def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
     named = tokens.capital(source.start) or tokens.norms[source.start] in DETERMINERS
     if first and tokens.norms[first - 1] != QUOTE and not named:
         return False
-    return tokens.norms[source.start] not in PRONOUNS and follow(tokens, source.stop) not in _NEW_CLAUSE
+    then = follow(tokens, source.stop)
+    # “Lund, the mayor, said two halls that leak were enough”: the halls do not speak.
+    if then == "that" and first and tokens.norms[first - 1] != QUOTE:
+        return False
+    return tokens.norms[source.start] not in PRONOUNS and then not in _NEW_CLAUSE
 
 
 def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:

@@ -9,6 +9,7 @@ from biasdiff.quoting.tokens import (
     LEADS,
     NO_NOUN,
     NOUN_LINKS,
+    NUMBERS,
     PRONOUNS,
     QUOTE,
     RELATIVES,
@@ -55,10 +56,19 @@ def noun_phrase_to(tokens: Tokens, last: int) -> Chunk | None:
     Of “voters who named a candidate” all is given, not the candidate alone.
     """
     if tokens.norms[last] in RELATIVES:
-        return _plain_phrase(tokens, last - 1)
+        phrase = _plain_phrase(tokens, last - 1)
+        return _behind_number(tokens, phrase) if phrase and tokens.norms[last] == "which" else phrase
     phrase = _plain_phrase(tokens, last)
     before_who = _before_who(tokens, phrase.start) if phrase else None
     return Chunk(before_who.start, last + 1) if before_who else phrase
+
+
+def _behind_number(tokens: Tokens, phrase: Chunk) -> Chunk:
+    """Of “two million crowns from the Sea Fund, which”: the fund, for a sum says nothing."""
+    if not (tokens.norms[phrase.start][0].isdigit() or tokens.norms[phrase.start] in NUMBERS):
+        return phrase
+    links = (at for at in range(phrase.stop - 1, phrase.start, -1) if tokens.norms[at] in NOUN_LINKS)
+    return Chunk(next(links, phrase.start - 1) + 1, phrase.stop)
 
 
 def _plain_phrase(tokens: Tokens, last: int) -> Chunk | None:
@@ -107,6 +117,9 @@ def _widened(tokens: Tokens, start: int) -> int | None:
 
 def _before_insertion(tokens: Tokens, last: int, mark: str) -> Chunk | None:
     """“Jon Reyes, the harbour master, said”: the first part between commas that is a noun phrase as a whole."""
+    named = _named_behind_office(tokens, last) if mark == "," else None
+    if named is not None:
+        return named
     start = max(0, last - _REACH)
     for at in range(start + 1, last + 1):
         if mark not in tokens.gap(at):
@@ -119,6 +132,20 @@ def _before_insertion(tokens: Tokens, last: int, mark: str) -> Chunk | None:
             return Chunk(phrase.start, last + 1) if apposed else phrase
         start = at
     return None
+
+
+def _named_behind_office(tokens: Tokens, last: int) -> Chunk | None:
+    """“..., its secretary, Ana Lund, said”: a full name right before the verb, and the office between the commas."""
+    at = last
+    while at and tokens.bound(at) and tokens.capital(at - 1):
+        at -= 1
+    if at in (0, last) or not all(tokens.capital(i) and tokens.nominal(i) for i in range(at, last + 1)):
+        return None
+    if tokens.gap(at) != ",":
+        return None
+    office = noun_phrase_to(tokens, at - 1)
+    begins = office is not None and office.start > 0 and tokens.gap(office.start) == ","
+    return Chunk(office.start, last + 1) if office and begins and tokens.norms[office.start] in DETERMINERS else None
 
 
 def _whole_phrase(tokens: Tokens, start: int, last: int) -> Chunk | None:
@@ -185,6 +212,8 @@ def _ties_nouns(tokens: Tokens, at: int) -> bool:
     if tokens.capital(at - 1):
         return False
     following = tokens.norms[at + 1 : at + 4]
+    if tokens.norms[at] == "to" and not (following and (following[0] in DETERMINERS or tokens.capital(at + 1))):
+        return False
     return bool(following) and not _SETTINGS.intersection(following) and following[0] not in NO_NOUN - DETERMINERS
 
 

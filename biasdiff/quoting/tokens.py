@@ -19,6 +19,10 @@ DETERMINERS = frozenset(
     "the a an his her its their our my your this these those some any no every each another both all "
     "several many most few more other two three four five one".split()
 )
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundreds thousands millions dozens half".split()
+)
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get gets got".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't i've you've we've they've".split())
 MODALS = frozenset(

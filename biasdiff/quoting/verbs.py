@@ -68,7 +68,7 @@ _VERBS = {
     # They urged him to ...
     Use.URGING: "urge instruct order encourage exhort ask tell implore beg press challenge advise warn entreat",
     # He vowed to ...: a deed of the speaker follows.
-    Use.VOWING: "pledge swear threaten refuse decline offer agree vow promise volunteer",
+    Use.VOWING: "pledge swear threaten refuse decline offer agree vow promise",
     # She called it ...; she described it as ...
     Use.CALLING: """
         call describe label dub brand term characterize characterise portray depict compare liken equate deem hail
@@ -120,7 +120,7 @@ TAKE_NOUNS = frozenset(
 )
 
 # Verbs that tell a speaker only beside a quotation.
-ONLY_QUOTING = frozenset("begin laugh smile shrug sigh groan drawl go cut put shoot fire hit chime".split())
+ONLY_QUOTING = frozenset("begin laugh smile shrug sigh groan drawl go cut put shoot fire hit chime volunteer".split())
 
 # Verbs that report a clause alone: charged that ..., not charged the man or the fee.
 ONLY_CLAUSES = frozenset(("charge",))
