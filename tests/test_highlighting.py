@@ -103,3 +103,59 @@ def test_the_order_of_the_stories_changes_no_evidence():
         return [(h.kind, frozenset((which[p.passage], p.start, p.end) for p in h.places)) for h in result.highlights]
 
     assert sorted(told(A, B), key=str) == sorted(told(B, A), key=str)
+
+
+def _of_quotations(left: str, right: str) -> list[str]:
+    return [one.text for one in _standing_out(left, right) if one.kind == "quotation"]
+
+
+def test_a_not_lost_in_a_quotation_is_told_first():
+    loud = (
+        "The ferry fell to 4,000 seats, a deckhand said. “We will never lower the fare on this boat,” said Petra Holm."
+    )
+    plain = "The ferry fell to 6,000 seats, a deckhand said. “We will lower the fare on this boat,” said Petra Holm."
+    for left, right in ((loud, plain), (plain, loud)):
+        first = _standing_out(left, right)[0]
+        assert "“We will never lower the”" in first.text
+        assert "“We will lower the”" in first.text
+
+
+def test_a_not_that_both_have_is_no_change():
+    assert not _of_quotations(
+        "“We will not lower the fare on this old boat,” said Petra Holm.",
+        "“We won’t lower the fare on this old boat,” said Petra Holm.",
+    )
+
+
+def test_a_not_of_somebody_else_is_no_change_to_a_quotation():
+    assert not _of_quotations(
+        "“We will not lower the fare,” said Petra Holm.", "“We will lower the fare,” said Ivo Lund."
+    )
+
+
+def test_a_few_words_of_two_people_do_not_stand_out():
+    assert not _of_quotations(
+        "“The boat has sailed,” said Petra Holm.", "“The boat has sailed on us,” said Ivo Lund on Friday."
+    )
+    assert not _of_quotations(
+        "“That boat has long sailed,” said a clerk.", "“That boat has long sailed from here,” said Ivo Lund."
+    )
+
+
+def test_words_of_two_people_are_not_told_as_one_quotation():
+    told = _of_quotations(
+        "“A library is the one room where nobody asks what you can pay,” said Petra Holm.",
+        "“A library is the one room where nobody asks what you can pay,” said Ivo Lund.",
+    )
+    assert told
+    assert not any("quote the same words" in text for text in told)
+
+
+def test_dots_are_told_of_only_where_there_are_dots():
+    whole = "“We lower the fare on the old boat, which my father built by hand, from next spring on,” said Petra Holm."
+    dotted = "“We lower the fare on the old boat … from next spring on,” said Petra Holm."
+    parted = "“We lower the fare on the old boat,” said Petra Holm, “from next spring on.”"
+    assert any("with dots in their place" in text for text in _of_quotations(whole, dotted))
+    told = _of_quotations(whole, parted)
+    assert any("leaves out “which my father built by hand”" in text for text in told)
+    assert not any("dots" in text for text in told)

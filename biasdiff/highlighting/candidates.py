@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from biasdiff.contrasting.ground import letter, place, quoted
-from biasdiff.highlighting.quotations import quotation_points
+from biasdiff.highlighting.quotations import NEGATED, quotation_points
 from biasdiff.model import Analysis, Comparison, Finding, Highlight, OnlyHere, Place, Point
 
-QUOTATION, TENSION, FIGURE, HEADLINE, LABEL, WORD, WORDING, ONLY = 1, 0, 2, 3, 4, 5, 6, 7
+REVERSED, TENSION, QUOTATION, FIGURE, HEADLINE, LABEL, WORD, WORDING, ONLY = range(9)
 # What one story alone has stands out only where it is long, weighty or full of names and figures.
 _LEAST_ONLY = {"name": 1.1, "figure": 0.6, "quotation": 0.55, "sentence": 0.5}
 _LIMITS = "This may be space, time or choice. What does it add?"
@@ -28,7 +28,8 @@ def candidates(result: Comparison) -> Iterator[Candidate]:
     """All evidence that could stand out."""
     by_id = {story.passage.id: story for story in result.analyses}
     yield from (_of_point(TENSION, point) for point in result.tensions)
-    yield from (_of_point(QUOTATION, point) for point in quotation_points(result.quotation_matches, by_id))
+    for point in quotation_points(result.quotation_matches, by_id):
+        yield _of_point(REVERSED if point.weight >= NEGATED else QUOTATION, point)
     yield from _figures(result, by_id)
     yield from (_of_point(HEADLINE, point) for one in result.headlines for point in one.points)
     yield from (_of_point(LABEL, point) for point in result.name_points)
