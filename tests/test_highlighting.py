@@ -159,3 +159,20 @@ def test_dots_are_told_of_only_where_there_are_dots():
     told = _of_quotations(whole, parted)
     assert any("leaves out “which my father built by hand”" in text for text in told)
     assert not any("dots" in text for text in told)
+
+
+_WORN = "The ruthless old lock at Ulden holds 310 boats.\n\nPetra Holm said the lock was old."
+
+
+def test_equal_stories_are_told_to_be_equal_and_nothing_else():
+    (only,) = _standing_out(_WORN, _WORN.replace("\n\n", "\n\n\n"))
+    assert only.text == "A and B have the same words throughout."
+    assert [place.passage for place in only.places] == ["a", "b"]
+
+
+def test_evidence_that_both_stories_have_does_not_stand_out():
+    other = _WORN.replace("Petra Holm said the lock was old.", "Ivo Lund said the lock leaks.")
+    assert not [one for one in _standing_out(_WORN, other) if "ruthless" in one.text or "310" in one.text]
+    calm = other.replace("ruthless old lock at Ulden holds 310 boats", "old lock at Ulden holds many boats")
+    assert any("ruthless" in one.text for one in _standing_out(_WORN, calm))
+    assert any("310" in one.text for one in _standing_out(_WORN, calm))

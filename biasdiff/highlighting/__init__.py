@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
+from biasdiff.contrasting.ground import letter, listed, place
 from biasdiff.highlighting.candidates import Candidate, candidates
-from biasdiff.model import Comparison, Highlight, Place
+from biasdiff.model import Analysis, Comparison, Highlight, Place
 
 MOST = 6
+ASK = "Did one take its text from the other, or both from one agency?"
 # What a story that has been told of more often than another loses for each time.
 _TURN = 0.2
 # Lighter evidence waits until two of each kind of the weightier have had their turn.
@@ -22,13 +24,45 @@ def highlights(result: Comparison) -> tuple[Highlight, ...]:
     In this order: statements that pull apart, quotations that differ, figures and their units,
     headlines against their text, what people are called, different words for one thing, strong
     wording, and what one story alone has. The kinds are taken in turn; within a kind the weight
-    decides, and a story that has been told of less. Every story with evidence has its share.
+    decides, and a story that has been told of less. Every story with evidence has its share. What
+    holds for several stories in the same words is no difference and does not stand out; where all
+    stories have the same words, that is the one thing told.
     """
+    if _equal(result.analyses):
+        return (_same_words(result.analyses),)
     # What is chosen must not hang on the order of the stories; how it is ordered may.
     stories = [one.passage.id for one in sorted(result.analyses, key=lambda one: one.passage.text)]
-    found = sorted(candidates(result), key=lambda one: (one.rank, -one.weight, _places(one, stories)))
+    found = sorted(_apart(candidates(result)), key=lambda one: (one.rank, -one.weight, _places(one, stories)))
     taken = _taken(found, stories)
     return tuple(one.highlight for one in sorted(taken, key=lambda one: (one.rank, -one.weight, one.highlight.places)))
+
+
+def _equal(stories: Sequence[Analysis]) -> bool:
+    words = [[word.norm for sentence in story.told for word in sentence.words] for story in stories]
+    return all(one == words[0] for one in words)
+
+
+def _same_words(stories: Sequence[Analysis]) -> Highlight:
+    first = (next(story.told) for story in stories)
+    places = tuple(place(story, sentence.span) for story, sentence in zip(stories, first, strict=True))
+    return Highlight(
+        "equal", f"{listed([letter(one) for one in stories])} have the same words throughout.", ASK, places
+    )
+
+
+def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Evidence of one story alone only where no other story has it in the same words."""
+    kept = list(found)
+    stories: dict[str, set[str]] = defaultdict(set)
+    for one in kept:
+        if len(one.about) == 1:
+            stories[_without_story(one)].add(one.about[0])
+    return (one for one in kept if len(one.about) > 1 or len(stories[_without_story(one)]) == 1)
+
+
+def _without_story(one: Candidate) -> str:
+    """The evidence without the letter of its story, with which it begins."""
+    return one.highlight.text.casefold().removeprefix(letter(one.about[0]).casefold())
 
 
 def _places(one: Candidate, stories: Sequence[str]) -> list[tuple[int, int, int]]:
