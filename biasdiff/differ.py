@@ -14,7 +14,7 @@ from biasdiff.differing.folding import Tokens, slid, turned, within_runs, withou
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
 from biasdiff.differing.ops import Op, change, equal, joined, keys, shifted, span
 from biasdiff.differing.tokens import Side, has_content, side, tokens
-from biasdiff.differing.weighing import kinds, with_weights_apart
+from biasdiff.differing.weighing import kinds, numbers_apart, with_weights_apart
 from biasdiff.model import Edit, EditTag
 from biasdiff.stopwords import STOPWORDS
 
@@ -46,6 +46,7 @@ def _order(side: Tokens) -> list[tuple[str, int]]:
 
 def _edits(left: Tokens, right: Tokens) -> Iterator[Edit]:
     ops = list(within_runs(_readable(left, right), left, right))
+    apart = numbers_apart(left, right)
     moved = moved_phrases(ops, left, right)
     gone = {(m.i1, m.i2): span(right, m.j1, m.j2) for m in moved}
     come = {(m.j1, m.j2): span(left, m.i1, m.i2) for m in moved}
@@ -53,6 +54,7 @@ def _edits(left: Tokens, right: Tokens) -> Iterator[Edit]:
         for op in with_weights_apart(piece, left, right):
             place = gone.get((op.i1, op.i2)) if op.tag == "delete" else come.get((op.j1, op.j2))
             about = () if place else kinds(op, left, right)
+            about = about if apart else tuple(kind for kind in about if kind != "number")
             yield Edit(op.tag, span(left, op.i1, op.i2), span(right, op.j1, op.j2), about, place)
 
 

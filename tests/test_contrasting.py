@@ -100,6 +100,13 @@ def test_stories_that_agree_on_a_figure_stand_together():
     assert found[0].text.startswith("A and C give “620 cubic metres a second”")
 
 
+def test_the_source_of_a_shared_figure_is_told_story_by_story():
+    flow = "The peak flow at the dam was {} cubic metres a second{}."
+    stories = flow.format(620, ", the river board said"), flow.format(900, ""), flow.format(620, "")
+    (match,) = [one for one in _compare(*stories).figure_matches if one.text]
+    assert "second” (A: from the river board; C: no source beside it); B gives" in match.text
+
+
 def test_a_story_that_gives_both_values_stands_for_neither():
     flow = "The ministry said the peak flow at the dam was {} cubic metres a second."
     both = f"{flow.format(620)} The brigade said the peak flow at the dam was 900 cubic metres a second."

@@ -280,6 +280,12 @@ def test_an_edit_says_what_kinds_of_words_differ():
     assert kinds("said the old man", "said the mayor") == [()]
 
 
+def test_a_number_that_one_side_only_adds_is_no_other_number():
+    assert kinds("crews worked 14-hour days", "crews worked fourteen hours on two of the routes") == [(), ()]
+    assert kinds("UPDATE 3-Trams stop", "Trams stop") == [()]
+    assert ("number",) in kinds("trams stop for 48 hours", "trams stop for three weeks")
+
+
 def test_a_negation_on_both_sides_is_no_more_negation():
     assert kinds("It does not sail", "It doesn’t sail") == [()]
 

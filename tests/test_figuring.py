@@ -72,11 +72,16 @@ def test_dates_and_times_are_told_from_counts():
         "It stands on page 14.",
         "One of them left.",
         "They flew in a Boeing 737.",
+        "Jan Roth, a tram driver of 47 with a son at school, waited.",
         "The G7 met there.",
     ],
 )
 def test_ages_and_numbers_in_names_are_no_figures(text):
     assert _figures(text) == ()
+
+
+def test_a_body_of_so_many_people_is_counted():
+    assert [figure.value for figure in _figures("A crew of 47 left. A nurse of 47 patients stayed.")] == [47, 47]
 
 
 def test_a_conversion_in_brackets_is_no_second_figure():
@@ -118,7 +123,7 @@ def test_whom_a_sentence_names_as_giver_answers_for_its_figure(text, sources):
         "Ana Lund, 71, waited for hours. She said that she was cold. Jan Roth was taking 26 pupils to a concert.",
         "Jan Roth voted against it. “Never,” he said. Petra Holm handed in 5,100 signatures.",
         "Petra Holm welcomed an inquiry by the river board, which four towns had set up.",
-        "Both towns have agreed to an inquiry into the fire, in which 41 people were hurt.",
+        "Both towns have agreed on Monday to an inquiry into the fire, in which 41 people were hurt.",
         "“Never,” said Ana Lund, bringing back two novels.",
         "The club gave 300 children a meal.",
         "No figure for it is given in the city's report, but 400 people came.",

@@ -210,7 +210,7 @@ def _told(stories: Sequence[Sequence[Given]], score: float, group: Sequence[Give
         return None
     said = [
         f"{listed([letter(one.story) for one in ones])} give{'s' * (len(ones) == 1)}"
-        f" {quoted(ones[0].story.text(ones[0].figure.span))}{sourced(ones[0].figure)}"
+        f" {quoted(ones[0].story.text(ones[0].figure.span))}{sourced(ones)}"
         for ones in by_value.values()
     ]
     several = [letter(key) for key in here if len(given[key]) > 1]
@@ -255,4 +255,4 @@ def _largest(given: Sequence[Given], field: frozenset[str]) -> Given | None:
 
 def _counts_so(one: Given) -> str:
     printed = quoted(one.story.text(one.figure.span))
-    return f"{letter(one.story)} counts {one.figure.counts}: {printed}{sourced(one.figure)}"
+    return f"{letter(one.story)} counts {one.figure.counts}: {printed}{sourced([one])}"

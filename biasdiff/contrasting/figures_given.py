@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.ground import Ground, letter
 from biasdiff.model import Analysis, Figure, FigureRef
 
 # A small round number is in many sentences; only larger ones are the same by their value alone.
@@ -61,9 +62,16 @@ def near(ground: Ground, one: Given, other: Given) -> float:
     return ground.shared(plain, plain) if len(plain) >= 2 else 0.0
 
 
-def sourced(figure: Figure) -> str:
-    """Who answers for a figure, in brackets; "" where somebody beside it does."""
-    if figure.sourced == "sentence":
-        source = figure.source.removeprefix("The ")
-        return f" (from {'the ' * (source != figure.source)}{source})"
-    return "" if figure.sourced == "beside" else " (no source beside it)"
+def sourced(alike: Sequence[Given]) -> str:
+    """Who answers for a figure, in brackets; story by story where several give it and do not name the same source."""
+    told = {letter(one.story): _answer(one.figure) for one in alike}
+    if len(set(told.values())) == 1:
+        return f" ({next(iter(told.values()))})"
+    return f" ({'; '.join(f'{story}: {answer}' for story, answer in told.items())})"
+
+
+def _answer(figure: Figure) -> str:
+    if not figure.source:
+        return "no source beside it"
+    source = figure.source.removeprefix("The ")
+    return f"from {'the ' * (source != figure.source)}{source}"

@@ -20,6 +20,7 @@ _AUXILIARIES = frozenset(
     "am is are was were do does did has have had will would shall should can could may might must".split()
 )
 _TIME = re.compile(r"\d\d?\.\d\d|[\d.]+[ap]m")
+_MEASURE = re.compile(r"(?<=\d)-?[a-z]{3,}$")
 KINDS: tuple[EditKind, ...] = ("number", "negation", "name")
 
 
@@ -114,6 +115,17 @@ def kinds(op: Op, left: Tokens, right: Tokens) -> tuple[EditKind, ...]:
     if not mine and not theirs:
         return ()
     return tuple(kind for kind in KINDS if _of(kind, mine) != _of(kind, theirs))
+
+
+def numbers_apart(left: Tokens, right: Tokens) -> bool:
+    """Whether each side has a number that the other lacks; one that only one side gives is no other number."""
+    mine, theirs = ({_value(token) for token in side if token.kind == "number"} for side in (left, right))
+    return bool(mine - theirs) and bool(theirs - mine)
+
+
+def _value(number: Token) -> str:
+    """A number to compare: “14-hour” and “fourteen” are one."""
+    return _MEASURE.sub("", FIGURES.get(number.key, number.key))
 
 
 def _weighty(tokens: Tokens) -> list[Token]:

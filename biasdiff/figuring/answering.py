@@ -30,6 +30,8 @@ _TELLING = frozenset((Use.QUOTING, Use.STATING, Use.TELLING, Use.SHOWING, Use.TH
 _ASKED = re.compile(r"(?:Of|On|About|Asked) [^;:]{1,80}")
 # “..., a clerk told the room on Friday”: so many words may stand behind the verb at a sentence's end.
 _LISTENER = 4
+# “agreed on Monday to …”: so many words behind a verb tell what somebody agrees to.
+_SETTING = 5
 _PRONOUNS = frozenset("it they he she".split())
 
 
@@ -163,8 +165,11 @@ def _tells(story: Analysis, attribution: Attribution) -> bool:
         return True
     if not verb.uses & _TELLING:
         return False
-    words = story.text(attribution.content[0]).lower().split(None, 3)
+    words = story.text(attribution.content[0]).lower().split(None, _SETTING)[:_SETTING]
     if verb.verb == "ask":
         return words[0] in QUESTION_WORDS or words[0] == "that" or attribution.kind != "reported"
-    onto = verb.uses & {Use.VOWING, Use.URGING} and words[0] in ("to", "for", "with")
-    return not (onto and words[1:2] and words[1] in DETERMINERS)
+    if not verb.uses & {Use.VOWING, Use.URGING}:
+        return True
+    # “agreed on Monday to an inquiry”, “agreed with the plan”
+    onto = next((at for at, word in enumerate(words[:-1]) if word in ("to", "for", "with")), -1)
+    return onto < 0 or words[onto + 1] not in DETERMINERS

@@ -10,6 +10,7 @@ from biasdiff.figuring.answering import Answering
 from biasdiff.figuring.nouns import MONEY, Counted, counted, is_plural, unit_of
 from biasdiff.figuring.numbers import FIRST_WORDS, Number, number_at
 from biasdiff.model import Analysis, Figure, FigureKind, Sentence, Span
+from biasdiff.naming.vocabulary import ROLES
 
 _MONTHS = {
     month[:size]: month
@@ -29,7 +30,9 @@ _NUMBERED = frozenset("number no page pages paragraph paragraphs article section
 _AGED = frozenset("aged age i'm am turned".split())
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 _SPOKEN_OF = (1930, 2040)
-_OLDEST = 110
+_YOUNGEST, _OLDEST = 10, 110
+_ONE = frozenset(("a", "an", "the", "one", "another"))
+_PERSONS = ROLES | frozenset("man woman boy girl person widow widower pensioner retiree youth teenager lad".split())
 # A bare number takes the noun of one that stands at most so many words before it.
 _NEAR = 5
 _MOST_TIMES = 1000
@@ -221,7 +224,17 @@ class _Reader:
         unknown = (
             bool(number.unit) and number.unit not in ("percent", "am", "pm", "clock") and not unit_of(number.unit, "")
         )
+        aged = aged or self._is_age_of(number)
         return aged or unknown or before in _NUMBERED or before in _AGED or (digits and self._is_named(number))
+
+    def _is_age_of(self, number: Number) -> bool:
+        """“an engineer of 52”, “a woman of eighty”: nobody is counted, as “a crew of 52” is."""
+        of_somebody = self.norm(number.first - 1) == "of" and self.norm(number.first - 2) in _PERSONS
+        if not of_somebody or not _YOUNGEST <= number.value < _OLDEST or number.unit:
+            return False
+        begin = max(0, number.first - _NEAR)
+        counts = counted(self.norms, self.bound, number.stop, "")
+        return not _ONE.isdisjoint(self.norms[begin : number.first]) and not (counts.noun or counts.unit)
 
     def _is_named(self, number: Number) -> bool:
         if number.first < 2 or not self.bound(number.first):
