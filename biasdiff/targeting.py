@@ -18,6 +18,7 @@ _NEAREST, _FARTHEST = 24, 200
 _HELPING = r"(?:is|are|was|were|be|been|has|have|had|will|would|now|then|also|still|only|even|just|again|\w+ly)"
 # “Mr Hale’s plan is ...”, “Hale’s ...”
 _OWNED = re.compile(rf"^[’']s?(?: [a-z-]+){{0,2}}(?: {_HELPING}){{0,3}} $")
+_BEING = re.compile(r"\b(?:is|are|was|were) (?:\w+ )?$")
 # “Talvia unleashed”, “Reyes has now ...”
 _SUBJECT = re.compile(rf"^(?: {_HELPING}){{0,3}} $")
 # “Reyes is a ...”
@@ -80,7 +81,7 @@ def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], sta
     between = text[nearest.end : start]
     if between in ("’s ", "'s ") and finding.rule.startswith(("eval.adj", "eval.noun", "label")):
         return nearest.name
-    if finding.rule in _VERBAL and _OWNED.match(between):
+    if _OWNED.match(between) and (finding.rule in _VERBAL or _BEING.search(between)):
         return nearest.name
     if _LED.search(text, max(0, nearest.start - 16), nearest.start):
         return None

@@ -244,6 +244,11 @@ def test_two_offices_before_one_name_are_no_part_of_it():
     assert _printed(text, "Ana B. Sarn")[-2:] == ["Representative Ana B. Sarn", "Ms Sarn"]
 
 
+def test_the_president_of_a_place_is_not_a_later_one_of_no_place():
+    text = "Ivo Lund spoke. The Talvian President was calm. President-elect Paul Sarn called at noon. Sarn rang off."
+    assert "The Talvian President" not in _printed(text, "Paul Sarn")
+
+
 def test_adjectives_that_are_offices_too_make_no_person():
     found = _names("It was called radical Islam by some. The firm met major Internet companies at noon.")
     assert not [name for name, one in found.items() if one.kind == "person"]

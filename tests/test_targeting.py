@@ -24,6 +24,10 @@ def test_a_label_that_is_said_of_a_name_aims_at_it():
     assert _targets("Critics left early. Ivo Lund is a dictator.")["dictator"] == "Ivo Lund"
 
 
+def test_what_is_said_of_somebodys_doing_aims_at_them():
+    assert _targets("Ivo Lund left. Mr Lund’s plan is vicious and costly.")["vicious"] == "Ivo Lund"
+
+
 def test_a_verb_aims_at_its_subject():
     found = _targets("Petra Holm spoke in Talvia. Then Talvia unleashed a flood on the valley.")
     assert found["unleashed"] == "Talvia"

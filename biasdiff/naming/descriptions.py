@@ -102,7 +102,9 @@ def _by_office(description: Description, order: _Order) -> Bearer | None:
     recent = order.before(description)
     best, most = None, _ENOUGH
     for bearer in dict.fromkeys([*recent, *order.frequent]):
-        score = 0.0 if bearer.family in description.owner else _fit(description, bearer)
+        # “The Ukrainian president” is nobody of whom only a later sentence says that he is a president, of no place.
+        unknown = description.places and bearer not in recent and not description.places & bearer.places
+        score = 0.0 if unknown or bearer.family in description.owner else _fit(description, bearer)
         if score >= _ENOUGH:
             score += 0.1 * min(10, bearer.stories[order.story])
             score += 0.5 * (not description.places and bearer.called[order.story, description.role] > 0)

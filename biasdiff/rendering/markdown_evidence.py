@@ -109,12 +109,12 @@ def targets(result: Comparison) -> Iterator[str]:
     if not result.targets:
         return
     ids = [story.passage.id for story in result.analyses]
-    yield from ("## Whom wording aims at", "", "In the outlet’s own words, where a rule can tell who is meant.", "")
+    yield from ("## Who is praised or blamed", "", "In the outlet’s own words, where a rule can tell who is meant.", "")
     yield from (f"| Who | {' | '.join(map(str.upper, ids))} |", f"|---|{'---|' * len(ids)}")
     for target in dict.fromkeys(one.target for one in result.targets):
         found = [one for one in result.targets if one.target == target]
         cells = [
-            ", ".join(f"{_DIRECTIONS[one.direction]} {one.findings}" for one in found if one.passage == key) or "–"
+            ", ".join(f"{one.findings} {_DIRECTIONS[one.direction]}" for one in found if one.passage == key) or "–"
             for key in ids
         ]
         yield f"| {safe(target)} | {' | '.join(cells)} |"

@@ -80,9 +80,9 @@ def _targets(result: Comparison) -> Iterator[str]:
     by_target: dict[str, list[str]] = {}
     for one in result.targets:
         does = {"+": "praise", "-": "blame"}[one.direction]
-        by_target.setdefault(one.target, []).append(f"{one.passage.upper()} {does} {one.findings}")
+        by_target.setdefault(one.target, []).append(f"{one.passage.upper()} {one.findings} {does}")
     for target, told in list(by_target.items())[:_MOST_TARGETS]:
-        yield textwrap.shorten(f"Wording that aims at {target}: {', '.join(told)}", WIDTH, placeholder=" …")
+        yield textwrap.shorten(f"Words that praise or blame {target}: {', '.join(told)}", WIDTH, placeholder=" …")
 
 
 def _words(profile: Profile) -> str:
