@@ -19,14 +19,17 @@ KEY_QUESTIONS = {
 
 
 class Known(NamedTuple):
-    """What is known of a rule elsewhere. `debatable` completes “Reasonable people may disagree because …”."""
+    """What is known of a rule elsewhere. `debatable` completes “Reasonable people may disagree because …”.
+
+    `allsides` is empty where that list has no such kind.
+    """
 
     debatable: str
     allsides: str
     question: int
 
 
-_NONE = "no counterpart"
+_NONE = ""
 _SUBJECTIVE = "Subjective Qualifying Adjectives"
 _CHOICE = "Word Choice"
 _SOURCE = "Omission of Source Attribution"

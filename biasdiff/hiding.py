@@ -116,6 +116,7 @@ def _without(story: Analysis, hidden: Sequence[Sentence]) -> Analysis:
         attributions=tuple(a for a in story.attributions if stays(a.source, a.cue, *a.content)),
         voices=tuple(run for run in story.voices if stays(Span(run.start, run.end))),
         names=tuple(replace(name, mentions=left) for name, left in mentions if left),
+        figures=tuple(figure for figure in story.figures if stays(figure.span)),
         findings=tuple(f for f in story.findings if stays(f.span)),
     )
 

@@ -11,7 +11,7 @@ from biasdiff.numbering import Ref, listed
 from biasdiff.rendering import words
 from biasdiff.rendering.pages import fill
 from biasdiff.rules import RULES
-from biasdiff.teaching.evidence import differences, own_in, point, ref_of, story_of, words_of
+from biasdiff.teaching.evidence import differences, headline, own_in, point, ref_of, story_of, words_of
 from biasdiff.teaching.lesson import lesson
 from biasdiff.teaching.plan import Lesson, Pairing, Plan
 
@@ -71,7 +71,6 @@ class Row(NamedTuple):
     """A rule that occurs, and what others call such wording."""
 
     rule: str
-    definition: str
     allsides: str
     question: str
 
@@ -128,13 +127,12 @@ def key(result: Comparison, plan: Plan) -> Key:
 
 def _told(result: Comparison, place: int, plan: Plan) -> Told:
     story, profile = result.analyses[place], result.profiles[place]
-    headline = next((story.text(s.span) for s in story.sentences if s.role == "headline"), story.passage.title)
     grade = profile.readability.grade
     return Told(
         id=story.passage.id,
         outlet=story.passage.outlet or "Outlet not named",
         name=plan.names[place] if plan.names else "",
-        headline=headline,
+        headline=headline(story),
         words=profile.words,
         grade="" if grade is None else f"{grade:.0f}",
     )
@@ -203,5 +201,5 @@ def _crosswalk(result: Comparison) -> tuple[Row, ...]:
 
 
 def _row(rule: str, elsewhere: Known) -> Row:
-    title, definition = (RULES[rule].title, RULES[rule].definition) if rule in RULES else (rule, "")
-    return Row(title, definition, elsewhere.allsides, f"{elsewhere.question}. {KEY_QUESTIONS[elsewhere.question]}")
+    title = RULES[rule].title if rule in RULES else rule
+    return Row(title, elsewhere.allsides, f"{elsewhere.question}. {KEY_QUESTIONS[elsewhere.question]}")

@@ -5,16 +5,25 @@ The page is built from `Sheet`, which has no field for a finding: an answer cann
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import ceil
 from typing import NamedTuple
 
 from biasdiff.model import Analysis, Comparison
 from biasdiff.numbering import Ref
 from biasdiff.rendering.pages import fill
+from biasdiff.teaching.evidence import headline
 from biasdiff.teaching.lesson import lesson
 from biasdiff.teaching.plan import Level, Pairing, Plan
 
 ONE_PAGE_PAIRS, ONE_PAGE_QUESTIONS = 2, 3
+# Characters of the longer sides of all pairs; more do not fit on Letter beside the rest.
+_ONE_PAGE_ROOM = 450
+# Of serif letters on a page of Letter, and those that the rest of a sentence's last line would have held.
+_LETTERS_A_PAGE, _LETTERS_A_SENTENCE = 2200, 35
+_MOST_LEAVES = 4
 _NUMBERS = (
     "",
     "One",
@@ -38,12 +47,13 @@ class Line(NamedTuple):
 
 
 class Story(NamedTuple):
-    """A story as students get it."""
+    """A story as students get it; `leaves` of paper, printed on both sides, hold it."""
 
     id: str
     outlet: str
     headline: str
     lines: tuple[Line, ...]
+    leaves: int
 
 
 class Pair(NamedTuple):
@@ -103,9 +113,15 @@ def sheet(result: Comparison, plan: Plan) -> Sheet:
 
 
 def _short(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
-    """The shortest pairs, in their order: long ones would need a second page."""
-    kept = sorted(pairs, key=lambda pair: max(_length(pair.left), _length(pair.right)))[:ONE_PAGE_PAIRS]
+    """The shortest pairs, in their order, as far as there is room: long ones would need a second page."""
+    ranked = sorted(pairs, key=_room)[:ONE_PAGE_PAIRS]
+    kept = [pair for pair, room in zip(ranked, accumulate(map(_room, ranked)), strict=True) if room <= _ONE_PAGE_ROOM]
     return tuple(pair for pair in pairs if pair in kept)
+
+
+def _room(pair: Pair) -> int:
+    """The room that a pair takes: the characters of its longer side."""
+    return max(_length(pair.left), _length(pair.right))
 
 
 def _length(lines: tuple[Line, ...]) -> int:
@@ -119,5 +135,11 @@ def _story(story: Analysis) -> Story:
         opens = "\n" in text[end : sentence.span.start]
         lines.append(Line(number, " ".join(story.text(sentence.span).split()), sentence.role, opens))
         end = sentence.span.end
-    headline = next((line.text for line in lines if line.role == "headline"), story.passage.title)
-    return Story(story.passage.id, story.passage.outlet or "Outlet not named", headline, tuple(lines))
+    outlet = story.passage.outlet or "Outlet not named"
+    return Story(story.passage.id, outlet, headline(story), tuple(lines), _leaves(lines))
+
+
+def _leaves(lines: Sequence[Line]) -> int:
+    """How many leaves a story takes, one to four, guessed from its letters and its sentences."""
+    pages = sum(len(line.text) + _LETTERS_A_SENTENCE for line in lines if line.role != "boilerplate") / _LETTERS_A_PAGE
+    return min(_MOST_LEAVES, max(1, ceil(pages / 2)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from biasdiff.model import Analysis, Comparison, Edit, Finding, Sentence, Span
 from biasdiff.numbering import Ref
@@ -22,6 +23,20 @@ def ref_of(story: Analysis, span: Span) -> Ref:
 def words_of(story: Analysis, span: Span) -> str:
     """The words as printed, on one line."""
     return " ".join(story.text(span).split())
+
+
+def headline(story: Analysis) -> str:
+    """The title as it was given, else the headline in the text; empty where there is neither."""
+    return " ".join(story.passage.title.split()) or " ".join(
+        words_of(story, sentence.span) for sentence in headline_sentences(story)
+    )
+
+
+def headline_sentences(story: Analysis) -> tuple[Sentence, ...]:
+    """The sentences of the first headline: “OPEN! Gates swing wide at the zoo” has two. The same told again is left."""
+    firsts = [sentence for sentence in story.sentences if sentence.role == "headline"]
+    line = takewhile(lambda s: "\n" not in story.passage.text[firsts[0].span.start : s.span.end], firsts)
+    return tuple(line)
 
 
 def own(story: Analysis, *groups: str) -> Iterator[Finding]:

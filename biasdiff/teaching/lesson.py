@@ -14,13 +14,13 @@ from biasdiff.teaching.vocabulary import words_to_know
 def lesson(result: Comparison, plan: Plan) -> Lesson:
     """A lesson on one comparison, the same for the same comparison and plan.
 
-    Raises InputError for a pair in the plan that names a sentence that is not there.
+    Raises InputError for a pair in the plan that names a sentence that is not there or is left out.
     """
     return Lesson(
         plan=plan,
         headlines=on_headlines(result),
         questions=questions(result, plan.questions),
-        pairs=pairs(result, plan.pairs),
+        pairs=pairs(result, plan),
         rewrites=to_rewrite(result),
         words=words_to_know(result, plan.level),
         notes=content_notes(result),

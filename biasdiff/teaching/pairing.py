@@ -7,29 +7,33 @@ from collections.abc import Sequence
 from itertools import chain, zip_longest
 
 from biasdiff.errors import InputError
-from biasdiff.model import Analysis, Comparison, Edit, Link, Sentence
+from biasdiff.model import Analysis, Comparison, Edit, Finding, Link, Sentence
 from biasdiff.numbering import Ref
 from biasdiff.teaching.evidence import own_in, story_of, words_of
-from biasdiff.teaching.plan import Pairing
+from biasdiff.teaching.plan import Pairing, Plan
 
 REWRITES = 2
+# In a sentence with fewer words of the outlet's own there is nothing to choose between.
+_FEWEST_WORDS = 8
 
 
-def pairs(result: Comparison, wanted: int | tuple[tuple[Ref, Ref], ...]) -> tuple[Pairing, ...]:
+def pairs(result: Comparison, plan: Plan) -> tuple[Pairing, ...]:
     """The pairs named, or so many of the linked ones with the most to talk about, in the order of the stories.
 
-    Raises InputError for a pair with a sentence that is not there, or of one story.
+    Raises InputError for a pair with a sentence that is not there or is left out, or of one story.
     """
-    if isinstance(wanted, int):
-        return _chosen(result, wanted)
-    return tuple(_named(result, left, right) for left, right in wanted)
+    if isinstance(plan.pairs, int):
+        return _chosen(result, plan.pairs)
+    return tuple(_named(result, left, right, plan.left_out) for left, right in plan.pairs)
 
 
-def _named(result: Comparison, left: Ref, right: Ref) -> Pairing:
+def _named(result: Comparison, left: Ref, right: Ref, left_out: tuple[Ref, ...]) -> Pairing:
     known = {Ref(story.passage.id, s.index) for story in result.analyses for s in story.sentences}
     for ref in (left, right):
         if ref not in known:
             raise InputError(f"--pairs: {ref} is no sentence of these stories. The report numbers them.")
+        if ref in left_out:
+            raise InputError(f"--pairs: {ref} is left out by --leave-out. Name another sentence, or show this one.")
     if left.story == right.story:
         raise InputError(f"--pairs: {left} and {right} are of one story. Name a sentence of each of two stories.")
     both = {left, right}
@@ -94,21 +98,27 @@ def _wording(side: Sequence[tuple[Analysis, int]]) -> Counter[str]:
 def to_rewrite(result: Comparison) -> tuple[Ref, ...]:
     """At most two sentences, of different stories, with the strongest wording of the outlet's own.
 
-    A story without any gives its longest sentence, so that every class has something to do.
+    A story whose own sentences have no such wording gives none: a plain sentence is nothing to put right.
     """
     best = [(*_strongest(story), story.passage.id) for story in result.analyses]
-    kept = sorted(best, key=lambda one: (-one[0], one[2]))[:REWRITES]
-    return tuple(sorted(Ref(key, index) for _, index, key in kept if index >= 0))
+    kept = sorted((one for one in best if one[0]), key=lambda one: (-one[0], one[2]))[:REWRITES]
+    return tuple(sorted(Ref(key, index) for _, index, key in kept))
 
 
-def _strongest(story: Analysis) -> tuple[float, int]:
-    """Weight and index of a story's sentence to rewrite; index -1 where it has none."""
+def _strongest(story: Analysis) -> tuple[int, int]:
+    """Weight and index of a story's sentence to rewrite; weight 0 where it has none."""
     ranked = [(_force(story, sentence), -sentence.index) for sentence in story.told if sentence.role == "body"]
-    weight, index = max(ranked, default=(0.0, 1))
+    weight, index = max(ranked, default=(0, 0))
     return weight, -index
 
 
-def _force(story: Analysis, sentence: Sentence) -> float:
-    wording = (f.severity for f in own_in(story, sentence) if f.group == "wording")
-    own_words = sum(story.voice(word.start) == "outlet" for word in sentence.words)
-    return sum(wording) + own_words / 1000
+def _force(story: Analysis, sentence: Sentence) -> int:
+    """The severities of what a writer could have put otherwise."""
+    if sum(story.voice(word.start) == "outlet" for word in sentence.words) < _FEWEST_WORDS:
+        return 0
+    return sum(finding.severity for finding in own_in(story, sentence) if _is_choice(finding))
+
+
+def _is_choice(finding: Finding) -> bool:
+    """Whether a finding is a choice of words; a hedge is care, and a missing source cannot be written in."""
+    return finding.rule == "attribution.verb" or (finding.group in ("wording", "stance") and finding.rule != "hedge")

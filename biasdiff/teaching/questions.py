@@ -12,6 +12,7 @@ from biasdiff.teaching.evidence import (
     first_of_each,
     first_with,
     has_figure,
+    headline_sentences,
     own,
     point,
     points,
@@ -38,8 +39,7 @@ def questions(result: Comparison, most: int) -> tuple[Question, ...]:
 
 def on_headlines(result: Comparison) -> Question:
     """The question with which a class begins, before it reads the stories."""
-    firsts = ((s.passage.id, next((x for x in s.sentences if x.role == "headline"), None)) for s in result.analyses)
-    refs = (Ref(key, sentence.index) for key, sentence in firsts if sentence)
+    refs = (Ref(s.passage.id, sentence.index) for s in result.analyses for sentence in headline_sentences(s))
     return Question("headlines", "What does each headline make you expect?", points(result, refs))
 
 
@@ -54,7 +54,7 @@ def _quotations(result: Comparison) -> Iterator[Question]:
     refs = [ref_of(story, story.quotations[number].parts[0]) for story, number in both]
     if best.speakers == "different":
         text = (
-            f"{refs[0]} and {refs[1]} print the same words. Who says them in each story?"
+            f"{refs[0]} and {refs[1]} have some words in quotation marks in common. Who says them in each story?"
             " Where could you check who said them?"
         )
     else:
@@ -87,7 +87,7 @@ def _in_other_words(result: Comparison) -> Iterator[Question]:
         quoted, retold = ref_of(quoter, quoter.quotations[told.quotation].parts[0]), ref_of(teller, told.span)
         yield Question(
             "in other words",
-            f"{quoted} quotes somebody; {retold} seems to tell the same in other words."
+            f"{quoted} quotes somebody; {retold} may tell of it in other words."
             " Is it the same message? Is anything stronger or weaker, or lost?",
             told.evidence,
         )
@@ -117,7 +117,7 @@ def _key_words(result: Comparison) -> Iterator[Question]:
         refs = tuple(ref_of(story_of(result, label.passage), label.places[0]) for label in found.words)
         yield Question(
             "one thing, two words",
-            f"Find the words in {listed(refs)} that mean the same thing but are not the same."
+            f"Look in {listed(refs)} for different words that may stand for the same thing."
             " What does each make you expect? Which would you choose, and why?",
             (found.text,),
         )
@@ -150,8 +150,13 @@ def _wording(result: Comparison) -> Iterator[Question]:
         "wording",
         "In each story, find one sentence that tells you what happened and also what to think of it."
         " Which words do that? Would a fact be lost with plainer words?",
-        tuple(point(story, finding) for story in result.analyses for finding in _strongest(story)),
+        tuple(told for story in result.analyses for told in _loudest(story)),
     )
+
+
+def _loudest(story: Analysis) -> tuple[str, ...]:
+    found = tuple(point(story, finding) for finding in _strongest(story))
+    return found or (f"{story.passage.id.upper()}: the rules mark no such word in the outlet’s own voice.",)
 
 
 def _strongest(story: Analysis) -> list[Finding]:
@@ -181,8 +186,22 @@ def _only_here(result: Comparison) -> Iterator[Question]:
             "only in one story",
             f"{listed(refs)}: the tool found no match in {others}. Can you find one? What would a reader who sees"
             " one story only not know? Could that be a matter of space or time?",
-            ("A sentence without a match is no fault. The tool can miss a match, too.",),
+            (
+                *(told for ref in refs for told in _alone(story_of(result, ref.story), ref)),
+                "The tool can miss a match. That one story alone tells something is no fault.",
+            ),
         )
+
+
+def _alone(story: Analysis, ref: Ref) -> Iterator[str]:
+    """What a reader of the other stories would miss: the people quoted and the figures of a sentence."""
+    sentence = story.sentences[ref.sentence]
+    quoted = (q.speaker_name or "" for q in story.quotations if ref_of(story, q.parts[0]) == ref)
+    figures = (words_of(story, figure.span) for figure in story.figures if ref_of(story, figure.span) == ref)
+    told = [*(f"quotes {name or 'somebody'}" for name in dict.fromkeys(quoted))]
+    given = " and ".join(f"“{figure}”" for figure in dict.fromkeys(figures))
+    told += [f"gives {given}"] if given else []
+    yield f"{ref} {' and '.join(told)}." if told else f"{ref} “{words_of(story, sentence.span)}”"
 
 
 def _sources(result: Comparison) -> Iterator[Question]:
@@ -252,15 +271,21 @@ def _certainty(result: Comparison) -> Iterator[Question]:
 
 
 def _order(result: Comparison) -> Iterator[Question]:
-    far = [link for link in result.links if link.moved or _apart(result, link) > _FAR_APART]
+    sure = (link for link in result.links if link.kind != "partial")
+    far = [link for link in sure if link.moved or _apart(result, link) > _FAR_APART]
     best = max(far, key=lambda link: (_apart(result, link), link.score), default=None)
     if best:
         left, right = (Ref(key, min(ids)) for key, ids in zip(best.passages, best.sentences, strict=True))
         yield Question(
             "order",
-            f"{left} and {right} tell much the same. Is it early or late in each story?"
+            f"What do {left} and {right} have in common? Is it early or late in each story?"
             " Does the place change how important it seems?",
+            tuple(_place(story_of(result, ref.story), ref) for ref in (left, right)),
         )
+
+
+def _place(story: Analysis, ref: Ref) -> str:
+    return f"{ref} is sentence {ref.sentence + 1} of {len(story.sentences)}."
 
 
 def _apart(result: Comparison, link: Link) -> float:
@@ -292,8 +317,15 @@ def _heard(result: Comparison) -> Iterator[Question]:
     )
 
 
-def _first_and_last(_: Comparison) -> Iterator[Question]:
-    yield Question("first and last", "What does each story tell first, and what last? Why might that be?")
+def _first_and_last(result: Comparison) -> Iterator[Question]:
+    bodies = ([s for s in story.told if s.role == "body"] for story in result.analyses)
+    ends = (
+        f"{story.passage.id.upper()} begins with “{words_of(story, body[0].span)}”"
+        f" and ends with “{words_of(story, body[-1].span)}”"
+        for story, body in zip(result.analyses, bodies, strict=True)
+        if body
+    )
+    yield Question("first and last", "What does each story tell first, and what last? Why might that be?", tuple(ends))
 
 
 def _one_word(_: Comparison) -> Iterator[Question]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -13,7 +15,6 @@ from biasdiff.numbering import Ref
 from biasdiff.teaching.plan import HardWord, Level
 
 MOST = 14
-_LEVELS = ("A2", "B1", "B2", "C1")
 _LONGEST = 3
 
 
@@ -26,19 +27,25 @@ class _Entry(NamedTuple):
 def words_to_know(result: Comparison, level: Level) -> tuple[HardWord, ...]:
     """At most fourteen words above a reader's level, in the order of the stories.
 
-    Where there are more, the harder ones stay. Names are passed over: a word with a capital
-    inside a sentence is not explained.
+    Where there are more, all stories and all levels above the reader's have their turn. Names are
+    passed over: a word with a capital inside a sentence is not explained.
     """
-    found: dict[str, tuple[int, int, HardWord]] = {}
+    ranked = sorted(_in_turns(result, level), key=lambda one: one[0])[:MOST]
+    return tuple(word for _, word in sorted(ranked, key=lambda one: one[0][1]))
+
+
+def _in_turns(result: Comparison, level: Level) -> Iterator[tuple[tuple[int, int], HardWord]]:
+    """Each word once, with its place among those of its story and level, and its place among all."""
+    known: set[str] = set()
+    places: Counter[tuple[str, str]] = Counter()
     for story in result.analyses:
         for sentence in story.told:
             for entry in _entries(story, sentence):
-                rank = _LEVELS.index(entry.level)
-                if rank > _LEVELS.index(level) and entry.word not in found:
-                    word = HardWord(entry.word, entry.means, Ref(story.passage.id, sentence.index))
-                    found[entry.word] = (-rank, len(found), word)
-    kept = sorted(found.values())[:MOST]
-    return tuple(word for _, _, word in sorted(kept, key=lambda one: one[1]))
+                if entry.level > level and entry.word not in known:
+                    known.add(entry.word)
+                    places[story.passage.id, entry.level] += 1
+                    turn = places[story.passage.id, entry.level]
+                    yield (turn, len(known)), HardWord(entry.word, entry.means, Ref(story.passage.id, sentence.index))
 
 
 def _entries(story: Analysis, sentence: Sentence) -> list[_Entry]:
