@@ -148,6 +148,13 @@ def test_odd_text_gives_a_report(compare, text):
         " ".join(f"the word{n}" for n in range(800)) + ".",
         "He said. " * 20_000,
         "Nobody sailed. " + "([{“‘" * 50_000,
+        "Nobody sailed, " + "5 per cent of $3bn in 4 ports, " * 4_000,
+        "Nobody sailed, " + " ".join(f"{n:,} crews and {n} boats," for n in range(6_000)),
+        "Nobody sailed " + "the so-called “ferry” and " * 6_000,
+        "It failed" + ", according to Ann Bole" * 6_000,
+        "The brutal regime slammed the shameful deal and " * 4_000,
+        " ".join(f"Ann Bole{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} said Mr Reyes lied." for n in range(4_000)),
+        "1," * 200_000,
     ],
     ids=[
         "million characters",
@@ -155,6 +162,13 @@ def test_odd_text_gives_a_report(compare, text):
         "stop words between unique ones",
         "20,000 sentences",
         "brackets",
+        "figures of one sort in a sentence",
+        "figures of many values in a sentence",
+        "quoted words in a sentence",
+        "sources in a sentence",
+        "marks in a sentence",
+        "names",
+        "a number without end",
     ],
 )
 def test_long_text_gives_a_report(compare, text):

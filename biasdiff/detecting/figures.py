@@ -12,7 +12,8 @@ from biasdiff.settings import Settings
 
 RULE = "unattributed_figure"
 
-_AMOUNT = r"(?:\d[\d,]*(?:\.\d+)?)"
+# Bounded: digits and commas without end would be read anew from each of them.
+_AMOUNT = r"(?:\d[\d,]{0,24}(?:\.\d{1,12})?)"
 _MANY = (
     r"(?:hundreds|thousands|millions|billions|dozens|scores|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
     r"|half|a (?:third|quarter|fifth|dozen|hundred|thousand|million))"
