@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from biasdiff.model import Attribution, Quotation, Span, VoiceRun
 from biasdiff.quoting import Story
 from biasdiff.quoting.judgements import judgements
-from biasdiff.quoting.marks import Run, marked
+from biasdiff.quoting.marks import marked
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, Tokens
 from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
@@ -39,19 +39,17 @@ def attributions(story: Story, quotations: tuple[Quotation, ...]) -> tuple[Attri
             tokens = story.line(number)
             cue = tokens.span(report.cue.start, report.cue.stop)
             if report.content:
-                found.append(_attribution(tokens, report, cue, story.runs, owners))
+                found.append(_attribution(tokens, report, cue, story, owners))
             elif cue in announced:
                 found.append(Attribution(announced[cue].speaker, cue, announced[cue].parts, "direct"))
     return tuple(sorted(found, key=attrgetter("place")))
 
 
-def _attribution(
-    tokens: Tokens, report: Report, cue: Span, runs: Sequence[Run], owners: dict[int, Quotation]
-) -> Attribution:
+def _attribution(tokens: Tokens, report: Report, cue: Span, story: Story, owners: dict[int, Quotation]) -> Attribution:
     source = tokens.span(*report.cue.source) if report.cue.source else None
-    numbers = [n for chunk in report.content for n in tokens.runs[chunk.start : chunk.stop]]
-    quoted = [runs[n].inner for n in numbers if n >= 0]
-    if len(quoted) < len(numbers):
+    numbers = [n for chunk in report.content for n in tokens.runs[chunk.start : chunk.stop] if n not in story.titles]
+    quoted = [story.runs[n].inner for n in numbers if n >= 0]
+    if not quoted or len(quoted) < len(numbers):
         content = tuple(tokens.span(*chunk) for chunk in report.content)
         return Attribution(source, cue, content, "mixed" if quoted else "reported")
     parts: dict[Span, None] = {}

@@ -323,3 +323,44 @@ def test_any_heap_of_speech_words_is_survived(text: str) -> None:
     parts = [part for quotation in quotations(listen(text, segment(text))) for part in quotation.parts]
     assert parts == sorted(parts)
     assert all(left.end <= right.start for left, right in pairwise(parts))
+
+
+# Titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is a slow boat,” Quill said on Pier Radio’s the “Anna Holm” show. “It was never fast.”",
+        "“It is a slow boat,” Quill said on “Meet the Crews”. “It was never fast.”",
+        "“It is a slow boat,” said Quill, author of “The Long Pier.” “It was never fast.”",
+        "“It is a slow boat,” Quill told the “Morning Tide” programme. “It was never fast.”",
+    ],
+)
+def test_a_quoted_title_is_no_part_of_what_is_said(text: str) -> None:
+    parts = [parts for parts, _, _ in told(text)]
+    assert ["It is a slow boat,", "It was never fast."] in parts
+    title = next(one for one in told(text) if len(one[0]) == 1)
+    assert title[1:] == (None, None)
+
+
+def test_a_title_beside_the_speaker_says_nothing() -> None:
+    text = "Quill, a guest of “The Late Boat with Ana Lund,” said the offer was “a bad deal.”"
+    assert [(parts, bool(speaker)) for parts, speaker, _ in told(text)] == [
+        (["The Late Boat with Ana Lund,"], False),
+        (["a bad deal."], True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill spoke of “Greed” and of “a Long Slow slide”.",
+        "“It is shut,” Quill said. “For Good.”",
+        "He accused the council of “LYING AND THEFT”.",
+        "Quill called it “The Great Swindle”.",
+    ],
+)
+def test_words_with_capitals_are_no_titles_by_that_alone(text: str) -> None:
+    assert "Quill" in speakers(text) or "He" in speakers(text)
+    assert None not in speakers(text)

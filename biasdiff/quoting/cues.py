@@ -7,6 +7,7 @@ from typing import NamedTuple
 from biasdiff.quoting.complements import Follow, complete, follow
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
+from biasdiff.quoting.titles import is_title
 from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, NO_NOUN, PRONOUNS, QUOTE, RELATIVES, Tokens
 from biasdiff.quoting.verbs import REPORTING, Form, Use
 
@@ -69,7 +70,7 @@ def _according(tokens: Tokens, at: int) -> Cue | None:
 def _tag(tokens: Tokens, quote: int) -> Cue | None:
     """“...,” said Reyes and “...,” Reyes, the master, said: a quotation that ends hanging tells its speaker next."""
     first = quote + 1
-    if first >= len(tokens) or not tokens.gap(first).startswith(","):
+    if first >= len(tokens) or not tokens.gap(first).startswith(",") or is_title(tokens, quote):
         return None
     verb = predicate(tokens, first)
     source = source_after(tokens, verb.stop) if verb and verb.quotes else None
@@ -128,7 +129,9 @@ def _inverted(tokens: Tokens, verb: Predicate) -> bool:
         return False
     if not verb.first:
         return _announced_later(tokens)
-    return tokens.norms[verb.first - 1] == QUOTE or (tokens.gap(verb.first) == "," and verb.word.verb in _INVERTING)
+    if tokens.norms[verb.first - 1] == QUOTE:
+        return not is_title(tokens, verb.first - 1)
+    return tokens.gap(verb.first) == "," and verb.word.verb in _INVERTING
 
 
 def _announced_later(tokens: Tokens) -> bool:

@@ -12,6 +12,7 @@ from biasdiff.quoting.cues import TRIGGERS
 from biasdiff.quoting.marks import Run, quoted_runs
 from biasdiff.quoting.reports import Report, reports
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject
+from biasdiff.quoting.titles import titles
 from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
 
 _NORM = itemgetter(2)
@@ -37,7 +38,8 @@ class Told:
 class Story:
     """Sentences (lines) and quoted stretches (runs), by number.
 
-    told: what is told of a run. opening: the line that a run opens.
+    told: what is told of a run. opening: the line that a run opens. titles: runs that name a
+    programme or a book and that nobody says.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Story:
     runs: Sequence[Run]
     told: dict[int, Told] = field(default_factory=dict)
     opening: dict[int, int] = field(default_factory=dict)
+    titles: set[int] = field(default_factory=set)
     _ends: list[int] = field(default_factory=list)
     _lines: dict[int, Tokens] = field(default_factory=dict)
     _reports: dict[int, list[Report]] = field(default_factory=dict)
@@ -89,6 +92,8 @@ def _listen(story: Story) -> None:
         if tokens.quoting and sentence.role != "boilerplate":
             if tokens.norms[0] == QUOTE and story.runs[tokens.runs[0]].outer.start <= sentence.span.start:
                 story.opening.setdefault(tokens.runs[0], number)
+            if sentence.role == "body":
+                story.titles.update(titles(tokens))
             for report in story.reports(number):
                 _note(story, number, report)
             _note_introduced(story, number)
@@ -117,6 +122,8 @@ def _note(story: Story, number: int, report: Report) -> None:
         for at in range(chunk.start, chunk.stop):
             known = story.told.get(tokens.runs[at])
             behind = cue.trails and at == near
+            if tokens.runs[at] in story.titles:
+                continue
             if tokens.runs[at] >= 0 and (known is None or not (known.behind or (cue.trails and not behind))):
                 story.told[tokens.runs[at]] = Told(source, tokens.span(cue.start, cue.stop), behind, number)
 

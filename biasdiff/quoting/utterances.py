@@ -23,7 +23,8 @@ def quotations(story: Story) -> tuple[Quotation, ...]:
     speaker of its own; so are paragraphs that each open anew without having been closed. A closed
     quotation that stands alone in a later paragraph is another quotation by the same speaker.
     Parts are in order and without their marks; quotations do not overlap. Titles and single quoted
-    terms are quotations too, without a speaker when nobody is told to say them.
+    terms are quotations too, without a speaker when nobody is told to say them; the title of a
+    programme or a book is one of its own, also between the parts of an utterance.
 
     `speaker` is the phrase next to the verb with its apposition (“Jon Reyes, the harbour master”).
     `speaker_name` is the fullest form of the name in the story, where the speaker is named or is a
@@ -44,22 +45,26 @@ def _quotation(story: Story, utterance: _Utterance, speakers: Speakers) -> Quota
 
 def _utterances(story: Story) -> list[_Utterance]:
     made: list[_Utterance] = []
+    last: _Utterance | None = None
     for number in range(len(story.runs)):
         told = story.told.get(number)
-        if made and _joins(story, number):
-            made[-1].runs.append(number)
-            made[-1].told = made[-1].told or told
+        if number in story.titles:
+            made.append(_Utterance([number], None))
+        elif last and _joins(story, last.runs[-1], number):
+            last.runs.append(number)
+            last.told = last.told or told
         else:
-            made.append(_Utterance([number], told or _carried(story, number, made[-1] if made else None)))
+            last = _Utterance([number], told or _carried(story, number, last))
+            made.append(last)
     return made
 
 
-def _joins(story: Story, number: int) -> bool:
-    """Whether a quoted stretch goes on with the utterance of the one before it."""
-    before, run = story.runs[number - 1], story.runs[number]
+def _joins(story: Story, earlier: int, number: int) -> bool:
+    """Whether a quoted stretch goes on with the utterance of the one before it, titles left out."""
+    before, run = story.runs[earlier], story.runs[number]
     if before.continues:
         return True
-    first, second = story.told.get(number - 1), story.told.get(number)
+    first, second = story.told.get(earlier), story.told.get(number)
     if first is None:
         return False
     if number in story.opening:
