@@ -21,8 +21,8 @@ from biasdiff.teaching.plan import Level, Pairing, Plan
 ONE_PAGE_PAIRS, ONE_PAGE_QUESTIONS = 2, 3
 # Characters of the longer sides of all pairs; more do not fit on Letter beside the rest.
 _ONE_PAGE_ROOM = 450
-# Of serif letters on a page of Letter, and those that the rest of a sentence's last line would have held.
-_LETTERS_A_PAGE, _LETTERS_A_SENTENCE = 2200, 35
+# In the serif letters of the stories, on Letter, which has fewer lines than A4. A new paragraph takes part of a line.
+_LETTERS_A_LINE, _LINES_A_PAGE, _LINES_A_PARAGRAPH = 58, 37, 0.25
 _MOST_LEAVES = 4
 _NUMBERS = (
     "",
@@ -140,6 +140,7 @@ def _story(story: Analysis) -> Story:
 
 
 def _leaves(lines: Sequence[Line]) -> int:
-    """How many leaves a story takes, one to four, guessed from its letters and its sentences."""
-    pages = sum(len(line.text) + _LETTERS_A_SENTENCE for line in lines if line.role != "boilerplate") / _LETTERS_A_PAGE
-    return min(_MOST_LEAVES, max(1, ceil(pages / 2)))
+    """How many leaves a story takes, one to four, guessed from its letters."""
+    told = [line for line in lines if line.role != "boilerplate"]
+    printed = sum(ceil(len(line.text) / _LETTERS_A_LINE) + _LINES_A_PARAGRAPH * line.opens for line in told)
+    return min(_MOST_LEAVES, max(1, ceil(printed / _LINES_A_PAGE / 2)))
