@@ -99,6 +99,7 @@ def _linked(story: Analysis, links: Sequence[Link]) -> frozenset[int]:
     return frozenset(
         index
         for link in links
+        if link.sure
         for passage, sentences in zip(link.passages, link.sentences, strict=True)
         if passage == key
         for index in sentences

@@ -542,7 +542,10 @@ class FigureMatch:
 
 @dataclass(frozen=True, slots=True)
 class OnlyHere:
-    """What one story has, and in which others no match was found; weight orders them, 0 to 1."""
+    """What one story has, and in which others no match was found; weight orders them, 0 to 1.
+
+    perhaps: story and sentence of what a doubtful link joins it to; empty where there is none.
+    """
 
     passage: str
     kind: HereKind
@@ -550,6 +553,7 @@ class OnlyHere:
     spans: tuple[Span, ...]
     absent: tuple[str, ...]
     weight: float
+    perhaps: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -588,12 +592,17 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A unit as a row of a table: a sentence that stands for it, who tells it, and where no match was found."""
+    """A unit as a row of a table: a sentence that stands for it, who tells it, and where no match was found.
+
+    also: story and sentence of what tells it in a story without a sentence in the unit, since that one tells
+    more of something else.
+    """
 
     unit: str
     text: str
     passages: tuple[str, ...]
     absent: tuple[str, ...]
+    also: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -506,3 +506,63 @@ def test_another_order_of_the_stories_tells_the_same(order):
         )
 
     assert told(order) == told((0, 1, 2))
+
+
+SWIMMING = """Pool shuts in Torvik
+
+The pool in Torvik will shut on Monday for 14 weeks, the town said.
+
+Ida Marsh, the town treasurer, said a new boiler costs 430,000 crowns.
+
+“They might have told us earlier,” said Per Holm, a swimmer.
+
+The county rowers said they were neither for nor against it.
+
+The work was paid for by the county lottery board, which had no say in the choice of builder.
+"""
+
+BATHING = """Torvik pool to close
+
+The pool in Torvik will shut on Monday for 14 weeks while a boiler is replaced, the town said.
+
+Ida Marsh, the town treasurer, thanked the crew of the steam launch Ida Marsh for tea.
+
+Per Holm swims daily. “I do not mind, but they might have told us earlier,” he said.
+
+The county rowers said they were neither for nor against it.
+
+Their bill came to 430,000 crowns.
+"""
+
+
+def test_a_sentence_with_doubtful_links_alone_is_told_as_perhaps():
+    found = {one.text[:8]: one for one in _compare(SWIMMING, BATHING).only_here if one.kind == "sentence"}
+    assert found["The work"].passage == "a"
+    assert found["Ida Mars"].perhaps
+
+
+def test_a_sentence_with_a_sure_link_is_not_only_here():
+    result = _compare(SWIMMING, BATHING)
+    assert not [one for one in result.only_here if one.text.startswith("The pool in Torvik")]
+
+
+def test_words_and_values_that_stand_in_the_other_story_are_not_missing():
+    result = _compare(SWIMMING, BATHING)
+    found = {(one.kind, one.text) for one in result.only_here}
+    assert not [text for kind, text in found if kind == "figure" and "430,000" in text]
+    assert not [text for kind, text in found if kind == "quotation"]
+    assert result.quotation_matches[0].coverage == "truncated"
+
+
+def test_a_row_names_the_sentence_of_a_story_that_tells_more_beside_it():
+    mending = "Boiler\n\nMending the boiler costs 430,000 crowns, the treasurer of Torvik said. It rained."
+    mended = "Pool\n\nA boiler that costs 430,000 crowns to mend is a burden, the treasurer said. It snowed."
+    both = (
+        "Torvik\n\nTorvik agreed on Monday to ask swimmers whether to move the pool to the harbour hall, which would spare"
+        " it the 430,000 crowns that mending the boiler costs. He sang."
+    )
+    result = _compare(mending, mended, both)
+    row = next(row for row in result.told if "430,000" in row.text)
+    told = dict(next(unit.sentences for unit in result.units if unit.id == row.unit)) | dict(row.also)
+    assert set(told) == set(row.passages) == {"a", "b", "c"}
+    assert row.absent == ()

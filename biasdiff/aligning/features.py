@@ -71,6 +71,10 @@ class Features:
             exp((number + other + 2 - len(self._pair.left) - len(self._pair.right)) / 2),
         )
 
+    def best(self, candidate: Candidate) -> float:
+        """The highest cosine that either line of a candidate has with any."""
+        return max(self._best[0][candidate.left], self._best[1][candidate.right])
+
     def _quotations(self, left: Line, right: Line) -> tuple[float, float]:
         if left.quoted_content.isdisjoint(right.quoted_content):
             return 0.0, 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import chain, pairwise
 
@@ -11,10 +12,13 @@ from biasdiff.aligning.runs import longest_run, repeated, shared_fragments
 from biasdiff.model import LinkKind
 
 # Of partial links in labelled stories, three of ten below .4 are right, six of ten from there to .5,
-# above that seven of ten and more; of those that share nothing but who speaks, four of ten, whatever the score.
-SURE = 0.5
+# above that seven of ten, from .9 on all; of those that share nothing but names and who speaks, four of ten,
+# whatever the score.
+SURE, _LIKELY = 0.5, 0.9
+_COPY = 0.8
 _SAME_COSINE, _SAME_SUBSTANCE = 0.4, 0.15
 _SAME_QUOTATION = 4
+_TELLING = re.compile(r"\d+\.\d+|(?!1[0-2]$|(?:19|20)\d\d$)\d{2,}")
 _LONG_RUN, _SHORT_LINE, _QUOTED_SHARE = 6, 3, 0.3
 
 
@@ -29,20 +33,31 @@ def kind(both: Pair, candidate: Candidate) -> LinkKind:
     return "same" if alike and not _count_apart(both, left, right) else "partial"
 
 
-def is_sure(both: Pair, candidate: Candidate, kind: LinkKind, score: float) -> bool:
-    """Whether it may be said without "perhaps" that one sentence tells something of the other.
+def is_sure(both: Pair, candidate: Candidate, score: float, best: float) -> bool:
+    """Whether it may be said without "perhaps" that both lines of a partial link tell something; best: see Features.
 
-    A name and an office in common, or a score that is wrong as often as right, do not bear that.
+    Names and offices in common, or a score that is wrong as often as right, do not bear that; with a
+    figure in common that few sentences have, a lower score does. A line that the other story has
+    nearly word for word is answered: what else is linked to it must be likely indeed.
     """
     left, right = both.left[candidate.left], both.right[candidate.right]
-    if kind == "partial":
-        return score >= SURE and substance(both, left, right) > 0
-    return True
+    if substance(both, left, right, names=True) == 0 or (best >= _COPY and score < _LIKELY):
+        return False
+    return score >= SURE or _share_figure(both, left, right)
 
 
-def substance(both: Pair, left: Line, right: Line) -> float:
-    """How much of what two lines tell is the same, 0 to 1, whoever acts or speaks: the cosine of the other terms."""
-    mine, theirs = left.content - both.who, right.content - both.who
+def _share_figure(both: Pair, left: Line, right: Line) -> bool:
+    """Whether two lines share a figure that tells something: no small whole number, no year."""
+    return any(_TELLING.fullmatch(both.vocabulary.term(term)) for term in left.content & right.content)
+
+
+def substance(both: Pair, left: Line, right: Line, names: bool = False) -> float:
+    """How much of what two lines tell is the same, 0 to 1, whoever acts or speaks: the cosine of the other terms.
+
+    names: leave all other names out too.
+    """
+    who = both.who | both.names if names else both.who
+    mine, theirs = left.content - who, right.content - who
     shared, one, other = (sum([both.square[term] for term in part]) for part in (mine & theirs, mine, theirs))
     return cosine(shared, one, other)
 

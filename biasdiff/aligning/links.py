@@ -95,7 +95,7 @@ def _matches(both: Pair, weights: Weights) -> list[_Match]:
         score = round(chance(at, features.of(candidate)), _DIGITS)
         if score >= weights.threshold:
             found_kind = kind(both, candidate)
-            sure = is_sure(both, candidate, found_kind, score)
+            sure = found_kind != "partial" or is_sure(both, candidate, score, features.best(candidate))
             matches.append(_Match(candidate.left, candidate.right, found_kind, score, sure))
     return matches
 

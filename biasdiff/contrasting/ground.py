@@ -26,6 +26,7 @@ class Ground:
         self._seen = Counter(term for found in self._terms.values() for sentence in found for term in sentence)
         # In a few lines every word is frequent; that must not make them all alike.
         self._sentences = max(_FEW_SENTENCES, sum(map(len, self._terms.values())))
+        self._run: dict[str, str] = {}
         self._linked: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
         for number, link in enumerate(links):
             (left, right), (mine, theirs) = link.passages, link.sentences
@@ -49,6 +50,17 @@ class Ground:
     def linked(self, passage: str, sentence: int) -> Sequence[tuple[str, int, int]]:
         """Story, sentence and link number of all that is linked to a sentence."""
         return self._linked.get((passage, sentence), ())
+
+    def has(self, passage: str, words: tuple[str, ...]) -> bool:
+        """Whether a story has some words in a row, told or quoted, whatever stands around them."""
+        return bool(words) and f" {' '.join(words)} " in self._running(passage)
+
+    def _running(self, passage: str) -> str:
+        """A story's words as they are compared, between spaces; sentences run on."""
+        if passage not in self._run:
+            told = (word.norm for sentence in self.by_id[passage].told for word in sentence.words)
+            self._run[passage] = f" {' '.join(told)} "
+        return self._run[passage]
 
     def is_linked(self, one: tuple[str, int], other: tuple[str, int], near: int = 0) -> bool:
         """Whether a link joins two sentences, or their neighbours up to so many sentences away."""

@@ -19,6 +19,7 @@ from biasdiff.model import (
     SharedName,
     Span,
 )
+from biasdiff.segmenting import words
 
 # A quotation shorter than this is a term, a title or a fragment.
 _LEAST_QUOTED = 5
@@ -37,17 +38,18 @@ def only_here(
 ) -> tuple[OnlyHere, ...]:
     """What stands in one story alone, story by story, the weightiest first.
 
-    "Alone" means that no match was found; the rules can miss one. Figures are left out where they
-    are dates, times or small numbers; sentences where something of them is linked.
+    "Alone" means that no match was found, and that the words themselves, or the value, stand nowhere
+    else; the rules can miss one. Figures are left out where they are dates, times or small numbers;
+    sentences where something of them is surely linked. Of one with doubtful links alone, those are told.
     """
     others = {key: tuple(other for other in ground.by_id if other != key) for key in ground.by_id}
     found: list[OnlyHere] = []
     for story in ground.stories:
         absent = others[story.passage.id]
         here = [
-            *_names(story, names, absent),
+            *_names(ground, story, names, absent),
             *_figures(ground, story, figures, absent),
-            *_quotations(story, quotations, paraphrases, absent, _Said(ground, story)),
+            *_quotations(ground, story, quotations, paraphrases, absent),
         ]
         spans = [span for one in here for span in one.spans]
         here += _sentences(ground, story, spans, absent)
@@ -55,26 +57,13 @@ def only_here(
     return tuple(found)
 
 
-class _Said:
-    """All that the other stories quote."""
-
-    def __init__(self, ground: Ground, story: Analysis) -> None:
-        others = (other for other in ground.stories if other is not story)
-        quoted = [spoken(other, one) for other in others for one in other.quotations]
-        self._text = " | ".join(f" {' '.join(words)} " for words in quoted)
-        self._beginnings = {
-            words[at : at + _LEAST_QUOTED] for words in quoted for at in range(len(words) - _LEAST_QUOTED + 1)
-        }
-
-    def has(self, words: tuple[str, ...]) -> bool:
-        """Whether a run of at least five words stands in a quotation."""
-        return words[:_LEAST_QUOTED] in self._beginnings and f" {' '.join(words)} " in self._text
-
-
-def _names(story: Analysis, names: Sequence[SharedName], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
+def _names(ground: Ground, story: Analysis, names: Sequence[SharedName], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
     outlet = story.passage.outlet.lower().removeprefix("the ")
     for name in names:
         if {mention.passage for mention in name.mentions} == {story.passage.id} and name.name.lower() not in outlet:
+            printed = tuple(word.norm for word in words(name.name))
+            if any(ground.has(other, printed) for other in absent):
+                continue
             spans = tuple(Span(mention.start, mention.end) for mention in name.mentions)
             weight = {"person": 0.5, "organisation": 0.4, "place": 0.3, "other": 0.2}[name.kind]
             yield OnlyHere(
@@ -116,11 +105,11 @@ def _weight(figure: Figure, printed: str) -> float:
 
 
 def _quotations(
+    ground: Ground,
     story: Analysis,
     matches: Sequence[QuotationMatch],
     paraphrases: Sequence[Paraphrase],
     absent: tuple[str, ...],
-    elsewhere: _Said,
 ) -> Iterator[OnlyHere]:
     key = story.passage.id
     matched = {
@@ -132,7 +121,9 @@ def _quotations(
     matched |= {one.quotation for one in paraphrases if one.passages[0] == key}
     for number, quotation in enumerate(story.quotations):
         words = spoken(story, quotation)
-        if number in matched or len(words) < _LEAST_QUOTED or not quotation.speaker or elsewhere.has(words):
+        if number in matched or len(words) < _LEAST_QUOTED or not quotation.speaker:
+            continue
+        if any(ground.has(other, words) for other in absent):
             continue
         text = " … ".join(_plain(story, part) for part in quotation.parts)
         yield OnlyHere(key, "quotation", text, quotation.parts, absent, min(0.9, 0.5 + 0.01 * len(words)))
@@ -146,15 +137,15 @@ def spoken(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
 def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
     starts = sorted(span.start for span in spans)
     for sentence in story.told:
-        if (
-            sentence.role != "body"
-            or len(sentence.words) < _LEAST_WORDS
-            or ground.linked(story.passage.id, sentence.index)
-        ):
+        found = ground.linked(story.passage.id, sentence.index)
+        sure = any(ground.links[number].sure for _, _, number in found)
+        if sentence.role != "body" or len(sentence.words) < _LEAST_WORDS or sure:
             continue
         inside = bisect_left(starts, sentence.span.end) - bisect_left(starts, sentence.span.start)
         weight = min(0.8, 0.2 + 0.15 * inside)
-        yield OnlyHere(story.passage.id, "sentence", _plain(story, sentence.span), (sentence.span,), absent, weight)
+        perhaps = tuple(sorted((key, index) for key, index, _ in found))
+        text = _plain(story, sentence.span)
+        yield OnlyHere(story.passage.id, "sentence", text, (sentence.span,), absent, weight, perhaps)
 
 
 def _plain(story: Analysis, span: Span) -> str:

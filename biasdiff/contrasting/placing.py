@@ -9,7 +9,6 @@ from biasdiff.model import Analysis, Point, Sentence
 
 _EARLY, _LATE = 1 / 3, 2 / 3
 _LEAST_SENTENCES = 9
-_LEAST_SCORE = 0.5
 _LEAST_WORDS = 7
 
 QUESTION = "What does a reader of the first lines take away from each story? Is there a reason for the order?"
@@ -26,7 +25,7 @@ def placements(ground: Ground) -> tuple[Point, ...]:
     for number, left, mine, right, theirs in ground.pairs():
         link = ground.links[number]
         short = min(len(mine.words), len(theirs.words)) < _LEAST_WORDS
-        if short or (link.kind == "partial" and link.score < _LEAST_SCORE):
+        if short or not link.sure:
             continue
         for early, first, late, last in ((left, mine, right, theirs), (right, theirs, left, mine)):
             a, b = ranks[early.passage.id].get(first.index, 0.5), ranks[late.passage.id].get(last.index, 0.5)

@@ -98,6 +98,7 @@ def _of_finding(rank: int, story: Analysis, finding: Finding, text: str) -> Cand
 def _only(one: OnlyHere) -> Candidate:
     where = " or ".join(letter(key) for key in one.absent)
     does = {"quotation": "quotes", "figure": "gives"}.get(one.kind, "tells this:")
-    text = f"Only {letter(one.passage)} {does} {quoted(one.text)}; no match was found in {where}."
+    sure = "sure match" if one.perhaps else "match"
+    text = f"Only {letter(one.passage)} {does} {quoted(one.text)}; no {sure} was found in {where}."
     places = tuple(Place(one.passage, *span) for span in one.spans)
     return Candidate(ONLY, one.weight, Highlight("only_here", text, _LIMITS, places), (one.passage,))

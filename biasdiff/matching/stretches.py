@@ -17,6 +17,8 @@ from biasdiff.model import Span
 _LEAST_OF_WHOLE = 2
 _LEAST_OF_PARTS = 3
 _LONG = 7
+# All of a quotation, word for word, in another of nobody else: one word with content does among so many.
+_LEAST_RUN = 6
 _GOOD_PART = 0.4
 # Words that only one side has may be many between two runs of so many equal words: something is left out.
 _FIRM = 3
@@ -93,10 +95,10 @@ def _all_in_brackets(said: Said, tokens: Sequence[Token]) -> bool:
 def shared_stretch(mine: Said, theirs: Said) -> Shared | None:
     """The words that two quotations have in common, from the first to the last; None where that is chance.
 
-    Two words with content are equal where one quotation or a sentence is all in the other; where
-    none is, three, in a stretch that is a good part of a quotation or long. Half as many words may
-    differ as are equal. What one side leaves out does not count as differing. A few words in longer
-    speeches of two people are chance.
+    Two words with content are equal where one quotation or a sentence is all in the other, one where
+    that is a run of six; where none is, three, in a stretch that is a good part of a quotation or
+    long. Half as many words may differ as are equal. What one side leaves out does not count as
+    differing. A few words in longer speeches of two people are chance.
     """
     left, right = tokens(mine.side, theirs.side)
     ops = _dense(opcodes(keys(left), keys(right)), left)
@@ -151,7 +153,8 @@ def _is_no_chance(shared: Shared) -> bool:
     if shared.words < _LONG and shared.other_speaker:
         return False
     if any(whole) or _whole_sentences(shared):
-        return content >= _LEAST_OF_WHOLE
+        is_run = any(whole) and len(shared.ops) == 1 and shared.words >= _LEAST_RUN and content > 0
+        return content >= _LEAST_OF_WHOLE or is_run
     return _fills(shared) and content >= _LEAST_OF_PARTS
 
 

@@ -117,9 +117,14 @@ def _in_full(
             sizes[words[0]].add(len(words))
     for line in scan.lines if sizes else ():
         for at, norm in enumerate(line.norms):
-            for size in sizes.get(norm, ()):
+            for size in sorted(sizes.get(norm, ())):
                 words, stop = line.norms[at : at + size], at + size
-                is_new = words in bearers and words not in here and (story, line.end(stop - 1)) not in taken
+                is_new = (
+                    len(words) == size
+                    and words in bearers
+                    and words not in here
+                    and (story, line.end(stop - 1)) not in taken
+                )
                 if is_new and _is_printed(line, at, stop):
                     yield words, Place(story, line.starts[at], line.end(stop - 1), line.sentence.index, "name")
 

@@ -14,7 +14,7 @@ POINTS = "kind told question weight story sentence start end words"
 KEY_WORDS = "thing told question weight story sentence start end words"
 FIGURES = "story sentence start end words kind value unit per counts qualifier source sourced voice match relation told"
 TARGETS = "target story outlet direction marks strong_marks per_100_words"
-ONLY = "story outlet kind not_found_in weight sentence start end words"
+ONLY = "story outlet kind not_found_in perhaps_in weight sentence start end words"
 PRACTICES = "story outlet kind told sentence start end words"
 UNITS = "unit story sentence start end words"
 
@@ -68,9 +68,10 @@ def only_here(result: Comparison) -> Iterator[Row]:
     """A row for every place of what one story has and for which no match was found in others."""
     for one in result.only_here:
         outlet = story_of(result, one.passage).passage.outlet
+        perhaps = " ".join(str(Ref(*place)) for place in one.perhaps)
         for span in one.spans:
             at = _at(result, Place(one.passage, *span))[1:]
-            yield (one.passage, outlet, one.kind, " ".join(one.absent), one.weight, *at)
+            yield (one.passage, outlet, one.kind, " ".join(one.absent), perhaps, one.weight, *at)
 
 
 def practices(result: Comparison) -> Iterator[Row]:

@@ -167,7 +167,7 @@ def _pair(result: Comparison, one: Pairing) -> Answer:
     link, edits = result.links[one.link], result.edits[one.link]
     left, right = (story_of(result, name) for name in link.passages)
     why = f" ({'; '.join(link.evidence)})" if link.evidence else ""
-    return Answer(f"{text}: {words.LINKS[link.kind]}{why}.", (*differences(left, right, edits), *found))
+    return Answer(f"{text}: {words.kind(link)}{why}.", (*differences(left, right, edits), *found))
 
 
 def _rewrite(result: Comparison, ref: Ref) -> Answer:

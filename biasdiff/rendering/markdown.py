@@ -81,7 +81,7 @@ def _side_by_side(result: Comparison) -> Iterator[str]:
     for link, edits in zip(result.links, result.edits, strict=True):
         sides = [(story_of(result, key), ids) for key, ids in zip(link.passages, link.sentences, strict=True)]
         names = " · ".join(", ".join(str(Ref(s.passage.id, i)) for i in ids) for s, ids in sides)
-        yield f"**{names}** {words.LINKS[link.kind]}{', elsewhere in the order' if link.moved else ''}"
+        yield f"**{names}** {words.kind(link)}{', elsewhere in the order' if link.moved else ''}"
         yield from ("", "\n>\n".join(_quoted(story, index) for story, ids in sides for index in ids), "")
         differing = differences(sides[0][0], sides[1][0], edits)
         if 0 < len(differing) <= _MOST_DIFFERENCES:
@@ -95,19 +95,21 @@ def _side_by_side(result: Comparison) -> Iterator[str]:
         linked = {
             i
             for n in result.links
+            if n.sure
             for k, ids in zip(n.passages, n.sentences, strict=True)
             if k == story.passage.id
             for i in ids
         }
         alone = [s.index for s in story.told if s.index not in linked]
         yield from (
-            f"### No match found for these sentences of {story.passage.id.upper()}",
+            f"### No sure match found for these sentences of {story.passage.id.upper()}",
             "",
             "The tool can miss a match.",
             "",
         )
         yield from ("\n>\n".join(_quoted(story, index) for index in alone) or "None.", "")
-        yield from (*_notes(story, alone, found[story.passage.id]), "")
+        fresh = [index for index in alone if Ref(story.passage.id, index) not in shown]
+        yield from (*_notes(story, fresh, found[story.passage.id]), "")
 
 
 def _quoted(story: Analysis, index: int) -> str:

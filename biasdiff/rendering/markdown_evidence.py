@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from biasdiff.model import Comparison, Highlight, Place, Point, Span
+from biasdiff.numbering import Ref
 from biasdiff.rendering import words
 from biasdiff.rendering.escaping import safe
 from biasdiff.teaching.evidence import ref_of, story_of
@@ -33,7 +34,9 @@ def matrix(result: Comparison) -> Iterator[str]:
     yield from (f"## {words.SECTIONS['told']}", "", f"| | {' | '.join(map(str.upper, ids))} |")
     yield f"|---|{'---|' * len(ids)}"
     for row in result.told:
-        cells = [" ".join(f"{key.upper()}{i + 1}" for i in sentences[row.unit].get(key, ())) or "–" for key in ids]
+        inside = [Ref(key, index) for key in ids for index in sentences[row.unit].get(key, ())]
+        told_in = (*inside, *(Ref(*place) for place in row.also))
+        cells = [" ".join(str(ref) for ref in told_in if ref.story == key) or "–" for key in ids]
         yield f"| {safe(row.text)} | {' | '.join(cells)} |"
     yield ""
 

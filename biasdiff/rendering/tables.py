@@ -65,7 +65,7 @@ def _findings(result: Comparison) -> Iterator[Row]:
             yield (*where, *kind, f.message, "; ".join(f.neutral), f.question, f.target or "", f.direction)
 
 
-_LINKS = "left right left_sentences right_sentences kind score moved evidence left_text right_text"
+_LINKS = "left right left_sentences right_sentences kind score sure moved evidence left_text right_text"
 
 
 def _links(result: Comparison) -> Iterator[Row]:
@@ -75,7 +75,7 @@ def _links(result: Comparison) -> Iterator[Row]:
             story = story_of(result, key)
             numbers.append(" ".join(str(Ref(key, index)) for index in indices))
             texts.append(" ".join(words_of(story, story.sentences[index].span) for index in indices))
-        yield (*link.passages, *numbers, link.kind, link.score, link.moved, "; ".join(link.evidence), *texts)
+        yield (*link.passages, *numbers, link.kind, link.score, link.sure, link.moved, "; ".join(link.evidence), *texts)
 
 
 _QUOTATIONS = "story sentence speaker verb words other other_sentence other_words status coverage speakers"

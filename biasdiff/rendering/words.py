@@ -9,6 +9,7 @@ from biasdiff.model import (
     EditKind,
     FigureRelation,
     Group,
+    Link,
     LinkKind,
     MatchStatus,
     NameForm,
@@ -37,6 +38,8 @@ ROWS = {
     "marked": "those with marks",
 }
 LINKS: dict[LinkKind, str] = {"quotation": "same quotation", "same": "same statement", "partial": "partly the same"}
+HALF_SURE = 0.5
+WHO_ALONE = "They share who acts or speaks, and hardly more."
 # Names differ nearly everywhere (Hale, Mr Hale), so they are shaded and not called out.
 EDIT_KINDS: dict[EditKind, str] = {"number": "a number", "negation": "a negation"}
 BY_PERSON = "Set by a person, in a links file."
@@ -105,6 +108,19 @@ def key(group: Group, severity: int, voice: Voice) -> str:
     """The short sign at a mark: a letter and the severity, in brackets where the words are not the outlet’s own."""
     sign = f"{GROUPS[group][0]}{severity}"
     return sign if voice == "outlet" else f"({sign})"
+
+
+def kind(link: Link) -> str:
+    """The kind of a link; “perhaps” where it is doubtful."""
+    return f"{'' if link.sure else 'perhaps '}{LINKS[link.kind]}"
+
+
+def how_sure(link: Link) -> str:
+    """Who set a link, or how likely it is; of one that joins the same people alone, that it does."""
+    if link.by_person:
+        return BY_PERSON
+    likely = link.sure or link.score < HALF_SURE
+    return f"How sure: {min(link.score, 0.99):.2f} of 1." if likely else WHO_ALONE
 
 
 def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:

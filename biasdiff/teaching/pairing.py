@@ -71,12 +71,13 @@ def _refs(link: Link) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
 
 
 def _weight(result: Comparison, link: Link, edits: Sequence[Edit]) -> float:
-    """How much there is to talk about; 0 where both sides have the same words, or stand for a headline.
+    """How much there is to talk about.
 
+    0 where the link is doubtful, both sides have the same words, or one stands for a headline.
     Wording that both sides share is no difference, and does not count.
     """
     sides = [[(story_of(result, ref.story), ref.sentence) for ref in refs] for refs in _refs(link)]
-    if all(edit.tag == "equal" for edit in edits):
+    if not link.sure or all(edit.tag == "equal" for edit in edits):
         return 0
     if any(story.sentences[index].role != "body" for side in sides for story, index in side):
         return 0

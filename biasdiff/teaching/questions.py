@@ -170,6 +170,7 @@ def _only_here(result: Comparison) -> Iterator[Question]:
     linked = {
         Ref(key, index)
         for link in result.links
+        if link.sure
         for key, indices in zip(link.passages, link.sentences, strict=True)
         for index in indices
     }

@@ -24,5 +24,5 @@ def things(result: Comparison, guide: Guide) -> tuple[Thing, ...]:
 
 
 def _thing(told: Told, sentences: dict[str, tuple[int, ...]], guide: Guide) -> Thing:
-    spots = (tuple(guide.sentence(key, index) for index in sentences.get(key, ())) for key in guide.ids)
-    return Thing(told.text, tuple(spots))
+    places = {key: sentences.get(key) or [index for other, index in told.also if other == key] for key in guide.ids}
+    return Thing(told.text, tuple(tuple(guide.sentence(key, index) for index in places[key]) for key in guide.ids))

@@ -14,11 +14,12 @@ FIRST = 5
 
 
 class Here(NamedTuple):
-    """A passage, a name or a figure that one story has."""
+    """A passage, a name or a figure that one story has; perhaps: what a doubtful link joins it to."""
 
     text: str
     spot: Spot
     kind: str
+    perhaps: tuple[Spot, ...] = ()
 
 
 class Only(NamedTuple):
@@ -73,7 +74,8 @@ def _passages(guide: Guide, here: Sequence[OnlyHere]) -> Iterator[Here]:
 
 
 def _here(guide: Guide, one: OnlyHere) -> Here:
-    return Here(one.text, guide.spot(one.passage, one.spans[0]), one.kind)
+    perhaps = tuple(guide.sentence(key, index, one.passage) for key, index in one.perhaps)
+    return Here(one.text, guide.spot(one.passage, one.spans[0]), one.kind, perhaps)
 
 
 def strengths(result: Comparison, guide: Guide) -> tuple[Strengths, ...]:

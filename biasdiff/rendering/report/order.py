@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from biasdiff.model import Link
 
-HALF_SURE = 0.5
 # Among links as sure as this, the one that shares more words comes first.
 SURE = 0.9
 
@@ -94,7 +93,7 @@ def _groups(links: Sequence[Link], shares: Sequence[float]) -> list[Slot]:
     for number in surest:
         left, right = links[number].sentences
         at = _joined(groups, home, left, right)
-        if at is None or (at < len(groups) and links[number].score < HALF_SURE):
+        if at is None or (at < len(groups) and not links[number].sure):
             continue
         if at == len(groups):
             groups.append(Slot())

@@ -10,7 +10,7 @@ from biasdiff.model import Comparison, Edit, Link, Span
 from biasdiff.numbering import Ref
 from biasdiff.rendering import words
 from biasdiff.rendering.report.cells import Cell, Side
-from biasdiff.rendering.report.order import HALF_SURE, Slot, order
+from biasdiff.rendering.report.order import Slot, order
 
 
 class Why(NamedTuple):
@@ -106,9 +106,9 @@ class _Builder:
             css=f"pair {link.kind}{' moved' if slot.out_of_order else ''}",
             left=self.left.cell(slot.left, [edit.left for edit in shared]),
             right=self.right.cell(slot.right, [edit.right for edit in shared]),
-            label=words.SAME if len(found) == 1 and _are_equal(edits) else _kind(link),
+            label=words.SAME if len(found) == 1 and _are_equal(edits) else words.kind(link),
             elsewhere=self._elsewhere(slot) if slot.out_of_order else (),
-            also=self._others(slot, [at for at in slot.also if self.links[at][0].score >= HALF_SURE]),
+            also=self._others(slot, [at for at in slot.also if self.links[at][0].sure]),
             why=self._why(slot),
             differs=_differing_kinds(edits),
         )
@@ -133,8 +133,7 @@ class _Builder:
             for side, indices in zip((self.left, self.right), link.sentences, strict=True)
             for index in indices
         ]
-        sure = words.BY_PERSON if link.by_person else f"How sure: {min(link.score, 0.99):.2f} of 1."
-        return Why(words.joined(numbers), _kind(link), link.evidence, sure)
+        return Why(words.joined(numbers), words.kind(link), link.evidence, words.how_sure(link))
 
     def _elsewhere(self, slot: Slot) -> tuple[tuple[str, str], ...]:
         """The places that sentences have in their own stories: the left one's, and the right one's."""
@@ -160,7 +159,7 @@ class _Builder:
             "linked",
             slot,
             cell,
-            label=_kind(self.links[slot.also[0]][0]),
+            label=words.kind(self.links[slot.also[0]][0]),
             remark=f"see {words.joined([name for name, _ in others])}, shown beside "
             + ("another sentence" if len(others) == 1 else "other sentences"),
             also=others,
@@ -192,11 +191,6 @@ def _alone(
     if slot.left:
         return Row(f"{css} at-left", cell, None, label, remark, also=also, why=why)
     return Row(f"{css} at-right", None, cell, label, remark, also=also, why=why)
-
-
-def _kind(link: Link) -> str:
-    """The kind of a link; “perhaps” where the tool is less than half sure."""
-    return f"{'' if link.score >= HALF_SURE else 'perhaps '}{words.LINKS[link.kind]}"
 
 
 def _are_equal(edits: Sequence[Edit]) -> bool:
