@@ -343,3 +343,15 @@ def test_a_name_inside_a_longer_name_is_another_name():
     reading = "The Grey Heron left at noon. Crews of the Grey Heron waved."
     shared = _shared(reading, "Guests of the Grey Heron Hotel slept badly.")["Grey Heron"]
     assert {mention.passage for mention in shared.mentions} == {"a"}
+
+
+def test_an_office_that_many_hold_is_the_nearest_one_named():
+    story = (
+        "Mayor Ana Holm called the plan slow. {} Bo Lund of Ulden left the pier. The {} said that the boat was slow."
+    )
+    assert biasdiff.analyze(story.format("Senator", "senator")).attributions[-1].speaker_name == "Bo Lund"
+    assert biasdiff.analyze(story.format("Grocer", "mayor")).attributions[-1].speaker_name == "Ana Holm"
+    other = (
+        "Senator Ana Holm, the senator for Ulden, called it slow. Mr Bo Lund left the pier. The senator said it was slow."
+    )
+    assert biasdiff.analyze(other).attributions[-1].speaker_name is None

@@ -59,7 +59,7 @@ def _told(
         return None
     apart = _seemingly_apart(match, left, right, people)
     if apart:
-        return f"{_both(match, left, right)}. {apart}", WHO, 0.85
+        return f"{_both(match, left, right)}. {apart}", WHO, 0.88
     return _same_speech(match, by_id)
 
 

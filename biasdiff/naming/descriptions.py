@@ -13,6 +13,14 @@ from biasdiff.naming.vocabulary import EPITHETS, OFFICES, PAIRS, PARTISANS, RULE
 
 # Words for whoever leads: they fit any office once the place or body is the same.
 _HEADS = frozenset("leader head chief boss ruler dictator strongman autocrat despot tyrant".split())
+# Several people of one story may hold these at once.
+_HELD_BY_MANY = frozenset(
+    """
+    senator congressman congresswoman representative councillor councilman councilwoman lawmaker legislator mp deputy
+    minister judge prosecutor attorney lawyer officer spokesman spokeswoman spokesperson professor doctor analyst
+    expert adviser advisor activist campaigner candidate
+    """.split()
+)
 _MOST_CANDIDATES = 40
 _ENOUGH = 2.0
 
@@ -39,7 +47,7 @@ def describe(scans: Sequence[Scan], people: Sequence[Bearer]) -> None:
                 for bearer in _both(description, order):
                     _add(bearer, story, description)
             elif description.of < 0:
-                meant = _meant(description, order) or _elsewhere(description, holders[description.role])
+                meant = _meant(description, order) or _elsewhere(description, holders[description.role], story)
                 if meant:
                     _add(meant, story, description)
 
@@ -91,10 +99,18 @@ def _meant(description: Description, order: _Order) -> Bearer | None:
         return _counterpart(description, order)
     known = _by_office(description, order)
     if known:
-        return known
+        return known if _is_nearest(known, description, order) else None
     if description.role in EPITHETS or description.role in PARTISANS:
         return next(iter(order.near(description, 0)), None)
     return _alone(description, order)
+
+
+def _is_nearest(known: Bearer, description: Description, order: _Order) -> bool:
+    """Whether nobody else who may hold an office that many hold was named since: “the senator”, not “the mayor”."""
+    if description.role not in _HELD_BY_MANY:
+        return True
+    could_be = (one for one in order.before(description) if description.role in one.roles or not one.roles)
+    return next(could_be, known) is known
 
 
 def _by_office(description: Description, order: _Order) -> Bearer | None:
@@ -135,10 +151,13 @@ def _both(description: Description, order: _Order) -> list[Bearer]:
     return []
 
 
-def _elsewhere(description: Description, holders: Sequence[Bearer]) -> Bearer | None:
+def _elsewhere(description: Description, holders: Sequence[Bearer], story: int) -> Bearer | None:
     """The harbour master whom this story never names: the only one whom another story knows as that."""
     fitting = [one for one in holders[:_MOST_CANDIDATES] if _may_be(description, one)]
-    return fitting[0] if len(fitting) == 1 and description.role in OFFICES and not description.owner else None
+    if len(fitting) != 1 or description.role not in OFFICES or description.owner:
+        return None
+    passed_over = description.role in _HELD_BY_MANY and fitting[0].stories[story]
+    return None if passed_over else fitting[0]
 
 
 def _counterpart(description: Description, order: _Order) -> Bearer | None:

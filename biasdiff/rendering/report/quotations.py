@@ -132,14 +132,17 @@ def _pair(guide: Guide, match: QuotationMatch) -> str:
 
 
 def _who(guide: Guide, keys: Sequence[Key]) -> str:
-    """The speaker that the stories themselves name; several where they do; else whom the tool takes it for."""
+    """The speaker that the stories name, or that the tool takes somebody for; all of them where they are several."""
     found = [(guide.stories[key], guide.stories[key].quotations[number]) for key, number in keys]
     printed = {named(*one) for one in found} - {""}
-    fullest = [one for one in printed if not any(one != other and one in other for other in printed)]
-    taken_for = next(filter(None, (quotation.speaker_name for _, quotation in found)), "")
-    return (
-        " or ".join(sorted(fullest)) or taken_for or next(filter(None, (speaker(*one) for one in found)), "not named")
-    )
+    names = printed | {quotation.speaker_name for _, quotation in found if quotation.speaker_name}
+    fullest = [one for one in names if not any(one != other and _is_short_for(one, other) for other in names)]
+    return " or ".join(sorted(fullest)) or next(filter(None, (speaker(*one) for one in found)), "not named")
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether a longer name or phrase holds one, or ends with the same surname."""
+    return one in other or (len(one) < len(other) and one.split()[-1] == other.split()[-1])
 
 
 def _widened(guide: Guide, key: str, edited: Sequence[Span]) -> list[Span]:
