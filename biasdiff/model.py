@@ -6,6 +6,7 @@ rewritten. Sides are called left and right, never old and new: neither story is 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -283,6 +284,10 @@ class Analysis:
     def people(self) -> frozenset[str]:
         """The names of people."""
         return frozenset(name.name for name in self.names if name.kind == "person")
+
+    def prints(self, name: str) -> bool:
+        """Whether the story itself has the last word of a name: one that only another story gives is not told here."""
+        return re.search(rf"\b{re.escape(name.split()[-1])}\b", self.passage.text) is not None
 
     def text(self, span: Span) -> str:
         """The words as printed."""

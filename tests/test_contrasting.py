@@ -566,3 +566,13 @@ def test_a_row_names_the_sentence_of_a_story_that_tells_more_beside_it():
     told = dict(next(unit.sentences for unit in result.units if unit.id == row.unit)) | dict(row.also)
     assert set(told) == set(row.passages) == {"a", "b", "c"}
     assert row.absent == ()
+
+
+def test_somebody_whom_only_another_story_names_is_not_told_as_named():
+    said = "“The rails were sound that night and the drivers were right to ask us,” he said. Ana Lund, a clerk, said that she agreed."
+    one = f"The tram chief saw it otherwise. {said}"
+    other = f"Nils Roth, the tram chief since 2014, was calm. {said}"
+    result = _compare(one, other)
+    assert [story.quotations[0].speaker_name for story in result.analyses] == ["Nils Roth", "Nils Roth"]
+    told = {one.passage: one.text for one in result.practices if one.kind == "names"}
+    assert told == {"b": "Names everybody whom it lets speak: Nils Roth and Ana Lund."}

@@ -27,6 +27,7 @@ from biasdiff.rendering import html, key, lesson, worksheet
 from biasdiff.rules import RULES
 from biasdiff.teaching.lesson import lesson as plan_lesson
 from biasdiff.teaching.plan import Plan
+from biasdiff.teaching.questions import questions
 
 ROOT = Path(__file__).parent.parent
 VOCABULARY = ROOT / "biasdiff" / "teaching" / "vocabulary.toml"
@@ -589,3 +590,15 @@ def test_a_lesson_is_sheet_key_and_report_with_the_same_bytes_on_any_day(samples
         assert archive.testzip() is None
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.read("1-student-sheet.html").decode("utf-8") == worksheet.render(samples[0], Plan())
+
+
+def test_a_speaker_whom_a_story_does_not_name_is_told_so():
+    said = "“The rails were sound that night and the drivers were right{} to ask us,” he said."
+    one = f"The tram chief saw it otherwise. {said.format('')}"
+    other = f"Nils Roth, the tram chief since 2014, was calm. {said.format(' not')}"
+    asked = questions(biasdiff.compare([one, other]), 20)
+    (points,) = [question.points for question in asked if question.kind == "quotation"]
+    assert points[-2:] == (
+        "A does not name the speaker; “he” is read as Nils Roth.",
+        "B names Nils Roth as the speaker.",
+    )

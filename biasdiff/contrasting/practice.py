@@ -47,7 +47,8 @@ def _practices(
 def _named(story: Analysis, shares: Sequence[tuple[Source, SourceShare]]) -> Iterator[Practice]:
     """Most of those who speak have a name, an office or a document."""
     people = [(source, share) for source, share in shares if source.kind in ("person", "unnamed", "vague")]
-    named = [(source, share) for source, share in people if source.kind == "person"]
+    # Somebody whose name only another story gives is not named by this one.
+    named = [(source, share) for source, share in people if source.kind == "person" and story.prints(source.name)]
     if len(named) >= _LEAST and len(named) >= _MOSTLY * len(people):
         text = f"Names {len(named)} of the {len(people)} people and groups of people whom it lets speak."
         if len(named) == len(people):
@@ -63,7 +64,8 @@ def _some(names: Sequence[str]) -> str:
 
 def _heard(story: Analysis, shares: Sequence[tuple[Source, SourceShare]]) -> Iterator[Practice]:
     """Several people speak at some length between quotation marks."""
-    long = [(source, share) for source, share in shares if share.quoted_words >= _OWN_WORDS and source.kind == "person"]
+    people = [(source, share) for source, share in shares if source.kind == "person" and story.prints(source.name)]
+    long = [(source, share) for source, share in people if share.quoted_words >= _OWN_WORDS]
     if len(long) >= _LEAST:
         text = f"Gives several people room in their own words: {_some([source.name for source, _ in long])}."
         yield Practice(story.passage.id, "heard", text, tuple(share.places[0] for _, share in long))

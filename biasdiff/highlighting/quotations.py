@@ -114,7 +114,9 @@ def _both(match: QuotationMatch, left: Analysis, right: Analysis) -> str:
         story.quotations[number].speaker_name for story, number in zip((left, right), match.quotations, strict=True)
     ]
     if names[0] and names[0] == names[1]:
-        return f"{letter(left)} and {letter(right)} quote the same words of {names[0]}"
+        unnamed = [letter(story) for story in (left, right) if not story.prints(names[0])]
+        aside = f", whom {'neither names' if len(unnamed) > 1 else f'{unnamed[0]} does not name'}" if unnamed else ""
+        return f"{letter(left)} and {letter(right)} quote the same words of {names[0]}{aside}"
     if match.speakers == "same" or None in names:
         return f"{letter(left)} and {letter(right)} quote the same words"
     return f"{letter(left)} and {letter(right)} both have these words"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from biasdiff.model import Analysis, Comparison, Finding, Link, QuotationMatch, Sentence, SharedName, Span
+from biasdiff.model import Analysis, Comparison, Finding, Link, Quotation, QuotationMatch, Sentence, SharedName, Span
 from biasdiff.numbering import Ref, listed
 from biasdiff.teaching.evidence import (
     differences,
@@ -62,11 +62,17 @@ def _quotations(result: Comparison) -> Iterator[Question]:
             f"Find {_whose(left, right, best)} in {refs[0]} and in {refs[1]}. Are the words the same?"
             " Does a difference, if there is one, change the meaning? Where could you check what was said?"
         )
-    speakers = (
-        f"{s.passage.id.upper()} names {s.quotations[n].speaker_name or 'nobody'} as the speaker." for s, n in both
-    )
+    speakers = (_speaker(story, story.quotations[number]) for story, number in both)
     notes = (note.text for note in best.notes)
     yield Question("quotation", text, (*differences(left, right, best.edits), *speakers, *notes))
+
+
+def _speaker(story: Analysis, quotation: Quotation) -> str:
+    """Whom a story names for a quotation; of somebody without a name there, as whom the tool reads them."""
+    key, name = story.passage.id.upper(), quotation.speaker_name
+    if name and not story.prints(name) and quotation.speaker:
+        return f"{key} does not name the speaker; “{words_of(story, quotation.speaker)}” is read as {name}."
+    return f"{key} names {name if name and story.prints(name) else 'nobody'} as the speaker."
 
 
 _SAME = 4
@@ -96,7 +102,7 @@ def _in_other_words(result: Comparison) -> Iterator[Question]:
 def _whose(left: Analysis, right: Analysis, match: QuotationMatch) -> str:
     """The speaker by name, unless the stories name nobody or two people."""
     said = (story.quotations[n].speaker_name for story, n in zip((left, right), match.quotations, strict=True))
-    names = set(filter(None, said))
+    names = {name for name in said if name and left.prints(name) and right.prints(name)}
     return f"the words of {names.pop()}" if len(names) == 1 else "the words in quotation marks"
 
 
@@ -309,7 +315,8 @@ def _verbs(result: Comparison) -> Iterator[Question]:
 def _heard(result: Comparison) -> Iterator[Question]:
     told = []
     for story in result.analyses:
-        names = dict.fromkeys(quotation.speaker_name for quotation in story.quotations if quotation.speaker_name)
+        found = (quotation.speaker_name for quotation in story.quotations)
+        names = dict.fromkeys(name for name in found if name and story.prints(name))
         told.append(f"{story.passage.id.upper()} quotes {', '.join(names) or 'nobody by a name that the tool found'}.")
     yield Question(
         "who is heard",
