@@ -7,6 +7,7 @@ import click
 import pytest
 
 from biasdiff.cli import main
+from biasdiff.rendering.words import SECTIONS
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -76,3 +77,8 @@ def test_the_four_lines_of_python_in_the_readme_run(tmp_path, monkeypatch, capsy
     (block,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
     exec(compile(block, "README.md", "exec"), {})
     assert "valiant" in capsys.readouterr().out
+
+
+def test_the_readme_names_the_parts_of_a_report_in_their_order():
+    told = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\d+\. \*\*(.+?)\*\*", told, re.MULTILINE) == list(SECTIONS.values())
