@@ -360,7 +360,7 @@ def test_the_key_says_what_stands_in_a_sentence_of_one_story_only():
     alone = f"{shared} Repairs would cost 61,000 crowns. “We will build it again,” said Ida Roe."
     made = plan_lesson(compared(alone, shared), Plan(questions=12))
     asked = next(question for question in made.questions if question.kind == "only in one story")
-    assert "A3: the tool found no match in the other story." in asked.text
+    assert "A3: the tool found no sure match in the other story." in asked.text
     assert asked.points[0] == "A3 gives “61,000 crowns”."
 
 

@@ -191,7 +191,7 @@ def _only_here(result: Comparison) -> Iterator[Question]:
         others = "the other story" if len(result.analyses) == 2 else "any other story"
         yield Question(
             "only in one story",
-            f"{listed(refs)}: the tool found no match in {others}. Can you find one? What would a reader who sees"
+            f"{listed(refs)}: the tool found no sure match in {others}. Can you find one? What would a reader who sees"
             " one story only not know? Could that be a matter of space or time?",
             (
                 *(told for ref in refs for told in _alone(story_of(result, ref.story), ref)),
@@ -278,7 +278,7 @@ def _certainty(result: Comparison) -> Iterator[Question]:
 
 
 def _order(result: Comparison) -> Iterator[Question]:
-    sure = (link for link in result.links if link.kind != "partial")
+    sure = (link for link in result.links if link.sure and link.kind != "partial")
     far = [link for link in sure if link.moved or _apart(result, link) > _FAR_APART]
     best = max(far, key=lambda link: (_apart(result, link), link.score), default=None)
     if best:
