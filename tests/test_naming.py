@@ -351,7 +351,5 @@ def test_an_office_that_many_hold_is_the_nearest_one_named():
     )
     assert biasdiff.analyze(story.format("Senator", "senator")).attributions[-1].speaker_name == "Bo Lund"
     assert biasdiff.analyze(story.format("Grocer", "mayor")).attributions[-1].speaker_name == "Ana Holm"
-    other = (
-        "Senator Ana Holm, the senator for Ulden, called it slow. Mr Bo Lund left the pier. The senator said it was slow."
-    )
+    other = "Senator Ana Holm, the senator for Ulden, called it slow. Mr Bo Lund left the pier. The senator said it was slow."
     assert biasdiff.analyze(other).attributions[-1].speaker_name is None

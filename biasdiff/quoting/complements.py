@@ -39,7 +39,7 @@ _AFTER_OTHERS: dict[Use, frozenset[str]] = {
     Use.TELLING: frozenset(("phrase", "object", "announced")),
     Use.URGING: frozenset(("object", "announced")),
     Use.VOWING: frozenset(("to", "quotation", "announced")),
-    Use.CALLING: frozenset(("phrase", "object", "for", "on")),
+    Use.CALLING: frozenset(("phrase", "object", "pronoun", "for", "on")),
     Use.JUDGING: frozenset(("phrase", "object", "quotation", "announced")),
     Use.RAISING: frozenset(("phrase",)),
     Use.THINKING: frozenset(("that", "phrase", "pronoun")),

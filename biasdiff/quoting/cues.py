@@ -142,7 +142,8 @@ def _announced_later(tokens: Tokens) -> bool:
 
 def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
     """Whether the speaker behind the verb ends the clause: no verb of its own follows."""
-    named = tokens.capital(source.start) or tokens.norms[source.start] in DETERMINERS
+    # “..., say campaigners.”: a bare noun has to close the sentence.
+    named = tokens.capital(source.start) or tokens.norms[source.start] in DETERMINERS or source.stop == len(tokens)
     if first and tokens.norms[first - 1] != QUOTE and not named:
         return False
     then = follow(tokens, source.stop)

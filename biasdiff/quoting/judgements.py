@@ -28,6 +28,8 @@ _FOR = frozenset(
 _OF = frozenset(("accuse", "warn", "complain"))
 _PREPOSITIONS = frozenset(("of", "for", "as"))
 _LIKENING = frozenset((Use.JUDGING, Use.CALLING))
+_SEEING = frozenset("see view regard".split())
+_NAMING = frozenset("call label dub brand term deem declare".split())
 _LIKENED_WITH_AS = frozenset("describe characterize characterise portray depict".split())
 # What people hold: “that ...” or “is that ...” follows.
 _HELD = frozenset(
@@ -55,9 +57,12 @@ _NEAR = 3
 _LONGEST = 80
 
 _NORM = itemgetter(2)
-_NOUNS = _HELD | _UTTERED | _WANTED | {"case", "what"}
+_OPINIONS = frozenset("view opinion judgement judgment eyes words estimation".split())
+_NOUNS = _HELD | _UTTERED | _WANTED | _OPINIONS | {"case", "what"}
 _VERDICTS = frozenset(
-    printed for printed, verb in REPORTING.items() if verb.verb in _FOR | _OF or not verb.uses.isdisjoint(_LIKENING)
+    printed
+    for printed, verb in REPORTING.items()
+    if verb.verb in _FOR | _OF | _SEEING or not verb.uses.isdisjoint(_LIKENING)
 )
 _TRIGGERS = _NOUNS | _VERDICTS
 
@@ -84,11 +89,19 @@ def _behind_verbs(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
         if norm not in _VERDICTS:
             continue
         verb, alone = REPORTING[norm], tokens.norms[at + 1] in _PREPOSITIONS
-        reports = at in passive or (verb.form is Form.PAST and alone)
+        reports = at in passive or verb.verb in _SEEING or (verb.form is Form.PAST and alone)
         start = _verdict(tokens, verb, at + 1) if reports else 0
+        if not start and passive.get(at) and _is_named(tokens, verb, at):
+            start = at + 1
         if start:
             borders = _BESIDE_VERDICT if at in passive and not passive[at] else _BESIDE_VERDICT | {"by"}
             yield Chunk(start, _end(tokens, start, borders))
+
+
+def _is_named(tokens: Tokens, verb: Reporting, at: int) -> bool:
+    """“was called a coward”; not “what is called a pier”, which is its name."""
+    what = "what" in tokens.norms[max(0, at - _NEAR) : at]
+    return verb.verb in _NAMING and tokens.norms[at + 1] in _DEGREES and not what
 
 
 def _verdict(tokens: Tokens, verb: Reporting, behind: int) -> int:
@@ -106,7 +119,8 @@ def _opens(tokens: Tokens, verb: Reporting, at: int) -> bool:
     norm = tokens.norms[at]
     if norm in ("of", "for"):
         return verb.verb in (_OF if norm == "of" else _FOR)
-    return norm == "as" and not verb.uses.isdisjoint(_LIKENING) and _is_likened(tokens, at + 1)
+    likening = verb.verb in _SEEING or not verb.uses.isdisjoint(_LIKENING)
+    return norm == "as" and likening and _is_likened(tokens, at + 1)
 
 
 def _is_likened(tokens: Tokens, at: int) -> bool:
@@ -135,12 +149,20 @@ def _behind_nouns(tokens: Tokens) -> Iterator[Chunk]:
         if norm == "what":
             start = _name_start(tokens, at)
             yield Chunk(start, _end(tokens, start, _BEHIND_PHRASE))
+        elif norm in _OPINIONS and at < _NEAR and tokens.norms[0] in ("in", "to") and _is_somebodys(tokens, at):
+            start = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens))) if tokens.gap(i) == ","), 0)
+            yield Chunk(start, _end(tokens, start, frozenset()) if start else 0)
         elif norm in _NOUNS and not tokens.gap(at + 1):
             clause = _clause_start(tokens, at)
             if clause:
                 yield Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
             elif (then == "of" and norm in _UTTERED) or (then == "for" and norm in _WANTED):
                 yield Chunk(at + 2, _end(tokens, at + 2, _BEHIND_PHRASE))
+
+
+def _is_somebodys(tokens: Tokens, at: int) -> bool:
+    """“In her view, ...”, “In Lund's opinion, ...”, “In the words of Lund, ...”; not “In other words, ...”."""
+    return tokens.norms[at - 1] in ("his", "her", "their") or tokens.possessive(at - 1) or tokens.norms[at + 1] == "of"
 
 
 def _clause_start(tokens: Tokens, at: int) -> int:

@@ -34,8 +34,9 @@ class Predicate(NamedTuple):
 
     @property
     def quotes(self) -> bool:
-        """Whether it may tell the speaker of a quotation: said, says."""
-        return self.word.form in _FINITE and Use.QUOTING in self.word.uses
+        """Whether it may tell the speaker of a quotation: said, says, say."""
+        plural = self.word.verb == "say" and self.word.form is Form.BASE and not self.helpers
+        return plural or (self.word.form in _FINITE and Use.QUOTING in self.word.uses)
 
 
 def predicate(tokens: Tokens, at: int) -> Predicate | None:
