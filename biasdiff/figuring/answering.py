@@ -33,6 +33,8 @@ _LISTENER = 4
 # “agreed on Monday to …”: so many words behind a verb tell what somebody agrees to.
 _SETTING = 5
 _PRONOUNS = frozenset("it they he she".split())
+# What has more words is no sentence but a list or a table: nobody is looked for at each of its figures.
+_LONGEST = 400
 
 
 def _starts(content: tuple[Span, int]) -> int:
@@ -72,6 +74,8 @@ class Answering:
         saying = self._saying(offset) if attributions else None
         if saying:
             return self._name(saying)
+        if len(sentence.words) > _LONGEST:
+            return self._count(sentence)
         given = giver(self._story, sentence, offset)
         if given:
             return self._name_at(given)
@@ -87,7 +91,7 @@ class Answering:
         Anybody else who speaks in the sentence is no source of the figure.
         """
         text, (cue, source) = self._story.passage.text, (attribution.cue, attribution.source)
-        if cue is None or source is None or text[: cue.end].endswith("ing"):
+        if cue is None or source is None or text[cue.start : cue.end].endswith("ing"):
             return False
         if offset < min(cue.start, source.start):
             trails = text[: source.start].endswith(", ") and len(text[cue.end : sentence.span.end].split()) <= _LISTENER
