@@ -1,5 +1,7 @@
 """The lexicons of the package: every entry is run against its own hit and miss sentences."""
 
+import re
+
 import pytest
 
 from biasdiff.checking import check
@@ -47,3 +49,8 @@ def test_no_term_stands_in_two_lexicons():
 def test_no_hit_or_miss_serves_two_entries():
     seen = [text for entry in ENTRIES for text in (*entry.hit, *entry.miss)]
     assert sorted(text for text in set(seen) if seen.count(text) > 1) == []
+
+
+def test_no_entry_takes_a_speaker_for_a_man_or_a_woman():
+    told = ((entry.id, text) for entry in ENTRIES for text in (*entry.neutral, entry.rationale))
+    assert [one for one in told if re.search(r"\b(?:he|she|him|his|hers)\b", one[1], re.IGNORECASE)] == []

@@ -364,6 +364,17 @@ def test_the_key_says_what_stands_in_a_sentence_of_one_story_only():
     assert asked.points[0] == "A3 gives “61,000 crowns”."
 
 
+def test_a_sentence_with_a_doubtful_link_is_asked_about_only_where_no_other_stands_alone():
+    lead = "The mill at Ostrow burned on Monday night, and 14 people fled."
+    stories = (f"{lead} Repairs would cost 61,000 crowns.", f"{lead} The mayor came at once.")
+    result = compared(*stories)
+    doubted = replace(result, links=tuple(replace(link, sure=False) for link in result.links))
+    told = [next(q for q in plan_lesson(r, Plan(questions=12)).questions if q.kind == "only in one story").text
+            for r in (result, doubted)]  # fmt: skip
+    assert told[0].startswith("A2: ")
+    assert told[1].startswith("A2, B1: ")
+
+
 def test_no_question_says_that_sentences_tell_the_same(samples):
     for result in samples:
         for question in plan_lesson(result, Plan(questions=12)).questions:

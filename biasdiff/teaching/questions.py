@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from biasdiff.model import Analysis, Comparison, Finding, Link, Quotation, QuotationMatch, Sentence, SharedName, Span
@@ -173,20 +173,10 @@ def _strongest(story: Analysis) -> list[Finding]:
 
 
 def _only_here(result: Comparison) -> Iterator[Question]:
-    linked = {
-        Ref(key, index)
-        for link in result.links
-        if link.sure
-        for key, indices in zip(link.passages, link.sentences, strict=True)
-        for index in indices
-    }
-    quoting = {ref_of(story, quotation.parts[0]) for story in result.analyses for quotation in story.quotations}
-
-    def alone(story: Analysis, sentence: Sentence) -> bool:
-        quotes = Ref(story.passage.id, sentence.index) in quoting
-        return (quotes or has_figure(sentence)) and Ref(story.passage.id, sentence.index) not in linked
-
-    refs = first_of_each(result, alone)
+    """A sentence of each story without any link; where a story has none, one with a doubtful link."""
+    apart = first_of_each(result, _tells_alone(result, result.links))
+    doubtful = first_of_each(result, _tells_alone(result, tuple(link for link in result.links if link.sure)))
+    refs = tuple({ref.story: ref for ref in (*doubtful, *apart)}.values())
     if result.links and refs:
         others = "the other story" if len(result.analyses) == 2 else "any other story"
         yield Question(
@@ -198,6 +188,23 @@ def _only_here(result: Comparison) -> Iterator[Question]:
                 "The tool can miss a match. That one story alone tells something is no fault.",
             ),
         )
+
+
+def _tells_alone(result: Comparison, links: Sequence[Link]) -> Callable[[Analysis, Sentence], bool]:
+    """Whether a sentence quotes somebody or gives a figure, and stands in none of some links."""
+    linked = {
+        Ref(key, index)
+        for link in links
+        for key, indices in zip(link.passages, link.sentences, strict=True)
+        for index in indices
+    }
+    quoting = {ref_of(story, quotation.parts[0]) for story in result.analyses for quotation in story.quotations}
+
+    def alone(story: Analysis, sentence: Sentence) -> bool:
+        ref = Ref(story.passage.id, sentence.index)
+        return (ref in quoting or has_figure(sentence)) and ref not in linked
+
+    return alone
 
 
 def _alone(story: Analysis, ref: Ref) -> Iterator[str]:
