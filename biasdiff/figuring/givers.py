@@ -41,10 +41,14 @@ _IN_DOCUMENT = re.compile(
 # A document that is said not to give a figure gives none.
 _WITHOUT = re.compile(r"\b(?:no|not|nor|never|missing|absent|left out|without|n[’']t)\b", re.I)
 _BEFORE = 40
+# What has more words is no sentence but a list or a table: it is not searched anew for each of its figures.
+_LONGEST = 400
 
 
 def giver(story: Analysis, sentence: Sentence, offset: int) -> Span | None:
     """Who gives the figure at an offset of a sentence: the subject of a verb of giving, else a document named in it."""
+    if len(sentence.words) > _LONGEST:
+        return None
     return _subject(story.passage.text, sentence, offset) or _document(story, sentence)
 
 
