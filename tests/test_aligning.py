@@ -207,6 +207,12 @@ class TestSure:
         assert link.kind == "same"
         assert link.sure
 
+    def test_one_word_beside_name_and_office_is_no_same_statement(self):
+        told = "told members that the boiler hummed and whistled"
+        link = between(POOL, WATER.format(told=told, hours=90), "Ida Marsh", "Ida Marsh")
+        assert link
+        assert link.kind == "partial"
+
     def test_different_figures_of_one_thing_are_no_same_statement(self):
         link = between(POOL, WATER.format(told="left", hours=90), "The lockers", "The lockers")
         assert link

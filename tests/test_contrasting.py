@@ -576,3 +576,27 @@ def test_somebody_whom_only_another_story_names_is_not_told_as_named():
     assert [story.quotations[0].speaker_name for story in result.analyses] == ["Nils Roth", "Nils Roth"]
     told = {one.passage: one.text for one in result.practices if one.kind == "names"}
     assert told == {"b": "Names everybody whom it lets speak: Nils Roth and Ana Lund."}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "missing"),
+    [
+        ("The plan cuts 47 full-time equivalents.", "It would cost 47 posts, the council said.", False),
+        ("The report lists 47 jobs.", "Snow fell on 19 huts.", True),
+        ("The hut is 47 km away.", "The hut has 47 beds.", True),
+    ],
+)
+def test_a_large_number_is_missing_only_where_no_other_story_counts_so_many(one, other, missing):
+    result = _compare(one, other)
+    assert (
+        any(found.kind == "figure" and "47" in found.text and found.passage == "a" for found in result.only_here)
+        == missing
+    )
+
+
+def test_the_sentence_that_others_answer_most_surely_stands_for_a_row():
+    first = "Pool\n\nThe pool in Torvik will shut on Monday for 14 weeks, the town said. Two huts burned down."
+    second = "Baths\n\nA pool shuts. The pool in Torvik is to shut for 14 weeks from Monday, the town said. He sang."
+    texts = [row.text for row in _compare(first, second).told]
+    assert any(text.startswith("The pool in Torvik") for text in texts)
+    assert "A pool shuts." not in texts

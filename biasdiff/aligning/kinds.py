@@ -29,8 +29,15 @@ def kind(both: Pair, candidate: Candidate) -> LinkKind:
         return "quotation"
     if left.is_headline and right.is_headline:
         return "same"
-    alike = candidate.alike >= _SAME_COSINE and substance(both, left, right) >= _SAME_SUBSTANCE
+    alike = candidate.alike >= _SAME_COSINE and _tell_one_thing(both, left, right)
     return "same" if alike and not _count_apart(both, left, right) else "partial"
+
+
+def _tell_one_thing(both: Pair, left: Line, right: Line) -> bool:
+    """Whether two terms or more are shared beside those for who acts or speaks, or all that one line has."""
+    mine, theirs = left.content - both.who, right.content - both.who
+    shared = mine & theirs
+    return (len(shared) > 1 or shared in (mine, theirs)) and substance(both, left, right) >= _SAME_SUBSTANCE
 
 
 def is_sure(both: Pair, candidate: Candidate, score: float, best: float) -> bool:

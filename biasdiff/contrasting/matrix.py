@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 from biasdiff.contrasting.ground import Ground
@@ -12,30 +12,43 @@ _SHORTEST = 5
 
 
 def matrix(ground: Ground, units: tuple[Unit, ...]) -> tuple[Told, ...]:
-    """A row for each unit: a sentence that stands for it, the stories that tell it, and those without a match."""
+    """A row for each unit: a sentence that stands for it, the stories that tell it, and those without a match.
+
+    The sentence is the one that its others answer most surely; of equals, a short one.
+    """
     return tuple(_told(ground, unit) for unit in units)
 
 
 def _told(ground: Ground, unit: Unit) -> Told:
     sentences = [(key, ground.by_id[key].sentences[index]) for key, indices in unit.sentences for index in indices]
     full = [one for one in sentences if len(one[1].words) >= _SHORTEST] or sentences
+    inside = {(key, sentence.index) for key, sentence in sentences}
     # Of equally short ones the first in the alphabet, whichever story comes first.
-    texts = ((len(one.words), " ".join(ground.by_id[key].text(one.span).split())) for key, one in full)
-    text = min(texts)[1]
+    texts = (
+        (-_joined(ground, (key, one.index), inside), len(one.words), " ".join(ground.by_id[key].text(one.span).split()))
+        for key, one in full
+    )
+    *_, text = min(texts)
     also = tuple(_also(ground, unit))
     tells = {key for key, indices in unit.sentences if indices} | {key for key, _ in also}
     told, absent = (tuple(key for key in ground.by_id if (key in tells) == is_told) for is_told in (True, False))
     return Told(unit.id, text, told, absent, also)
 
 
+def _joined(ground: Ground, place: tuple[str, int], inside: set[tuple[str, int]]) -> float:
+    """How surely a sentence of a unit is joined to its others, to a tenth."""
+    return round(sum(ground.links[n].score for key, index, n in ground.linked(*place) if (key, index) in inside), 1)
+
+
 def _also(ground: Ground, unit: Unit) -> Iterator[tuple[str, int]]:
-    """Sentences of stories outside the unit that a sure link joins to more than half of its sentences."""
-    inside = [(key, index) for key, indices in unit.sentences for index in indices]
-    keys = {key for key, _ in inside}
-    joined = Counter(
-        (passage, index)
-        for place in inside
-        for passage, index, number in ground.linked(*place)
-        if passage not in keys and ground.links[number].sure
-    )
-    return (place for place in sorted(joined) if 2 * joined[place] > len(inside))
+    """For each story outside the unit the sentence that sure links join best to every story inside, if there is one."""
+    keys = [key for key, _ in unit.sentences]
+    joined: defaultdict[tuple[str, int], dict[str, float]] = defaultdict(dict)
+    for key, indices in unit.sentences:
+        for passage, index, number in (found for at in indices for found in ground.linked(key, at)):
+            if passage not in keys and (link := ground.links[number]).sure:
+                scores = joined[passage, index]
+                scores[key] = max(scores.get(key, 0.0), link.score)
+    to_all = sorted((passage, -sum(s.values()), at) for (passage, at), s in joined.items() if len(s) == len(keys))
+    best = {passage: (passage, at) for passage, _, at in reversed(to_all)}
+    return (best[key] for key in ground.by_id if key in best)

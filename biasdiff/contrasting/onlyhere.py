@@ -26,6 +26,8 @@ _LEAST_QUOTED = 5
 _LEAST_WORDS = 6
 _LEAST_COUNT = 3
 _SMALL = 12
+# A larger number of something: what it counts may have another word in another story.
+_COUNTED = "counted"
 _SPANS = frozenset("seconds minutes hours days weeks months years".split())
 
 
@@ -74,21 +76,34 @@ def _names(ground: Ground, story: Analysis, names: Sequence[SharedName], absent:
 def _figures(
     ground: Ground, story: Analysis, matches: Sequence[FigureMatch], absent: tuple[str, ...]
 ) -> Iterator[OnlyHere]:
-    """Figures in no match that no other story gives, of the same thing or of something left open."""
+    """Figures in no match whose value no other story gives of that thing, in a linked sentence or, if large, at all."""
     shared = {ref.figure for match in matches for ref in match.figures if ref.passage == story.passage.id}
     values = {story.figures[number].value for number in shared}
-    elsewhere: dict[float, set[str]] = defaultdict(set)
-    for figure in (figure for other in ground.stories if other is not story for figure in other.figures):
-        elsewhere[figure.value].add(_thing(figure))
+    things: dict[float, set[str]] = defaultdict(set)
+    places: dict[tuple[float, str], set[tuple[str, int]]] = defaultdict(set)
+    for other in (other for other in ground.stories if other is not story):
+        for figure in other.figures:
+            is_large = figure.kind == "count" and figure.value > _SMALL
+            things[figure.value] |= {_thing(figure), *([_COUNTED] if is_large else [])}
+            places[figure.value, figure.unit].add(_place(other, figure))
     for number, figure in enumerate(story.figures):
         small = figure.kind == "count" and figure.value <= _LEAST_COUNT
         if number in shared or small or figure.kind in ("date", "time") or figure.value in values:
             continue
-        there = elsewhere.get(figure.value)
-        if there and (not _thing(figure) or "" in there or _thing(figure) in there):
+        same = {"", _thing(figure), *([_COUNTED] if figure.kind == "count" else [])}
+        there = things.get(figure.value, set())
+        if there and (not _thing(figure) or not same.isdisjoint(there)):
+            continue
+        beside = places.get((figure.value, figure.unit), set())
+        if beside and any(place[:2] in beside for place in ground.linked(*_place(story, figure))):
             continue
         printed = _plain(story, figure.span)
         yield OnlyHere(story.passage.id, "figure", printed, (figure.span,), absent, _weight(figure, printed))
+
+
+def _place(story: Analysis, figure: Figure) -> tuple[str, int]:
+    sentence = story.sentence_at(figure.span.end - 1)
+    return story.passage.id, sentence.index if sentence else -1
 
 
 def _thing(figure: Figure) -> str:
