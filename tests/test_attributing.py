@@ -182,6 +182,7 @@ def test_a_thing_announced_or_spoken_of_is_told_in_the_outlets_words() -> None:
         ("Quill called for an end to the cruel games.", ["an end to the cruel games"]),
         ("The pier, Quill charged, was sold by thieves.", ["The pier", "was sold by thieves"]),
         ("Lund was called a coward by Quill.", ["a coward"]),
+        ("Quill attacked the crews for having been cruel.", ["having been cruel"]),
         ("Many see the pier as a grim ruin.", ["a grim ruin"]),
         ("In their view, the pier is a ruin.", ["the pier is a ruin"]),
         ("The crews condemned the vote, calling it a swindle.", ["it a swindle"]),
@@ -206,6 +207,7 @@ def test_what_others_hold_against_somebody_is_theirs(text: str, reported: list[s
         "The guards charged the valiant crews.",
         "In other words, the pier is a shameful ruin.",
         "Quill defended the shameful plan.",
+        "Raiders attacked the valiant crews for two days in a grim storm.",
         "The crews know what a grim winter is.",
     ],
 )

@@ -25,6 +25,7 @@ _FOR = frozenset(
     reprimand upbraid lampoon call
     """.split()
 )
+_DURATIONS = frozenset("minutes hour hours day days week weeks month months year years decades time".split())
 _OF = frozenset(("accuse", "warn", "complain"))
 _PREPOSITIONS = frozenset(("of", "for", "as"))
 _LIKENING = frozenset((Use.JUDGING, Use.CALLING))
@@ -110,15 +111,18 @@ def _verdict(tokens: Tokens, verb: Reporting, behind: int) -> int:
         if tokens.gap(at) or tokens.norms[at] in _BESIDE_VERDICT:
             return 0
         if _opens(tokens, verb, at):
-            return at + 1
+            # “What he called for was ...” tells what it was.
+            return 0 if at + 1 < len(tokens) and tokens.norms[at + 1] in BE - {"being"} else at + 1
     return 0
 
 
 def _opens(tokens: Tokens, verb: Reporting, at: int) -> bool:
     """Whether a preposition opens the verdict: of greed, for its greed, as a smear."""
     norm = tokens.norms[at]
-    if norm in ("of", "for"):
-        return verb.verb in (_OF if norm == "of" else _FOR)
+    if norm == "of":
+        return verb.verb in _OF
+    if norm == "for":
+        return verb.verb in _FOR and _DURATIONS.isdisjoint(tokens.norms[at + 1 : at + 1 + _NEAR])
     likening = verb.verb in _SEEING or not verb.uses.isdisjoint(_LIKENING)
     return norm == "as" and likening and _is_likened(tokens, at + 1)
 
@@ -204,6 +208,8 @@ def _name_start(tokens: Tokens, what: int) -> int:
             return none
         if verb and Use.CALLING in verb.uses and verb.form is not Form.ING:
             likened = tokens.norms[at + 1] == "as"
+            if tokens.norms[at + 1] in ("for", "on"):
+                return none
             return none if verb.verb in _LIKENED_WITH_AS and not likened else at + 1 + likened
     return none
 
