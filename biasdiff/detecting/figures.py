@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from biasdiff.figuring.givers import giver
+from biasdiff.figuring.givers import Givers
 from biasdiff.model import Analysis, Finding, Sentence, Span
 from biasdiff.settings import Settings
 
@@ -128,6 +128,7 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
     text, (start, end) = story.passage.text, sentence.span
     if _COUNTED.search(text, start, end):
         return
+    givers: Givers | None = None
     harm = bool(_HARM.search(text, start, end))
     measured = not harm and bool(_MEASURED.search(text, start, end))
     is_pictured = any(word.norm.removesuffix("-worth") in _PICTURES for word in sentence.words)
@@ -136,7 +137,7 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
         if (
             _OPENING.search(match["figure"])
             or _is_few(match)
-            or giver(story, sentence, match.start("figure"))
+            or (givers := givers or Givers(story, sentence)).of(match.start("figure"))
             or (not people and (measured or _WAY.match(text, match.end())))
         ):
             continue

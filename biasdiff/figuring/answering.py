@@ -8,7 +8,7 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import Literal
 
-from biasdiff.figuring.givers import NEXT_CLAUSE, giver
+from biasdiff.figuring.givers import FAR, NEXT_CLAUSE, Givers
 from biasdiff.figuring.numbers import FIRST_WORDS
 from biasdiff.model import Analysis, Attribution, Sentence, Span
 from biasdiff.quoting.tokens import DETERMINERS, QUESTION_WORDS
@@ -30,11 +30,11 @@ _TELLING = frozenset((Use.QUOTING, Use.STATING, Use.TELLING, Use.SHOWING, Use.TH
 _ASKED = re.compile(r"(?:Of|On|About|Asked) [^;:]{1,80}")
 # “..., a clerk told the room on Friday”: so many words may stand behind the verb at a sentence's end.
 _LISTENER = 4
+# A sentence of a list may name a speaker in each line: so many of the last are looked at.
+_MOST_TRIED = 8
 # “agreed on Monday to …”: so many words behind a verb tell what somebody agrees to.
 _SETTING = 5
 _PRONOUNS = frozenset("it they he she".split())
-# What has more words is no sentence but a list or a table: nobody is looked for at each of its figures.
-_LONGEST = 400
 
 
 def _starts(content: tuple[Span, int]) -> int:
@@ -47,13 +47,14 @@ class Answering:
     def __init__(self, story: Analysis) -> None:
         self._story = story
         self._counted: dict[int, str] = {}
+        self._carried_over: dict[int, str] = {}
+        self._givers: dict[int, Givers] = {}
         self._contents: list[tuple[Span, int]] = []
         self._reach: list[int] = []
         self._named: dict[int, str] = {}
         self._by_sentence: dict[int, list[Attribution]] = defaultdict(list)
-        for attribution in story.attributions:
-            if attribution.source is None or not _tells(story, attribution):
-                continue
+        self._telling = [a for a in story.attributions if a.source and _tells(story, a)]
+        for attribution in self._telling:
             touched = (attribution.cue, attribution.source, *attribution.content)
             for index in {sentence.index for span in touched if span for sentence in story.between(span)}:
                 self._by_sentence[index].append(attribution)
@@ -66,17 +67,19 @@ class Answering:
         here = self._here(sentence, offset)
         if here:
             return here, "sentence"
-        carried = self._carried(sentence)
+        if sentence.index not in self._carried_over:
+            self._carried_over[sentence.index] = self._carried(sentence)
+        carried = self._carried_over[sentence.index]
         return (carried, "beside") if carried else ("", "none")
 
     def _here(self, sentence: Sentence, offset: int) -> str:
-        attributions = self._by_sentence.get(sentence.index, ())
+        attributions = self._by_sentence.get(sentence.index, ())[-_MOST_TRIED:]
         saying = self._saying(offset) if attributions else None
         if saying:
             return self._name(saying)
-        if len(sentence.words) > _LONGEST:
-            return self._count(sentence)
-        given = giver(self._story, sentence, offset)
+        if sentence.index not in self._givers:
+            self._givers[sentence.index] = Givers(self._story, sentence)
+        given = self._givers[sentence.index].of(offset)
         if given:
             return self._name_at(given)
         speaks = any(a.source and a.source.start <= offset < a.source.end for a in attributions)
@@ -91,13 +94,14 @@ class Answering:
         Anybody else who speaks in the sentence is no source of the figure.
         """
         text, (cue, source) = self._story.passage.text, (attribution.cue, attribution.source)
-        if cue is None or source is None or text[cue.start : cue.end].endswith("ing"):
+        if cue is None or source is None or text.endswith("ing", cue.start, cue.end):
             return False
         if offset < min(cue.start, source.start):
-            trails = text[: source.start].endswith(", ") and len(text[cue.end : sentence.span.end].split()) <= _LISTENER
+            rest = text[cue.end : min(sentence.span.end, cue.end + FAR)]
+            trails = text.endswith(", ", 0, source.start) and len(rest.split()) <= _LISTENER
             return trails or bool(_ASKED.fullmatch(text, sentence.span.start, min(cue.start, source.start)))
-        between = text[cue.end : offset]
-        return between.startswith(" that ") and not NEXT_CLAUSE.search(between)
+        between = text[cue.end : min(offset, cue.end + FAR)]
+        return offset < cue.end + FAR and between.startswith(" that ") and not NEXT_CLAUSE.search(between)
 
     def _count(self, sentence: Sentence) -> str:
         if sentence.index not in self._counted:
@@ -122,10 +126,7 @@ class Answering:
     def _saying(self, offset: int) -> Attribution | None:
         """The last attribution that reports what stands at an offset."""
         if not self._contents:
-            told = enumerate(self._story.attributions)
-            self._contents = sorted(
-                (span, number) for number, a in told if a.source and _tells(self._story, a) for span in a.content
-            )
+            self._contents = sorted((span, number) for number, a in enumerate(self._telling) for span in a.content)
             # How far the contents reach up to each: where none reaches an offset, those before it need no look.
             self._reach = list(accumulate((span.end for span, _ in self._contents), max))
         at = bisect_right(self._contents, offset, key=_starts) - 1
@@ -134,7 +135,7 @@ class Answering:
             span, number = self._contents[at]
             last = max(last, number if offset < span.end else -1)
             at -= 1
-        return self._story.attributions[last] if last >= 0 else None
+        return self._telling[last] if last >= 0 else None
 
     def _name(self, attribution: Attribution) -> str:
         if attribution.source is None or attribution.speaker_name:
@@ -146,7 +147,7 @@ class Answering:
         """Whom “it” or “they” stands for: the body or document that the sentence before names as its source."""
         sentence = self._story.sentence_at(source.start) if printed.lower() in ("it", "they") else None
         before = self._by_sentence.get(sentence.index - 1, ()) if sentence else ()
-        for attribution in reversed(before):
+        for attribution in reversed(before[-_MOST_TRIED:]):
             name = attribution.speaker_name or self._story.text(attribution.source or source)
             if name.lower() not in _PRONOUNS and name not in self._story.people:
                 return " ".join(name.split(",")[0].split())

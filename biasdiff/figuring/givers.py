@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from biasdiff.figuring.numbers import FIRST_WORDS
 from biasdiff.model import Analysis, Sentence, Span
@@ -29,44 +30,60 @@ _GAPPED = re.compile(
     r"(?:;|, and|, but|, while| and) (?P<who>(?:the |its )?[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}) $", re.I
 )
 _NO_GIVER = frozenset("in on at of by for with to from than only about some over nearly up was were is are".split())
-_DOCUMENT = (
-    r"(?:reports?|accounts|timetable|study|survey|census|audit|register|figures|statistics|log|logbook|filings?"
-    r"|leaflet|prospectus|inventory|assessment|review|findings|tables?|own (?:count|tally|estimate|reckoning|account))"
+_DOCUMENTS = frozenset(
+    "report reports accounts timetable study survey census audit register figures statistics log logbook filing "
+    "filings leaflet prospectus inventory assessment review findings table tables "
+    "count tally estimate reckoning account".split()
 )
+_OWN = ("count", "tally", "estimate", "reckoning", "account")
+_DOCUMENT = rf"(?:own (?:{'|'.join(_OWN)})|{'|'.join(sorted(_DOCUMENTS.difference(_OWN), key=len, reverse=True))})"
 _IN_DOCUMENT = re.compile(
     r"\b(?:(?:in|on page \d+ of|(?:figures|data) (?:from|by))|by(?= \w+ own )) "
     r"(?P<who>(?:(?:the|its|that|this|an?|their|his|her)\b"
-    rf"|[A-Z][\w-]*(?: [A-Z][\w-]*)*[’']s?)(?: (?!and\b|of\b|that\b)[\w’'-]+){{0,3}}? {_DOCUMENT}\b)"
+    rf"|[A-Z][\w-]*(?: [A-Z][\w-]*){0, 4}[’']s?)(?: (?!and\b|of\b|that\b)[\w’'-]+){{0,3}}? {_DOCUMENT}\b)"
 )
 # A document that is said not to give a figure gives none.
 _WITHOUT = re.compile(r"\b(?:no|not|nor|never|missing|absent|left out|without|n[’']t)\b", re.I)
 _BEFORE = 40
-# What has more words is no sentence but a list or a table: it is not searched anew for each of its figures.
-_LONGEST = 400
+# A figure stands at most so many characters behind the verb that gives it.
+FAR = 300
 
 
-def giver(story: Analysis, sentence: Sentence, offset: int) -> Span | None:
-    """Who gives the figure at an offset of a sentence: the subject of a verb of giving, else a document named in it."""
-    if len(sentence.words) > _LONGEST:
-        return None
-    return _subject(story.passage.text, sentence, offset) or _document(story, sentence)
+class Givers:
+    """Who gives the figures of one sentence: the subjects of its verbs of giving, else a document that it names."""
 
+    def __init__(self, story: Analysis, sentence: Sentence) -> None:
+        self._text = story.passage.text
+        norms = [word.norm for word in sentence.words]
+        self._verbs = [] if _GIVING.isdisjoint(norms) else list(_subjects(self._text, sentence))
+        self._document = None if _DOCUMENTS.isdisjoint(norms) else _document(story, sentence)
 
-def _subject(text: str, sentence: Sentence, offset: int) -> Span | None:
-    verbs = [at for at, word in enumerate(sentence.words) if word.norm in _GIVING and word.end <= offset]
-    if not verbs:
-        return None
-    tokens = fold(text, sentence, (), 0)
-    for at in reversed(verbs):
-        source = source_before(tokens, at - 1) if _gives(tokens, at) else None
-        if source is None:
-            continue
-        between = text[tokens.ends[at] : offset]
+    def of(self, offset: int) -> Span | None:
+        """Who gives the figure at an offset."""
+        at = bisect_right(self._verbs, offset, key=_behind) - 1
+        return (self._subject(*self._verbs[at], offset) if at >= 0 else None) or self._document
+
+    def _subject(self, behind: int, source: Span, offset: int) -> Span | None:
+        if offset - behind > FAR:
+            return None
+        between = self._text[behind:offset]
         gapped = _GAPPED.search(between)
         if gapped and _NO_GIVER.isdisjoint(gapped["who"].lower().split()):
-            return Span(tokens.ends[at] + gapped.start("who"), tokens.ends[at] + gapped.end("who"))
-        return None if NEXT_CLAUSE.search(between) else tokens.span(*source)
-    return None
+            return Span(behind + gapped.start("who"), behind + gapped.end("who"))
+        return None if NEXT_CLAUSE.search(between) else source
+
+
+def _behind(verb: tuple[int, Span]) -> int:
+    return verb[0]
+
+
+def _subjects(text: str, sentence: Sentence) -> Iterator[tuple[int, Span]]:
+    """Where each verb of giving ends, and its subject."""
+    tokens = fold(text, sentence, (), 0)
+    for at, norm in enumerate(tokens.norms):
+        source = source_before(tokens, at - 1) if norm in _GIVING and _gives(tokens, at) else None
+        if source:
+            yield tokens.ends[at], tokens.span(*source)
 
 
 def _gives(tokens: Tokens, at: int) -> bool:
