@@ -207,7 +207,8 @@ class Figure:
 
     counts: the noun as printed ("bookings"); "" where the sentence leaves it open. unit: "percent",
     "crowns", "km"; per: "minute", "year" for a rate. qualifier: "over", "about". source: who says so, by
-    name or as printed, in the sentence ("sentence") or the one beside it ("beside").
+    name or as printed, in the sentence ("sentence") or in one beside it whose words go on in it ("beside");
+    somebody who only speaks nearby is no source.
     """
 
     span: Span
