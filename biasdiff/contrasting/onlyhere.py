@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from biasdiff.aligning.terms import stem
+from biasdiff.contrasting.figures_given import MOST_COMPARED
 from biasdiff.contrasting.ground import Ground
 from biasdiff.model import (
     Analysis,
@@ -26,8 +27,6 @@ _LEAST_QUOTED = 5
 _LEAST_WORDS = 6
 _LEAST_COUNT = 3
 _SMALL = 12
-# A larger number of something: what it counts may have another word in another story.
-_COUNTED = "counted"
 _SPANS = frozenset("seconds minutes hours days weeks months years".split())
 
 
@@ -79,26 +78,28 @@ def _figures(
     """Figures in no match whose value no other story gives of that thing, in a linked sentence or, if large, at all."""
     shared = {ref.figure for match in matches for ref in match.figures if ref.passage == story.passage.id}
     values = {story.figures[number].value for number in shared}
-    things: dict[float, set[str]] = defaultdict(set)
-    places: dict[tuple[float, str], set[tuple[str, int]]] = defaultdict(set)
+    elsewhere: defaultdict[float, list[tuple[Analysis, Figure]]] = defaultdict(list)
     for other in (other for other in ground.stories if other is not story):
         for figure in other.figures:
-            is_large = figure.kind == "count" and figure.value > _SMALL
-            things[figure.value] |= {_thing(figure), *([_COUNTED] if is_large else [])}
-            places[figure.value, figure.unit].add(_place(other, figure))
+            elsewhere[figure.value].append((other, figure))
     for number, figure in enumerate(story.figures):
         small = figure.kind == "count" and figure.value <= _LEAST_COUNT
         if number in shared or small or figure.kind in ("date", "time") or figure.value in values:
             continue
-        same = {"", _thing(figure), *([_COUNTED] if figure.kind == "count" else [])}
-        there = things.get(figure.value, set())
-        if there and (not _thing(figure) or not same.isdisjoint(there)):
-            continue
-        beside = places.get((figure.value, figure.unit), set())
-        if beside and any(place[:2] in beside for place in ground.linked(*_place(story, figure))):
+        equal = elsewhere.get(figure.value, [])[:MOST_COMPARED]
+        if any(_may_be_one(ground, (story, figure), other) for other in equal):
             continue
         printed = _plain(story, figure.span)
         yield OnlyHere(story.passage.id, "figure", printed, (figure.span,), absent, _weight(figure, printed))
+
+
+def _may_be_one(ground: Ground, here: tuple[Analysis, Figure], there: tuple[Analysis, Figure]) -> bool:
+    """Whether two equal values may be of one thing, which another story may give another word."""
+    one, other = here[1], there[1]
+    mine, theirs = _thing(one), _thing(other)
+    if not mine or not theirs or mine == theirs or (one.kind == other.kind == "count" and one.value > _SMALL):
+        return True
+    return one.unit == other.unit and ground.is_linked(_place(*here), _place(*there))
 
 
 def _place(story: Analysis, figure: Figure) -> tuple[str, int]:
