@@ -566,7 +566,7 @@ class OnlyHere:
 class KeyWords:
     """What each of several stories calls one thing, in its own words: a row a story that has a word for it.
 
-    link: the number of a link whose sentences have different words for it; -1 for the headlines.
+    link: the number of a link whose sentences have different words for it.
     """
 
     thing: str

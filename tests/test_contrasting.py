@@ -210,6 +210,30 @@ def test_verbs_that_report_one_speaker_are_compared_by_grade():
     assert [one.text for one in result.key_words] == ["On what Petra Holm says: A writes “claimed”; B writes “said”."]
 
 
+def test_a_row_is_named_by_the_plainer_word_and_never_by_an_entry():
+    (row,) = _compare(
+        "The council axed the budget for the new tram line on Tuesday evening.",
+        "The council cut the budget for the new tram line on Tuesday evening.",
+    ).key_words
+    assert (row.thing, row.text) == ("cut", "A writes “axed”; B writes “cut”.")
+
+
+def test_no_row_names_who_killed():
+    (row,) = _compare(
+        "The guards executed a farmer at the river crossing on Tuesday night.",
+        "The guards killed a farmer at the river crossing on Tuesday night.",
+    ).key_words
+    assert row.thing == "the killing"
+
+
+def test_a_reservoir_that_releases_water_is_not_another_word_for_its_flood():
+    result = _compare(
+        "The release from the Ulden reservoir reached the mill bridge on Tuesday.",
+        "The flood from the Ulden reservoir reached the mill bridge on Tuesday.",
+    )
+    assert result.key_words == ()
+
+
 def test_words_inside_quotation_marks_are_not_the_outlets():
     result = _compare(
         "“The union called the walkout on Tuesday over rest hours at the port,” said Petra Holm.",

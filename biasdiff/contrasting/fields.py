@@ -16,11 +16,10 @@ the fighting: war, conflict, invasion, operation, aggression, offensive, hostili
 the attack: attack, strike, raid, incident, incursion, assault, bombing, shelling, massacre, ambush
 the deaths: death, deaths, killing, killings, murder, murders, fatalities, losses, casualties, massacre, slaughter
 the land: occupied, seized, annexed, captured, disputed, liberated
-giving up land: cede, cedes, ceded, surrender, surrendered, exclude, excluded, concede, conceded
-the flood: flood, floods, deluge, torrent, release, discharge, spill, wave, levels
+giving up land: cede, cedes, ceded, surrender, surrendered, hand over, hands over, handed over
+the flood: flood, floods, flooding, deluge, torrent, inundation
 the people who came: migrants, refugees, asylum-seekers, immigrants, arrivals, aliens, foreigners, newcomers
 the fighters: fighters, militants, rebels, insurgents, terrorists, gunmen, soldiers, forces, guerrillas, separatists
-the strikers: crews, strikers, militants, activists
 the rulers: government, regime, administration, leadership, junta, authorities, cabinet
 the leader: president, leader, dictator, strongman, ruler, autocrat, premier
 the money given: subsidy, handout, handouts, bailout, aid, grant, support, relief, investment, giveaway
@@ -35,11 +34,10 @@ the fall: fall, decline, drop, slump, plunge, dip, collapse, crash, decrease
 those who are poor: poor, needy, vulnerable, scroungers, claimants, disadvantaged
 the crowd: crowd, mob, thousands, supporters, protesters, demonstrators, rioters, marchers, activists
 the critics: critics, opponents, detractors, haters, sceptics, skeptics, naysayers, activists, campaigners
-the killing by police: shot, killed, gunned down, executed, neutralised, neutralized, eliminated
+the killing: shot, killed, gunned down, executed, neutralised, neutralized, eliminated
 the rule: ban, restriction, restrictions, curb, curbs, crackdown, protection, protections, safeguard, safeguards
 the layoffs: layoffs, redundancies, job cuts, restructuring, downsizing, sackings, dismissals, headcount
 the users: customers, users, readers, patients, taxpayers, residents, clients, passengers, consumers
-the buildings: buildings, sites, estate, branches, premises
 the wealthy: rich, wealthy, elite, elites, investors, job creators, tycoons, fat cats
 the weapon: missile, missiles, rockets, weapon, weapons, arms, firepower, deterrent
 the border: wall, fence, barrier, border, frontier, front line, frontline
@@ -47,8 +45,8 @@ the help: help, assistance, support, intervention, meddling, interference, invol
 """
 # Here only the words in front tell: savings plan, consolidation programme.
 NEEDS_MODIFIER = frozenset(("the plan", "the meeting"))
-# Here a word in front means somebody else: crews, relief crews.
-NO_MODIFIER = frozenset(("the strikers", "the fighters", "the people who came", "the leader", "the rulers"))
+# Here a word in front means somebody else: fighters, fire fighters.
+NO_MODIFIER = frozenset(("the fighters", "the people who came", "the leader", "the rulers"))
 
 
 def _fields() -> dict[tuple[str, ...], list[str]]:

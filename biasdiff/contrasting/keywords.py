@@ -38,7 +38,7 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
     entries that the other story has taken, and from verbs that report one speaker.
     """
     uses = {story.passage.id: by_sentence(story) for story in ground.stories}
-    by_thing: dict[str, list[_Pair]] = defaultdict(list)
+    by_thing: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
     for number, left, mine, right, theirs in ground.pairs():
         link = ground.links[number]
         if link.score < _LEAST_SCORE:
@@ -50,8 +50,8 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
             *(_reported(left, mine, right, theirs) if link.kind != "partial" else ()),
         )
         for one, other in found:
-            by_thing[one.thing].append(_Pair(number, a, one, b, other))
-    told = [_told(ground, thing, pairs) for thing, pairs in by_thing.items()]
+            by_thing[one.kind, one.thing].append(_Pair(number, a, one, b, other))
+    told = [_told(ground, pairs) for pairs in by_thing.values()]
     return tuple(sorted(told, key=lambda one: (-one.weight, one.link, one.thing)))
 
 
@@ -99,8 +99,8 @@ def _plainer(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) 
             loud = _norms(one.text(finding.span))
             if span and not _has(norms, loud) and not _is_part(_norms(other.text(span)), loud):
                 term, choice = " ".join(loud), other.text(span).lower()
-                use = Use(finding.entry or finding.rule, term, finding.span, finding.severity, term)
-                plain = Use(use.thing, choice, span, 0, choice)
+                use = Use(choice, term, finding.span, finding.severity, term, "plainer")
+                plain = Use(choice, choice, span, 0, choice, "plainer")
                 yield (plain, use) if swapped else (use, plain)
 
 
@@ -157,11 +157,12 @@ def _cues(story: Analysis, sentence: Sentence) -> dict[str, Use]:
             verbs = (f for f in story.findings_in(one.cue) if f.rule == "attribution.verb")
             severity = max((f.severity for f in verbs), default=0)
             term = " ".join(story.text(one.cue).lower().split())
-            found.setdefault(one.speaker_name, Use(f"what {one.speaker_name} says", term, one.cue, severity, term))
+            thing = f"what {one.speaker_name} says"
+            found.setdefault(one.speaker_name, Use(thing, term, one.cue, severity, term, "speech"))
     return found
 
 
-def _told(ground: Ground, thing: str, pairs: Sequence[_Pair]) -> KeyWords:
+def _told(ground: Ground, pairs: Sequence[_Pair]) -> KeyWords:
     """The words of a thing, one for each story: the marked one, else the one that most pairs have."""
     uses: dict[str, Counter[Use]] = defaultdict(Counter)
     for pair in pairs:
@@ -180,7 +181,7 @@ def _told(ground: Ground, thing: str, pairs: Sequence[_Pair]) -> KeyWords:
         for text, keys in said.items()
     ]
     severity = max(use.severity for use in best.values())
-    reports = thing.startswith("what ")
+    thing, reports = pairs[0].one.thing, pairs[0].one.kind == "speech"
     weight = round(min(1.0, 0.4 + 0.12 * severity + 0.03 * min(3, len(pairs))), 3)
     text = (f"On {thing}: " if reports else "") + "; ".join(parts) + "."
     return KeyWords(thing, labels, pairs[0].link, text, SAID if reports else QUESTION, weight)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.fields import FIELDS
@@ -28,13 +28,17 @@ _POINTING = frozenset("it they this that these those".split())
 
 
 class Use(NamedTuple):
-    """A word for a thing where it stands: the term as compared, and its span with the words that go with it."""
+    """A word for a thing where it stands: the term as compared, and its span with the words that go with it.
+
+    kind: whether a field names the thing, a plainer word does, or it is what somebody says.
+    """
 
     thing: str
     term: str
     span: Span
     severity: int
     phrase: str
+    kind: Literal["field", "plainer", "speech"] = "field"
 
     @property
     def forms(self) -> tuple[str, ...]:
