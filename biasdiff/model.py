@@ -550,7 +550,7 @@ class FigureMatch:
 class OnlyHere:
     """What one story has, and in which others no match was found; weight orders them, 0 to 1.
 
-    perhaps: story and sentence of what a doubtful link joins it to; empty where there is none.
+    perhaps: story and sentence of what a doubtful link joins it to, the likeliest of each story.
     """
 
     passage: str

@@ -159,7 +159,9 @@ def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: t
             continue
         inside = bisect_left(starts, sentence.span.end) - bisect_left(starts, sentence.span.start)
         weight = min(0.8, 0.2 + 0.15 * inside)
-        perhaps = tuple(sorted((key, index) for key, index, _ in found))
+        # The likeliest sentence of each story.
+        best = {key: (key, at) for key, at, n in sorted(found, key=lambda one: (ground.links[one[2]].score, -one[1]))}
+        perhaps = tuple(sorted(best.values()))
         text = _plain(story, sentence.span)
         yield OnlyHere(story.passage.id, "sentence", text, (sentence.span,), absent, weight, perhaps)
 
