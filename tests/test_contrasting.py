@@ -347,13 +347,42 @@ def test_two_speakers_who_disagree_are_no_tension():
     )
 
 
-def test_a_denial_beside_what_will_come_is_asked_about():
-    (text,) = _tensions(
-        "The mayor, Petra Holm, denied any plan to close a library. The report says that the buildings will close in May.",
-        "Nothing was said in Ulden.",
-    )
+DENIAL = "The mayor, Petra Holm, denied any plan to close the harbour library."
+
+
+@pytest.mark.parametrize(
+    "coming",
+    [
+        "The report says that the library will close in May.",
+        "Every library on the hill would be closed in May.",
+        "Petra Holm said the library would close in May.",
+    ],
+)
+def test_a_denial_beside_what_will_come_is_asked_about(coming):
+    (text,) = _tensions(f"{DENIAL} {coming}", "Nothing was said in Ulden.")
     assert "denied any plan to close" in text
     assert "A also writes" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DENIAL} The swimming bath will close in May.",
+        f"{DENIAL} Ivo Lund, the union leader, said the library will close in May.",
+        f"{DENIAL} “The library will close in May,” said Ivo Lund.",
+        f"{DENIAL} No library will close in May, the report says.",
+        "Petra Holm has not ruled out plans to close the harbour library. The library will close in May.",
+        "“She denied any plan to close the library,” said Ivo Lund. The library will close in May.",
+    ],
+)
+def test_other_things_other_speakers_and_denied_denials_are_no_tension(text):
+    assert _tensions(text, "Nothing was said in Ulden.") == []
+
+
+def test_a_long_sentence_is_cut_around_the_words_that_say_what_will_come():
+    start = "On the far side of the old market square, behind the bakery that closed when the flood came in March,"
+    (text,) = _tensions(f"{DENIAL} {start} the library with the green door will close.", "Nothing was said in Ulden.")
+    assert "will close”" in text
 
 
 def test_a_side_that_gains_and_fails_in_one_story_is_asked_about():

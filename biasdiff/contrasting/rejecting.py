@@ -1,4 +1,4 @@
-"""Somebody rejects or denies in one place what they put forward, or what is said to come, in another."""
+"""Somebody rejects in one story what they put forward in another."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import IDLE, stem, terms
-from biasdiff.contrasting.ground import Ground, excerpt, letter, place, quoted
-from biasdiff.contrasting.stances import ACCEPTS, DENIED, NEGATED, POINTS_BACK, POSSIBLE, PULL_APART, REJECTS
+from biasdiff.contrasting.ground import Ground, excerpt, letter, place
+from biasdiff.contrasting.stances import ACCEPTS, NEGATED, POINTS_BACK, POSSIBLE, PULL_APART, REJECTS
 from biasdiff.model import Analysis, Point, Sentence, SharedName, Span
 
 _LEAST_SHARED = 1.7
 _LEAST_TERMS = 2
-_BESIDE = 4
 # So much of what one speaker says in a story is compared with what others make of it.
 _MOST_SAID = 60
 # “refused to sign”: only a story in which they sign pulls the other way.
@@ -40,7 +39,7 @@ class _Said(NamedTuple):
 
 
 def rejected(ground: Ground, by_place: Mapping[str, Sequence[Mention]]) -> Iterator[Point]:
-    """“could cede land” and “rejected any such concessions”, both told of one speaker."""
+    """“could lease the quay” and “rejected any such lease”, both told of one speaker."""
     said = [
         one
         for story in ground.stories
@@ -99,7 +98,7 @@ def _content(story: Analysis, span: Span) -> Iterator[str]:
 
 def _clash(ground: Ground, no: _Said, claim: _Said) -> float:
     """How surely a claim puts forward what the same speaker rejects elsewhere; 0 where that cannot be told."""
-    if no.story is claim.story or no.speaker != claim.speaker or (no.deed and no.deed not in claim.topic):
+    if no.story is claim.story or (no.deed and no.deed not in claim.topic):
         return 0.0
     shared = frozenset(term for term in no.topic & claim.topic if not term[0].isdigit())
     score = ground.shared(shared, shared)
@@ -120,50 +119,3 @@ def _told_no(no: _Said, claim: _Said, score: float) -> Point:
 def _end(story: Analysis, span: Span) -> str:
     """The end of a sentence, where what is pointed back to mostly stands."""
     return excerpt(story, span, Span(max(span.start, span.end - 80), span.end))
-
-
-def denied(ground: Ground) -> Iterator[Point]:
-    """“denied any plan to close” and “will close”, in one story or in linked ones."""
-    for story in ground.stories:
-        for sentence, verb in _denials(story):
-            for other, claim in _coming(ground, story, sentence, verb):
-                will = next(word for word in claim.words if stem(word.norm) == verb)
-                first = quoted(story.text(sentence.span))
-                second = excerpt(other, claim.span, Span(will.start, will.end))
-                again = "also writes" if other is story else "writes"
-                text = f"{letter(story)} writes {first}. {letter(other)} {again} {second}."
-                yield Point("tension", text, PULL_APART, (place(story, sentence.span), place(other, claim.span)), 0.7)
-
-
-def _denials(story: Analysis) -> Iterator[tuple[Sentence, str]]:
-    """Sentences in which somebody denies that something will be done, with its verb."""
-    for sentence in story.told:
-        denial = DENIED.search(story.text(sentence.span))
-        if denial:
-            yield sentence, stem(denial["verb"].lower())
-
-
-def _coming(ground: Ground, story: Analysis, sentence: Sentence, verb: str) -> Iterator[tuple[Analysis, Sentence]]:
-    """Sentences near a denial, or linked to it, that say that the denied thing will be done."""
-    beside = range(max(0, sentence.index - _BESIDE), min(len(story.sentences), sentence.index + _BESIDE + 1))
-    near = {story.passage.id: set(beside) - {sentence.index}}
-    for at in range(sentence.index - 1, sentence.index + 2):
-        for key, index, _ in ground.linked(story.passage.id, at):
-            near.setdefault(key, set()).update((index - 1, index, index + 1))
-    for other in ground.stories:
-        indices = sorted(index for index in near.get(other.passage.id, ()) if 0 <= index < len(other.sentences))
-        told = (one for index in indices if (one := other.sentences[index]).role != "boilerplate")
-        claim = next((one for one in told if _says_it_comes(one, verb)), None)
-        if claim:
-            yield other, claim
-
-
-def _says_it_comes(sentence: Sentence, verb: str) -> bool:
-    norms = [word.norm for word in sentence.words]
-    return any(
-        stem(norm) == verb
-        and at
-        and norms[at - 1] in ("will", "would", "shall", "be")
-        and not {"not", "never"} & set(norms)
-        for at, norm in enumerate(norms)
-    )

@@ -29,7 +29,7 @@ def _stems(words: str) -> frozenset[str]:
 REJECTS, ACCEPTS, SUCCEEDS, FAILS = _stems(_REJECTS), _stems(_ACCEPTS), _stems(_SUCCEEDS), _stems(_FAILS)
 # “gains”, “progress”: nouns that succeed only with one of these before them.
 GAINING = re.compile(r"\b(?:making|made|makes?) (?:\w+ )?(?:gains|progress|advances|headway|inroads)\b", re.IGNORECASE)
-# What may happen, not what did: could cede, is prepared to sign, would close.
+# What may happen, not what did: could lease, is ready to pay, would close.
 POSSIBLE = re.compile(
     r"\b(?:could|would|might|may|will|can|must|(?:is|are|was|were|he’s|he's|she’s|she's|be) (?:prepared|ready|willing"
     r"|open|set|going|expected|likely) to|plans? to|agreed to|offered to|if \w+ were to)\b",
@@ -40,7 +40,7 @@ NEGATED = re.compile(
     r"|should|will|ca|wo)n[’']t|ruled? out|rules out|ruling out|running out|ran out)\b",
     re.IGNORECASE,
 )
-# “He rejected any such concessions”: what is rejected stands in the sentence before.
+# “He rejected any such lease”: what is rejected stands in the sentence before.
 POINTS_BACK = re.compile(
     r"\b(?:any such|such (?:a|an)|such|that|this|these|those|it|them|the idea|the claims?)\b", re.IGNORECASE
 )

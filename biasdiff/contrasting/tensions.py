@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from biasdiff.contrasting.denying import denied
 from biasdiff.contrasting.ground import Ground
-from biasdiff.contrasting.rejecting import denied, rejected
+from biasdiff.contrasting.rejecting import rejected
 from biasdiff.contrasting.turning import up_and_down
 from biasdiff.model import Point, SharedName
 

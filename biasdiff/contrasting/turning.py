@@ -29,7 +29,7 @@ class _Move(NamedTuple):
 
 
 def up_and_down(ground: Ground, by_place: Mapping[str, Sequence[Mention]]) -> Iterator[Point]:
-    """“Russia is making gains” and “Mr Putin’s approach is failing”, near each other or linked."""
+    """“Talvia is making gains” and “Ms Reyes’s campaign is failing”, near each other or linked."""
     moves = [move for story in ground.stories for move in _moves(story, by_place.get(story.passage.id, []))]
     where = {(move.story.passage.id, move.sentence.index): at for at, move in enumerate(moves)}
     for at, one in enumerate(moves):
