@@ -46,11 +46,34 @@ def test_different_values_for_one_thing_are_told_with_their_sources():
 
 def test_people_and_bookings_are_told_apart():
     ((relation, text),) = _figures(
-        "The walkout left 40,000 people stranded at the quay.",
-        "Some 12,500 bookings were cancelled, the port office said.",
+        "The walkout at the ferry port left 40,000 people stranded on Tuesday.",
+        "The walkout at the ferry port left 12,500 bookings cancelled on Tuesday.",
     )
     assert relation == "things"
     assert text.startswith("A counts people: “40,000 people”")
+
+
+def test_stories_that_answer_each_other_throughout_may_count_apart_in_other_sentences():
+    plan = (
+        "The ferry council met in Ulden on {}. Petra Holm opened the {} session with the crew reports."
+        " Ivo Lund asked for longer rest at night. The owners offered a second cook for each boat."
+        " A judge will hear both sides in April. The mainland pier needs a new roof. "
+    )
+    one, other = plan.format("Monday", "first"), plan.format("Monday", "opening")
+    (match,) = [
+        match
+        for match in _compare(
+            f"{one} Nobody slept while 40,000 people stood outside.", f"{other} Clerks cancelled 12,500 bookings."
+        ).figure_matches
+        if match.relation == "things"
+    ]
+    assert match.weight == 0.5
+
+
+def test_numbers_of_one_field_in_sentences_that_share_nothing_are_not_held_side_by_side():
+    assert not _figures(
+        "The spring dance sold 900 tickets before noon.", "A ferry with 650 passengers ran aground off Brennay."
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,7 +148,10 @@ def test_one_value_of_two_things_is_alone_in_both():
 
 
 def test_numbers_of_quite_another_size_are_not_held_side_by_side():
-    found = _figures("The walkout left 40,000 people stranded.", "Some 450 bookings were cancelled.")
+    found = _figures(
+        "The walkout at the ferry port left 40,000 people stranded on Tuesday.",
+        "The walkout at the ferry port left 450 bookings cancelled on Tuesday.",
+    )
     assert not [one for one in found if one[0] == "things"]
 
 

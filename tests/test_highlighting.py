@@ -13,7 +13,7 @@ The firebrand Dana Orlan called the walkout on Tuesday, leaving 40,000 people st
 """
 B = """Ferry crews at Port Alder stop work
 
-The union secretary, Dana Orlan, called the stoppage on Tuesday. “We will not sail [the night boats] tired,” Orlan told members. About 12,500 bookings were cancelled, the port office said.
+The union secretary, Dana Orlan, called the stoppage on Tuesday, leaving 12,500 bookings cancelled. “We will not sail [the night boats] tired,” Orlan told members.
 
 “The boats were safe, but the crews were right to ask for rest,” said the harbour master, Jon Reyes.
 """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from biasdiff.contrasting.figures_apart import counted_apart, differing
+from biasdiff.contrasting.figures_apart import differing
+from biasdiff.contrasting.figures_counted import counted_apart
 from biasdiff.contrasting.figures_given import given
 from biasdiff.contrasting.figures_shared import shared
 from biasdiff.contrasting.ground import Ground
@@ -17,5 +18,5 @@ def match_figures(ground: Ground) -> tuple[FigureMatch, ...]:
     """
     found = [given(story) for story in ground.stories]
     same = list(shared(ground, found))
-    apart = (*differing(ground, found, same), *counted_apart(found))
+    apart = (*differing(ground, found, same), *counted_apart(ground, found))
     return tuple(sorted((*same, *apart), key=lambda match: (-match.weight, match.figures)))

@@ -1,4 +1,4 @@
-"""Different figures for the same thing, and the largest numbers of one field that count different things."""
+"""Different figures for the same thing."""
 
 from __future__ import annotations
 
@@ -16,31 +16,13 @@ from biasdiff.model import Figure, FigureMatch, FigureRef, Span
 _LEAST_TERMS = 3
 # What belongs to the clause of a figure stands within so many characters.
 _CLAUSE = 400
-# Words for what is counted that are easily taken for each other: the people, the harm, the jobs of a story.
-_FIELDS = (
-    HARM,
-    *(
-        frozenset(words.split())
-        for words in (
-            "people passengers travellers travelers customers bookings tickets journeys seats trips families",
-            "jobs posts positions roles workers staff employees equivalents redundancies layoffs",
-            "homes households families properties houses buildings people residents",
-            "votes voters ballots people",
-            "protesters demonstrators marchers people supporters",
-            "migrants refugees arrivals crossings people",
-            "cases infections patients tests people",
-            "crimes offences arrests incidents suspects",
-            "pupils students children schools",
-        )
-    ),
-)
 # Times that pass: too common to be the same thing for one word more.
 _SPANS = frozenset("minutes hours days weeks months years seconds decades".split())
 _BREAK = re.compile(r"[,;:] |[“”\"()—–]")
 _AT_LEAST = frozenset(("over", "more than", "at least"))
 # Sums to the last coin that are further apart than this are other sums, not other versions of one.
 _EXACT_DIGITS, _CLOSE = 4, 0.05
-_FAR, _FAR_COUNTS, _FAR_THINGS = 2, 3, 8
+_FAR, _FAR_COUNTS = 2, 3
 # “More than 5,000” goes with whatever is above it by less than this share.
 _ABOVE = 0.2
 
@@ -225,34 +207,3 @@ def _values(found: Sequence[Given], like: Figure) -> set[float]:
     """The values that a story gives of one sort of figure."""
     sort = (like.kind, like.unit, like.per)
     return {one.figure.value for one in found if (one.figure.kind, one.figure.unit, one.figure.per) == sort}
-
-
-def counted_apart(stories: Sequence[Sequence[Given]]) -> Iterator[FigureMatch]:
-    """The largest number of a field in each story, counted as different things: people stranded, bookings cancelled."""
-    for field in _FIELDS:
-        found = [one for given in stories if (one := _largest(given, field))]
-        group = [one for one in found if any(_apart(one, other, stories) for other in found)]
-        if group:
-            said = " ".join(f"{_counts_so(one)}." for one in group)
-            refs = tuple(one.ref for one in group)
-            yield FigureMatch("things", refs, said, "Can they be compared? " + WHERE, 0.75)
-
-
-def _apart(one: Given, other: Given, stories: Sequence[Sequence[Given]]) -> bool:
-    """Whether two stories count different things of about one size, and neither has the other's number."""
-    if stem(one.figure.counts) == stem(other.figure.counts):
-        return False
-    low, high = sorted((one.figure.value, other.figure.value))
-    values = {found[0].story.passage.id: {given.figure.value for given in found} for found in stories if found}
-    shared = one.figure.value in values[other.story.passage.id] or other.figure.value in values[one.story.passage.id]
-    return not shared and high <= _FAR_THINGS * low
-
-
-def _largest(given: Sequence[Given], field: frozenset[str]) -> Given | None:
-    fitting = [one for one in given if one.figure.counts in field and one.figure.kind == "count" and one.is_exact]
-    return max(fitting, key=lambda one: (one.figure.value, -one.number), default=None)
-
-
-def _counts_so(one: Given) -> str:
-    printed = quoted(one.story.text(one.figure.span))
-    return f"{letter(one.story)} counts {one.figure.counts}: {printed}{sourced([one])}"
