@@ -59,7 +59,7 @@ def _told(
         return None
     apart = _seemingly_apart(match, left, right, people)
     if apart:
-        return f"{_both(match, left, right)}. {apart}", WHO, 0.88
+        return f"{_both(match, left, right)}: {_common(match, left)}. {apart}", WHO, 0.88
     return _same_speech(match, by_id)
 
 
@@ -83,6 +83,11 @@ def _same_speech(match: QuotationMatch, by_id: dict[str, Analysis]) -> tuple[str
 def _shared(match: QuotationMatch, left: Analysis) -> int:
     """How many words both have."""
     return sum(len(left.text(edit.left).split()) for edit in match.edits if edit.tag == "equal")
+
+
+def _common(match: QuotationMatch, left: Analysis) -> str:
+    """The longest stretch that both have, in quotation marks."""
+    return quoted(max((left.text(edit.left) for edit in match.edits if edit.tag == "equal"), key=len), _LONGEST)
 
 
 def _negated(match: QuotationMatch, left: Analysis, right: Analysis) -> str:
