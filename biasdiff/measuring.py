@@ -10,12 +10,21 @@ from random import Random
 from struct import pack, unpack
 from typing import NamedTuple, get_args
 
-from biasdiff.model import Analysis, Count, Finding, Group, Profile, Rate, Sentence, Voice, VoiceRun
+from biasdiff.model import (
+    LEAST_WORDS_FOR_RATES,
+    Analysis,
+    Count,
+    Finding,
+    Group,
+    Profile,
+    Rate,
+    Sentence,
+    Voice,
+    VoiceRun,
+)
 from biasdiff.reading_level import readability
 from biasdiff.toning import tones
 
-# Below this many words of its own voice, a story carries no rates (Poisson power; see docs/method.md).
-LEAST_WORDS_FOR_RATES = 150
 DRAWS = 400
 MOST_DRAWN = 1000
 _PACKED = f"<{DRAWS}I"

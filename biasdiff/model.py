@@ -37,6 +37,8 @@ OutletSource = Literal["given", "header", "guess", "file", "none"]
 
 # So many stories can be compared.
 FEWEST, MOST = 2, 8
+# Below this many words of its own voice, a story carries no rates (Poisson power; see docs/method.md).
+LEAST_WORDS_FOR_RATES = 150
 
 
 class Span(NamedTuple):

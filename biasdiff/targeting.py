@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from biasdiff.model import Analysis, Finding, Name, NameKind, Profile, TargetCount
+from biasdiff.model import LEAST_WORDS_FOR_RATES, Analysis, Finding, Name, NameKind, Profile, TargetCount
 
-# Below this many words of its own voice, a story carries no rates.
-LEAST_WORDS = 150
 # The mention that wording speaks of is one of the last few before it, and not far.
 _NEAREST, _FARTHEST = 24, 200
 _HELPING = r"(?:is|are|was|were|be|been|has|have|had|will|would|now|then|also|still|only|even|just|again|\w+ly)"
@@ -115,5 +113,5 @@ def _counts(story: Analysis, words: int) -> Iterator[TargetCount]:
     tally = Counter((f.target, f.direction) for f in own)
     strong = Counter((f.target, f.direction) for f in own if f.severity > 1)
     for (target, direction), number in sorted(tally.items(), key=str):
-        rate = round(100 * number / words, 3) if words >= LEAST_WORDS else None
+        rate = round(100 * number / words, 3) if words >= LEAST_WORDS_FOR_RATES else None
         yield TargetCount(str(target), story.passage.id, direction, number, strong[target, direction], rate)

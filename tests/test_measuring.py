@@ -3,7 +3,8 @@ import sys
 import pytest
 
 from biasdiff import analyze
-from biasdiff.measuring import DRAWS, LEAST_WORDS_FOR_RATES, counts, drawn, profile
+from biasdiff.measuring import DRAWS, counts, drawn, profile
+from biasdiff.model import LEAST_WORDS_FOR_RATES
 from biasdiff.reading_level import readability
 
 CALM = "The port office counted the bookings on Monday. "

@@ -9,15 +9,13 @@ from itertools import combinations, product
 from math import floor, log10
 
 from biasdiff.aligning.terms import stem, terms
-from biasdiff.contrasting.figures_given import HARM, LEAST_SHARED, MOST_COMPARED, WHERE, Given, sourced
+from biasdiff.contrasting.figures_given import HARM, LEAST_SHARED, MOST_COMPARED, TIMES, WHERE, Given, sourced
 from biasdiff.contrasting.ground import Ground, letter, listed, quoted
 from biasdiff.model import Figure, FigureMatch, FigureRef, Span
 
 _LEAST_TERMS = 3
 # What belongs to the clause of a figure stands within so many characters.
 _CLAUSE = 400
-# Times that pass: too common to be the same thing for one word more.
-_SPANS = frozenset("minutes hours days weeks months years seconds decades".split())
 _BREAK = re.compile(r"[,;:] |[“”\"()—–]")
 _AT_LEAST = frozenset(("over", "more than", "at least"))
 # Sums to the last coin that are further apart than this are other sums, not other versions of one.
@@ -105,7 +103,7 @@ class _Agreement:
         rare = self._ground.shared(shared, shared)
         if mine.per and " " in mine.unit:
             return rare + 1.0
-        least = _LEAST_TERMS - (self._ground.is_linked(one.place, other.place) and mine.unit not in _SPANS)
+        least = _LEAST_TERMS - (self._ground.is_linked(one.place, other.place) and mine.unit not in TIMES)
         if len(shared) < least or rare < LEAST_SHARED:
             return 0.0
         return rare if len(_clause(one) & _clause(other) & shared) > 1 else 0.0

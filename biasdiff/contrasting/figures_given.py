@@ -8,8 +8,10 @@ from typing import NamedTuple
 from biasdiff.contrasting.ground import Ground, letter
 from biasdiff.model import Analysis, Figure, FigureRef
 
-# A small round number is in many sentences; only larger ones are the same by their value alone.
+# A small round number is in many sentences; only larger ones are the same by their value alone, or tell much.
 TELLING = 12
+# Times that pass: too common to be the same thing for one word more, or to tell much alone.
+TIMES = frozenset("seconds minutes hours days weeks months years decades".split())
 LEAST_SHARED = 1.6
 # So many figures of one value, or of one sort, are compared with those of another story: tables have thousands.
 MOST_COMPARED = 40

@@ -12,6 +12,8 @@ from biasdiff.model import Analysis, Label, Place, Point, SharedName, Span
 _LEAST_MENTIONS = 3
 _LEAST_TITLES = 2
 _MOST_LABELS = 2
+# So many people of a story are held beside each other: all with all.
+_MOST_PEOPLE = 20
 _WHO = re.compile(r",? (?:who|which)\b|, (?:a|an|the|his|her|its)\b")
 
 _ARTICLE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
@@ -138,33 +140,41 @@ def _plainest(ground: Ground, one: _Called, key: str) -> str:
 
 def _titled(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
     """One person always with a title, another without, in one story; or the other way round in the next."""
-    found = {story.passage.id: _split(story, people) for story in ground.stories}
-    for key, (with_title, without) in found.items():
-        for one in with_title:
-            for other in without:
-                turned = [k for k, (a, b) in found.items() if k != key and other in a and one in b]
-                titles, times = one.count(key, *_TITLED), other.count(key, "surname")
-                often = titles >= _LEAST_TITLES and titles + times >= _LEAST_MENTIONS and other.mentions(key) > 1
-                if turned or often:
-                    if not turned or key < turned[0]:
-                        yield _title_point(one, other, key, turned)
-                    break
-            else:
-                continue
-            break
+    split = {story.passage.id: _split(story, people) for story in ground.stories}
+    pairs = {
+        key: {(one.called.name.name, other.called.name.name): (one, other) for one in titled for other in bare}
+        for key, (titled, bare) in split.items()
+    }
+    for key, found in pairs.items():
+        for (a, b), (one, other) in found.items():
+            turned = [story for story, there in pairs.items() if story != key and (b, a) in there]
+            often = one.titled >= _LEAST_TITLES and one.titled + other.bare >= _LEAST_MENTIONS and other.mentions > 1
+            if turned or often:
+                if not turned or key < turned[0]:
+                    yield _title_point(one.called, other.called, key, turned)
+                break
 
 
 _TITLED = ("titled", "office")
 
 
-def _split(story: Analysis, people: Sequence[_Called]) -> tuple[list[_Called], list[_Called]]:
+class _Tally(NamedTuple):
+    """How often one story calls somebody by a title, by the surname alone, and at all."""
+
+    called: _Called
+    titled: int
+    bare: int
+    mentions: int
+
+
+def _split(story: Analysis, people: Sequence[_Called]) -> tuple[list[_Tally], list[_Tally]]:
     """People whom a story gives a title each time, and people whom it mostly gives none; the most mentioned first."""
     key = story.passage.id
-    short = [one for one in people if one.count(key, *_TITLED, "surname")]
-    short.sort(key=lambda one: (-one.count(key, *_TITLED, "surname"), one.name.name))
-    with_title = [one for one in short if not one.count(key, "surname")]
-    without = [one for one in short if one.count(key, "surname") > 1 or not one.count(key, *_TITLED)]
-    return with_title, [one for one in without if one.count(key, "surname")]
+    tallies = [_Tally(one, one.count(key, *_TITLED), one.count(key, "surname"), one.mentions(key)) for one in people]
+    short = sorted(tallies, key=lambda one: (-one.titled - one.bare, one.called.name.name))
+    with_title = [one for one in short if one.titled and not one.bare]
+    without = [one for one in short if one.bare > 1 or (one.bare and not one.titled)]
+    return with_title[:_MOST_PEOPLE], without[:_MOST_PEOPLE]
 
 
 def _title_point(one: _Called, other: _Called, key: str, turned: Sequence[str]) -> Point:

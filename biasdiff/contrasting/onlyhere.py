@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from biasdiff.aligning.terms import stem
-from biasdiff.contrasting.figures_given import MOST_COMPARED
+from biasdiff.contrasting.figures_given import MOST_COMPARED, TELLING, TIMES
 from biasdiff.contrasting.ground import Ground
 from biasdiff.model import (
     Analysis,
@@ -26,8 +26,6 @@ from biasdiff.segmenting import words
 _LEAST_QUOTED = 5
 _LEAST_WORDS = 6
 _LEAST_COUNT = 3
-_SMALL = 12
-_SPANS = frozenset("seconds minutes hours days weeks months years".split())
 
 
 def only_here(
@@ -97,7 +95,7 @@ def _may_be_one(ground: Ground, here: tuple[Analysis, Figure], there: tuple[Anal
     """Whether two equal values may be of one thing, which another story may give another word."""
     one, other = here[1], there[1]
     mine, theirs = _thing(one), _thing(other)
-    if not mine or not theirs or mine == theirs or (one.kind == other.kind == "count" and one.value > _SMALL):
+    if not mine or not theirs or mine == theirs or (one.kind == other.kind == "count" and one.value > TELLING):
         return True
     return one.unit == other.unit and ground.is_linked(_place(*here), _place(*there))
 
@@ -115,7 +113,7 @@ def _thing(figure: Figure) -> str:
 def _weight(figure: Figure, printed: str) -> float:
     """Large exact numbers that nobody answers for weigh most; times, small numbers and “hundreds” least."""
     rough = not any(sign.isdigit() for sign in printed)
-    if figure.unit in _SPANS or figure.value <= _SMALL or rough:
+    if figure.unit in TIMES or figure.value <= TELLING or rough:
         return 0.3
     return round(0.45 + 0.1 * (figure.sourced == "none") + 0.1 * (figure.kind == "count" and figure.value >= 100), 3)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from biasdiff.figuring.answering import Answering
@@ -241,13 +241,3 @@ class _Reader:
             return False
         before = self.words[number.first - 1]
         return self.text[before.start].isupper() and before.norm not in _MONTHS
-
-
-def same_sort(one: Figure, other: Figure) -> bool:
-    """Whether two figures can be compared: the same kind, unit and rate."""
-    return (one.kind, one.unit, one.per) == (other.kind, other.unit, other.per)
-
-
-def distinct(found: Sequence[Figure]) -> list[Figure]:
-    """Figures without those that repeat value and unit, in order."""
-    return list({(f.kind, f.value, f.unit, f.per): f for f in reversed(found)}.values())[::-1]

@@ -15,7 +15,6 @@ from biasdiff.teaching.evidence import differences, headline, own_in, point, ref
 from biasdiff.teaching.lesson import lesson
 from biasdiff.teaching.plan import Lesson, Pairing, Plan
 
-MINUTES = 45
 _WORDS_A_MINUTE = 150
 _LEAST_READING, _MOST_READING = 4, 10
 

@@ -11,7 +11,6 @@ from biasdiff.rendering.escaping import safe
 from biasdiff.teaching.evidence import ref_of, story_of
 
 _MOST_ALONE = 12
-_DIRECTIONS = {"+": "praise", "-": "blame"}
 NO_MATCH = "The tool found no match in the other stories. This may be space, time or choice, and it can miss a match."
 
 
@@ -117,7 +116,7 @@ def targets(result: Comparison) -> Iterator[str]:
     for target in dict.fromkeys(one.target for one in result.targets):
         found = [one for one in result.targets if one.target == target]
         cells = [
-            ", ".join(f"{one.findings} {_DIRECTIONS[one.direction]}" for one in found if one.passage == key) or "–"
+            ", ".join(f"{one.findings} {words.DIRECTIONS[one.direction]}" for one in found if one.passage == key) or "–"
             for key in ids
         ]
         yield f"| {safe(target)} | {' | '.join(cells)} |"

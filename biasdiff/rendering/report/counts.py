@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from biasdiff.contrasting.rates import LEAST_LINKED
-from biasdiff.measuring import LEAST_WORDS_FOR_RATES
-from biasdiff.model import Comparison, Count, Group, Profile, Rate
+from biasdiff.model import LEAST_WORDS_FOR_RATES, Comparison, Count, Group, Profile, Rate
 from biasdiff.rendering import words
 
 
@@ -77,6 +76,6 @@ def _cautions(result: Comparison) -> Iterator[str]:
     apart = [p.passage.upper() for p in result.profiles if p.linked_words < LEAST_LINKED * p.words]
     if apart:
         yield (
-            f"{words.joined(apart)}: fewer than 30 of 100 words stand in sentences with a match."
+            f"{words.joined(apart)}: fewer than {LEAST_LINKED * 100:.0f} of 100 words stand in sentences with a match."
             " The stories tell too little in common to compare their counts."
         )
