@@ -4,7 +4,7 @@ import pytest
 
 import biasdiff
 from biasdiff.contrasting.rates import LEAST_WORDS
-from biasdiff.model import Comparison
+from biasdiff.model import Comparison, Contrast
 
 PAD = " The weather in the town was mild and the market was open until the evening for everybody."
 
@@ -474,12 +474,8 @@ def test_somebody_named_in_passing_needs_no_introduction():
 
 def test_a_judging_label_is_told_beside_the_other_storys_words():
     found = _name_points("The firebrand Dana Orlan spoke.", "Dana Orlan, the union secretary, spoke.")
-    assert (
-        "label",
-        "A calls Dana Orlan “the firebrand Dana Orlan” in its own words; B writes “the union secretary”.",
-    ) in [(kind, text) for kind, text in found] or any(
-        kind == "label" and "“the firebrand Dana Orlan”" in text for kind, text in found
-    )
+    text = "A calls Dana Orlan “the firebrand Dana Orlan” in its own words; B writes “Dana Orlan”."
+    assert [one for one in found if one[0] == "label"] == [("label", text)]
 
 
 def test_somebody_who_is_never_introduced_is_told():
@@ -508,11 +504,12 @@ def test_a_story_without_sources_is_not_praised_for_them():
 
 
 def test_a_story_with_more_of_a_quotation_is_told():
-    found = _practice(
-        "“The boats were safe, but the crews were right to ask for rest,” said Petra Holm.",
-        "“The boats were safe,” said Petra Holm.",
-    )
-    assert "quotations" not in found or "B" in found["quotations"]
+    start = "The boats were safe when they left the harbour on Tuesday night"
+    whole = f"“{start}, but the crews were right to ask for rest,” said Petra Holm."
+    short = f"“{start},” said Petra Holm."
+    assert _practice(whole, short)["quotations"] == "Gives more of a quotation than B."
+    assert "quotations" not in _practice(short, whole)
+    assert "quotations" not in _practice(whole, whole)
 
 
 def test_short_stories_get_no_comparison_of_rates():
@@ -521,19 +518,31 @@ def test_short_stories_get_no_comparison_of_rates():
     assert str(LEAST_WORDS) in contrast.note
 
 
-def test_rates_of_long_linked_stories_are_compared_and_mirrored():
-    plain = " ".join(
-        f"Sentence {n} says that the quiet boat number {n} left the harbour in good order." for n in range(120)
+def _long(every: int) -> str:
+    """Eighty linked sentences, of which one in so many praises."""
+    return " ".join(
+        f"The {'magnificent' if n % every == 0 else 'narrow'} boat number {n} left the harbour"
+        f" with {_DAYS[n % 10]} and {_DAYS[n // 10]} timber for the mainland."
+        for n in range(80)
     )
-    loud = plain.replace("quiet", "heroic and magnificent")
-    there, back = (
-        next(c for c in _compare(*pair).contrasts if c.group == "wording") for pair in ((loud, plain), (plain, loud))
-    )
-    assert there.word == back.word
+
+
+def _wording_of(*texts: str) -> Contrast:
+    return next(one for one in _compare(*texts).contrasts if one.group == "wording")
+
+
+def test_a_clear_difference_of_long_linked_stories_is_told_and_mirrored():
+    there, back = _wording_of(_long(2), _long(10)), _wording_of(_long(10), _long(2))
+    assert (there.word, back.word) == ("clear", "clear")
     assert there.p == back.p
-    if there.ratio is not None:
-        assert there.word == "clear"
-        assert there.ratio * back.ratio == pytest.approx(1, abs=0.05 * there.ratio)
+    assert there.ratio is not None
+    assert back.ratio is not None
+    assert there.ratio > 3
+    assert there.ratio * back.ratio == pytest.approx(1, rel=0.05)
+
+
+def test_long_linked_stories_with_as_many_marks_differ_in_nothing_clear():
+    assert _wording_of(_long(10), _long(10)).word == "no clear difference"
 
 
 def test_units_become_rows_of_who_tells_what():
