@@ -21,6 +21,7 @@ Sensitivity = Literal["default", "high"]
 AttributionKind = Literal["direct", "mixed", "reported"]
 NameKind = Literal["person", "organisation", "place", "other"]
 NameForm = Literal["full", "titled", "office", "surname", "first", "description", "judgement", "name"]
+Naming = Literal["differing", "same", "alone"]
 LinkKind = Literal["quotation", "same", "partial"]
 MatchStatus = Literal["same", "punctuation", "bracketed", "altered"]
 Coverage = Literal["whole", "truncated", "fragment"]
@@ -171,13 +172,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class SharedName:
-    """A name joined over several stories; labels: what each story calls its bearer, story by story, most used first."""
+    """A name joined over several stories; labels: what each story calls its bearer, story by story, most used first.
+
+    naming: whether one story alone has it, or all that have it call its bearer the same, with no wording found in that.
+    """
 
     name: str
     kind: NameKind
     mentions: tuple[Place, ...]
     labels: tuple[Label, ...] = ()
     pronoun: str = ""
+    naming: Naming = "alone"
 
 
 @dataclass(frozen=True, slots=True)

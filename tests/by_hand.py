@@ -193,6 +193,7 @@ def ferries():
                     Label("a", "the firebrand Dana Orlan", "judgement", (span(a, "the firebrand Dana Orlan"),)),
                     Label("b", "Dana Orlan", "full", (span(b, "Dana Orlan"),), 1),
                 ),
+                naming="differing",
             ),
         ),
         paraphrases=(Paraphrase(("b", "a"), 1, (0,), span(a, "Ferry crews hold port"), ("both name the crews",)),),
@@ -284,9 +285,14 @@ def evidence(count=2):
             Label("a", "The regime", "judgement", (span(a, "The regime"),)),
             Label("b", "The council", "name", (span(b, "The council"),)),
         ),
+        naming="differing",
     )
     port = SharedName(
-        "Port", "place", (), tuple(Label(k, "port", "name", (span(t, "port"),)) for k, t in (("a", a), ("b", b)))
+        "Port",
+        "place",
+        (),
+        tuple(Label(k, "port", "name", (span(t, "port"),)) for k, t in (("a", a), ("b", b))),
+        naming="same",
     )
     alone = SharedName("Boats", "other", (), (Label("a", "boats", "name", (span(a, "boats"),)),))
     return comparison(

@@ -478,6 +478,20 @@ def test_a_judging_label_is_told_beside_the_other_storys_words():
     assert [one for one in found if one[0] == "label"] == [("label", text)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "naming"),
+    [
+        ("Dana Orlan spoke in Ulden.", "It was Dana Orlan who left.", "same"),
+        ("Dana Orlan spoke in Ulden.", "Ms Orlan left. Dana Orlan wept.", "differing"),
+        ("The firebrand Dana Orlan spoke.", "Later the firebrand Dana Orlan left.", "differing"),
+        ("Dana Orlan spoke in Ulden.", "It rained all night.", "alone"),
+    ],
+)
+def test_a_name_is_told_as_called_the_same_only_where_no_form_differs_or_judges(one, other, naming):
+    (orlan,) = [name for name in _compare(one, other).names if name.name == "Dana Orlan"]
+    assert orlan.naming == naming
+
+
 def test_somebody_who_is_never_introduced_is_told():
     found = _name_points("“It is late,” said Orlan.", "Dana Orlan, the union secretary, spoke.")
     assert [kind for kind, _ in found] == ["introduction"]

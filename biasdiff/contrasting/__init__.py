@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from biasdiff.contrasting.calling import compared
 from biasdiff.contrasting.figures import match_figures
 from biasdiff.contrasting.ground import Ground
 from biasdiff.contrasting.headlines import headlines
@@ -30,6 +31,7 @@ def contrast(result: Comparison) -> Comparison:
     figures = match_figures(ground)
     return replace(
         result,
+        names=compared(ground, result.names),
         name_points=name_points(ground, result.names),
         figure_matches=figures,
         key_words=key_words(ground),

@@ -24,7 +24,7 @@ def find_people(scans: Sequence[Scan]) -> People:
     known = People()
     full, single = _parted(scans)
     formal = _formal(full)
-    # The longest names first: “Trump Jr” and “Donald Jr” are one only by “Donald Trump Jr”.
+    # The longest names first: “Hale Jr” and “Martin Jr” are one only by “Martin Hale Jr”.
     for story, mention in sorted(full, key=lambda item: (-len(item[1].words), item[1].words)):
         _add_full(known, story, mention, formal)
     rest = [(story, mention) for story, mention in single if not _add_known(known, story, mention)]

@@ -40,7 +40,7 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
 
 
 def normal_form(printed: str) -> str:
-    """A printed word as it is compared: "Putin’s" -> "putin", "738,000" -> "738000", "U.S." -> "usa".
+    """A printed word as it is compared: "Holm’s" -> "holm", "738,000" -> "738000", "U.S." -> "usa".
 
     Lower case and straight apostrophes; possessive 's cut; dots of an acronym and thousands commas
     dropped; compounds, "n't" and a currency sign in front of a number kept; "US" in capitals and

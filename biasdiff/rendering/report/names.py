@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from biasdiff.model import Analysis, Comparison, Finding, Label, SharedName, Span
+from biasdiff.model import Analysis, Comparison, Finding, Label, Naming, SharedName, Span
 from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide, Spots
 from biasdiff.rendering.report.points import Asked, asked
@@ -57,21 +57,11 @@ def names(result: Comparison, guide: Guide) -> Names:
     """A row for every name, those of several stories first."""
     marks = {story.passage.id: _Marks(story) for story in result.analyses}
     rows = [NameRow(name.name, tuple(_forms(guide, name, marks))) for name in result.names]
-    sorts = [_sort(row) for row in rows]
-    return Names(
-        asked(result.name_points, guide),
-        *(tuple(row for row, found in zip(rows, sorts, strict=True) if found == sort) for sort in Names._fields[1:]),
-    )
-
-
-def _sort(row: NameRow) -> str:
-    """Whether one story has a name, or all that have it use the same forms of it, none of them marked."""
-    called = [story for story in row.forms if story]
-    if len(called) < 2:
-        return "alone"
-    forms = {frozenset(form.form.lower() for form in story) for story in called}
-    is_marked = any(form.key for story in called for form in story)
-    return "same" if len(forms) < 2 and not is_marked else "differing"
+    by_naming = {
+        naming: tuple(row for row, name in zip(rows, result.names, strict=True) if name.naming == naming)
+        for naming in get_args(Naming)
+    }
+    return Names(asked(result.name_points, guide), **by_naming)
 
 
 def _forms(guide: Guide, shared: SharedName, marks: dict[str, _Marks]) -> Iterator[tuple[Called, ...]]:

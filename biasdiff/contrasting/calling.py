@@ -1,0 +1,32 @@
+"""Whether stories that share a name call its bearer the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from biasdiff.contrasting.ground import Ground
+from biasdiff.model import Label, Naming, SharedName
+
+
+def compared(ground: Ground, names: Sequence[SharedName]) -> tuple[SharedName, ...]:
+    """The names, each told whether the stories that have it call its bearer the same."""
+    return tuple(replace(name, naming=_naming(ground, name)) for name in names)
+
+
+def _naming(ground: Ground, name: SharedName) -> Naming:
+    forms: dict[str, set[str]] = {}
+    for label in name.labels:
+        forms.setdefault(label.passage, set()).add(" ".join(label.text.lower().split()))
+    if len(forms) < 2:
+        return "alone"
+    first, *others = forms.values()
+    same = all(other == first for other in others)
+    return "same" if same and not any(_is_marked(ground, label) for label in name.labels) else "differing"
+
+
+def _is_marked(ground: Ground, label: Label) -> bool:
+    """Whether wording is found inside a label, whoever's words it is."""
+    story = ground.by_id[label.passage]
+    inside = (f for span in label.places for f in story.findings_in(span) if f.span.end <= span.end)
+    return any(finding.group == "wording" for finding in inside)
