@@ -6,7 +6,6 @@ rewritten. Sides are called left and right, never old and new: neither story is 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -295,7 +294,14 @@ class Analysis:
 
     def prints(self, name: str) -> bool:
         """Whether the story itself has the last word of a name: one that only another story gives is not told here."""
-        return re.search(rf"\b{re.escape(name.split()[-1])}\b", self.passage.text) is not None
+        text, last = self.passage.text, name.split()[-1]
+        at = text.find(last)
+        while at >= 0:
+            end = at + len(last)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                return True
+            at = text.find(last, end)
+        return False
 
     def text(self, span: Span) -> str:
         """The words as printed."""
