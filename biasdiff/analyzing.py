@@ -9,7 +9,7 @@ from biasdiff.figuring import figures
 from biasdiff.guessing import guess_outlet
 from biasdiff.model import Analysis, Passage, Sensitivity, Signature
 from biasdiff.segmenting import segment
-from biasdiff.settings import Settings
+from biasdiff.settings import BY_RULES, Settings
 
 
 def analyze(
@@ -20,7 +20,8 @@ def analyze(
     The text is kept exactly as given; every span of the result counts code points of it. An outlet
     given here wins over one that the passage carries; where neither names one, a name that the
     text itself gives is taken as a guess (`passage.outlet_source` says so). "high" sensitivity adds
-    findings of lower confidence. Raises SettingsError for an unknown setting.
+    findings of lower confidence. Raises SettingsError for an unknown setting, and for names="spacy" without
+    the extra `biasdiff[nlp]`.
     """
     settings = replace(settings or Settings(), sensitivity=sensitivity)
     passage = text if isinstance(text, Passage) else Passage(text)
@@ -28,7 +29,7 @@ def analyze(
         passage = replace(passage, outlet=outlet, outlet_source="given")
     sentences = segment(passage.text, passage.title)
     passage = guess_outlet(passage, sentences)
-    names = naming.names(passage.text, sentences)
+    names = naming.names(passage.text, sentences, beside(settings.names))
     heard = quoting.listen(passage.text, sentences)
     quotations = quoting.quotations(heard)
     attributions = attributing.attributions(heard, quotations)
@@ -39,11 +40,24 @@ def analyze(
     return targeting.aim(story, names)
 
 
+def beside(names: str) -> naming.Tagger | None:
+    """Who is asked for names beside the rules, by the setting or the signature; None where rules do it alone.
+
+    Raises SettingsError where the extra `biasdiff[nlp]` is not installed.
+    """
+    return None if names == BY_RULES else naming.spacy_tagger()
+
+
 def signature(settings: Settings) -> Signature:
     """What makes a result comparable: version, settings, and the digests of every lexicon and of the readers' marks."""
+    tagger = beside(settings.names)
     lexicons = tuple((lexicon.file, lexicon.digest) for lexicon in settings.all_lexicons)
     return Signature(
         version=__version__,
-        settings=(("sensitivity", settings.sensitivity), ("without", ", ".join(settings.without))),
+        settings=(
+            ("sensitivity", settings.sensitivity),
+            ("without", ", ".join(settings.without)),
+            ("names", tagger.version if tagger else BY_RULES),
+        ),
         lexicons=(*lexicons, (readers.TABLE.name, readers.digest())),
     )

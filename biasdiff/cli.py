@@ -134,6 +134,7 @@ def main() -> None:
     show_default=True,
     help="high adds findings of lower confidence.",
 )
+@click.option("--nlp", is_flag=True, help="Ask spaCy too what names stand for; needs pip install 'biasdiff[nlp]'.")
 @click.option(
     "--links",
     type=click.Path(path_type=Path),
@@ -168,6 +169,7 @@ def compare(
     outlets: tuple[str, ...],
     lexicons: tuple[Path, ...],
     sensitivity: Sensitivity,
+    nlp: bool,
     links: Path | None,
     index: bool,
     blind: bool,
@@ -184,7 +186,7 @@ def compare(
     from biasdiff import commands
 
     for_class = commands.ForClass(blind, leave_out, pairs, questions, level, one_page)
-    text = commands.compare(files, output, formats, title, outlets, lexicons, sensitivity, for_class, index, links)
+    text = commands.compare(files, output, formats, title, outlets, lexicons, sensitivity, nlp, for_class, index, links)
     _show(text, _STAND.format(output))
 
 

@@ -61,13 +61,15 @@ def compare(
     outlets: Sequence[str],
     own_lexicons: Sequence[Path],
     sensitivity: Sensitivity,
+    nlp: bool,
     for_class: ForClass,
     index: bool,
     links: Path | None,
 ) -> str:
     """Compares stories, writes a report in every format named, and returns the summary."""
     wanted = _formats(formats)
-    settings = Settings(lexicons=tuple(lexicons.read(path) for path in own_lexicons))
+    own = tuple(lexicons.read(path) for path in own_lexicons)
+    settings = Settings(lexicons=own, names="spacy" if nlp else "rules")
     pins = pinning.read(links) if links else pinning.NO_PINS
     result, plan = _compared(_passages(files, outlets), title, settings, sensitivity, for_class, pins)
     stem = file_stem(title or ("blind reading" if for_class.blind else " ".join(path.stem for path in files)))

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import combinations
 
 from biasdiff import aligning, contrasting, highlighting, naming, sourcing, targeting
-from biasdiff.analyzing import analyze
+from biasdiff.analyzing import analyze, beside
 from biasdiff.differ import edits, side
 from biasdiff.errors import InputError
 from biasdiff.matching import match_quotations, paraphrases
 from biasdiff.measuring import profile
 from biasdiff.model import FEWEST, MOST, Analysis, Comparison, Edit, Link, Name, Passage, QuotationMatch
 from biasdiff.pinning import NO_PINS, Pins, apply
+from biasdiff.settings import BY_RULES
 
 IDS = "abcdefgh"
 
@@ -31,7 +32,7 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
         for story, key in zip(stories, IDS, strict=False)
     )
     _check(stories, analyses)
-    names = naming.join(analyses)
+    names = naming.join(analyses, beside(dict(analyses[0].signature.settings).get("names", BY_RULES)))
     analyses = tuple(_named(story, naming.names_of(names, story.passage.id)) for story in analyses)
     proposed = tuple(link for left, right in combinations(analyses, 2) for link in aligning.align(left, right))
     links = apply(pins, proposed, analyses)

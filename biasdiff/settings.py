@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from biasdiff.errors import SettingsError
 from biasdiff.lexicon import Lexicon, bundled
 from biasdiff.model import Sensitivity
 from biasdiff.rules import RULES
 
+# Who finds names: rules alone, or spaCy beside them.
+Naming = Literal["rules", "spacy"]
+BY_RULES: Naming = "rules"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """More lexicons beside ours, and ids of rules that are switched off.
+    """More lexicons beside ours, ids of rules that are switched off, and who finds names.
 
-    Raises SettingsError for a rule that does not exist.
+    "spacy" needs the extra `biasdiff[nlp]`. Raises SettingsError for a rule that does not exist.
     """
 
     lexicons: tuple[Lexicon, ...] = ()
     without: tuple[str, ...] = ()
     sensitivity: Sensitivity = "default"
+    names: Naming = BY_RULES
 
     def __post_init__(self) -> None:
         for rule in self.without:
@@ -27,6 +33,8 @@ class Settings:
                 raise SettingsError(f"rule '{rule}' is unknown. `biasdiff lexicon list` names the rules.")
         if self.sensitivity not in ("default", "high"):
             raise SettingsError(f"sensitivity '{self.sensitivity}' is unknown. Use default or high.")
+        if self.names not in get_args(Naming):
+            raise SettingsError(f"names by '{self.names}' is unknown. Use rules or spacy.")
 
     @property
     def all_lexicons(self) -> tuple[Lexicon, ...]:

@@ -1,7 +1,8 @@
 """Who is meant: the people, organisations and places of a story, and of several.
 
-Rules alone, with small word lists: capitals, titles, offices, what stands beside a name. Another way to
-find mentions would take the place of `scan`; grouping asks only for its `Scan`.
+Rules with small word lists: capitals, titles, offices, what stands beside a name. `scan` finds the mentions of
+a story, and grouping asks only for its `Scan`. A tagger, where one is asked for, meets the rules in between:
+`tagged` gives the same scan with a hint on the names that the rules leave open, and grouping weighs the hints.
 """
 
 from __future__ import annotations
@@ -17,33 +18,36 @@ from biasdiff.naming.labels import labels
 from biasdiff.naming.people import find_people
 from biasdiff.naming.scanning import Scan, scan
 from biasdiff.naming.speakers import name_speakers
+from biasdiff.naming.tagging import Tagger, tagged
 from biasdiff.naming.things import find_things
+from biasdiff.naming.trained import spacy_tagger
 
-__all__ = ["akin", "join", "name_speakers", "names", "names_of"]
+__all__ = ["Tagger", "akin", "join", "name_speakers", "names", "names_of", "spacy_tagger"]
 
 
-def names(text: str, sentences: tuple[Sentence, ...]) -> tuple[Name, ...]:
+def names(text: str, sentences: tuple[Sentence, ...], beside: Tagger | None = None) -> tuple[Name, ...]:
     """The people, organisations, places and other named things of one story, by first mention.
 
     A person's mentions are full names, surnames, first names, names with a title or an office, and
     descriptions that safely mean them (“the Ukrainian president”); no pronouns. Boilerplate has none.
+    `beside` is asked where the rules leave open what a name stands for.
     Mentions are in order; one may stand inside another. Linear in the text.
     """
-    found = _bearers([scan(text, sentences)])
+    found = _bearers([_scanned(text, sentences, beside)])
     return tuple(
         Name(_printed(one, [text]), one.kind, tuple(Span(place.start, place.end) for place in one.found), one.sex)
         for one in found
     )
 
 
-def join(stories: Sequence[Analysis]) -> tuple[SharedName, ...]:
+def join(stories: Sequence[Analysis], beside: Tagger | None = None) -> tuple[SharedName, ...]:
     """The names of several stories, those of one bearer as one, with what each story calls them.
 
     What one story tells of an office serves the others: “the harbour master” is whom another story
     names so. The result does not hang on the order of the stories, except for its own order.
     """
     texts = [story.passage.text for story in stories]
-    found = _bearers([scan(story.passage.text, story.sentences) for story in stories])
+    found = _bearers([_scanned(story.passage.text, story.sentences, beside) for story in stories])
     return tuple(
         SharedName(
             _printed(one, texts),
@@ -60,6 +64,10 @@ def names_of(shared: Sequence[SharedName], passage: str) -> tuple[Name, ...]:
     """The names of one of several stories, each under the name that all stories have for its bearer."""
     spans = [(one, tuple(Span(m.start, m.end) for m in one.mentions if m.passage == passage)) for one in shared]
     return tuple(Name(one.name, one.kind, found, one.pronoun) for one, found in spans if found)
+
+
+def _scanned(text: str, sentences: tuple[Sentence, ...], beside: Tagger | None) -> Scan:
+    return tagged(text, sentences, beside) if beside else scan(text, sentences)
 
 
 def _bearers(scans: Sequence[Scan]) -> list[Bearer]:

@@ -23,7 +23,7 @@ class Mention(NamedTuple):
 
     role and places: the office that goes with the name, and keys of the places or bodies it is held in.
     kind: what the name and its surroundings tell; weak: they only hint at it. loose: the capital may
-    be only that of a first word.
+    be only that of a first word. hint: what a tagger takes it for, where the rules do not know.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Mention(NamedTuple):
     kind: NameKind | Literal[""] = ""
     weak: bool = False
     loose: bool = False
+    hint: NameKind | Literal[""] = ""
 
 
 class Description(NamedTuple):

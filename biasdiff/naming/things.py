@@ -47,7 +47,7 @@ def find_things(scans: Sequence[Scan], taken: set[tuple[int, int]]) -> list[Bear
 
 def _is_named(words: Words, found: Found, kinds: Mapping[Words, NameKind], small: frozenset[str]) -> bool:
     """Whether capitals make a name: not at the head of sentences alone, nor on words that are printed small too."""
-    if len(words) == 1 and all(mention.loose for _, mention in found):
+    if len(words) == 1 and all(mention.loose and not mention.hint for _, mention in found):
         return False
     hinted = kinds[words] == "other" or all(mention.weak for _, mention in found)
     return not (hinted and (small.issuperset(words) or _is_adjective_of(words, kinds)))
@@ -82,7 +82,7 @@ def _kind(found: Found) -> NameKind:
     """What most of the mentions tell; a hint counts for half. Who is a person is not decided here."""
     votes: Counter[str] = Counter()
     for _, mention in found:
-        votes[mention.kind] += 1 if mention.weak else 2
+        votes[mention.hint or mention.kind] += 1 if mention.weak else 2
     if votes["organisation"] and votes["organisation"] >= votes["place"]:
         return "organisation"
     return "place" if votes["place"] and 2 * votes["place"] >= votes[""] else "other"
