@@ -244,6 +244,15 @@ def test_a_row_is_named_by_the_plainer_word_and_never_by_an_entry():
     assert (row.thing, row.text) == ("cut", "A writes “axed”; B writes “cut”.")
 
 
+@pytest.mark.parametrize("word", ["climate emergency", "climate scare"])
+def test_both_sides_of_a_dispute_have_their_words_in_a_field(word):
+    (row,) = _compare(
+        f"The council set aside money on Tuesday to answer the {word} in the valley.",
+        "The council set aside money on Tuesday to answer the warming in the valley.",
+    ).key_words
+    assert (row.thing, row.words[0].text) == ("the climate", word)
+
+
 def test_no_row_names_who_killed():
     (row,) = _compare(
         "The guards executed a farmer at the river crossing on Tuesday night.",

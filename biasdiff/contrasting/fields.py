@@ -27,7 +27,7 @@ the plan: plan, proposal, scheme, programme, program, plot, project, initiative,
 the mistake: mistake, error, failure, failings, blunder, scandal, lapse, oversight, wrongdoing, misconduct, crime
 the meeting: talks, negotiations, summit, showdown, consultation
 the inquiry: inquiry, investigation, probe, review, audit, witch-hunt, crackdown
-the climate: warming, heating, climate change, climate crisis, climate emergency
+the climate: warming, heating, climate change, climate crisis, climate emergency, climate scare, climate alarm
 the unborn: foetus, fetus, baby, unborn child, embryo
 the rise: rise, increase, surge, jump, spike, growth, explosion, uptick
 the fall: fall, decline, drop, slump, plunge, dip, collapse, crash, decrease

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from biasdiff.contrasting.figures_given import TELLING
 from biasdiff.contrasting.ground import Ground, letter, listed, quoted
 from biasdiff.model import Analysis, Figure, Practice, QuotationMatch, Source, SourceShare, Span
 
 _LEAST = 2
 _MOSTLY = 0.75
+# Somebody with so many words in quotation marks is quoted at length.
 _OWN_WORDS = 12
 _SHOWN = 4
 _OPEN = re.compile(
@@ -85,7 +87,7 @@ def _is_weighty(figure: Figure) -> bool:
     """A number that somebody should answer for: no date, no time, no handful, no words of a speaker."""
     if figure.kind in ("date", "time") or figure.voice == "quoted":
         return False
-    return figure.kind in ("money", "share") or figure.value > _OWN_WORDS
+    return figure.kind in ("money", "share") or figure.value > TELLING
 
 
 def _whole(ground: Ground, story: Analysis, matches: Sequence[QuotationMatch]) -> Iterator[Practice]:
