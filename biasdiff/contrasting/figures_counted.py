@@ -12,7 +12,7 @@ from biasdiff.model import Analysis, FigureMatch
 
 # Sentences of each story that answer the other, and their share, from which both tell one event throughout.
 _LEAST_SENTENCES, _LEAST_SHARE = 5, 0.3
-_SURE, _LIKELY = 0.75, 0.5
+_SURE, _LIKELY = 0.75, 0.65
 # Numbers further apart than so many times are not taken for each other.
 _FAR = 8
 # Words for what is counted that are easily taken for each other: the people, the harm, the jobs of a story.
