@@ -67,7 +67,7 @@ def test_stories_that_answer_each_other_throughout_may_count_apart_in_other_sent
         ).figure_matches
         if match.relation == "things"
     ]
-    assert match.weight == 0.5
+    assert match.weight == 0.65
 
 
 def test_numbers_of_one_field_in_sentences_that_share_nothing_are_not_held_side_by_side():
