@@ -35,8 +35,8 @@ def profile(story: Analysis, linked: frozenset[int] = frozenset()) -> Profile:
     """One story in numbers; `linked` are the sentences that have a counterpart in another story."""
     told = tuple(story.told)
     words = sum(len(sentence.words) for sentence in told)
-    voices = [other_voices(story, sentence) for sentence in told]
-    own = [len(sentence.words) - other.reported - other.quoted for sentence, other in zip(told, voices, strict=True)]
+    voices = other_voices(story)
+    own = own_words(story, voices)
     return Profile(
         passage=story.passage.id,
         words=words,
@@ -75,8 +75,12 @@ class OtherVoices(NamedTuple):
     quoted: int
 
 
-def other_voices(story: Analysis, sentence: Sentence) -> OtherVoices:
-    """How many words of a sentence are reported, and how many are quoted."""
+def other_voices(story: Analysis) -> list[OtherVoices]:
+    """How many words of each sentence that is told are reported, and how many are quoted."""
+    return [_other_voices(story, sentence) for sentence in story.told]
+
+
+def _other_voices(story: Analysis, sentence: Sentence) -> OtherVoices:
     at = bisect_right(story.voices, sentence.span.start, key=_end_of)
     words = {"reported": 0, "quoted": 0}
     while at < len(story.voices) and story.voices[at].start < sentence.span.end:
@@ -84,6 +88,11 @@ def other_voices(story: Analysis, sentence: Sentence) -> OtherVoices:
         words[voice] += bisect_left(sentence.words, (end,)) - bisect_left(sentence.words, (start,))
         at += 1
     return OtherVoices(**words)
+
+
+def own_words(story: Analysis, voices: Sequence[OtherVoices]) -> list[int]:
+    """How many words of each sentence that is told are the outlet's own; `voices` counts the others of each."""
+    return [len(sentence.words) - sum(other) for sentence, other in zip(story.told, voices, strict=True)]
 
 
 def _end_of(run: VoiceRun) -> int:
@@ -100,21 +109,28 @@ def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:
     words = sum(own)
     if words < LEAST_WORDS_FOR_RATES:
         return tuple(Rate(group, None, None, None) for group in GROUPS)
-    step = run_length(len(own))
-    own = [sum(own[at : at + step]) for at in range(0, len(own), step)]
-    place = {sentence.index: number // step for number, sentence in enumerate(story.told)}
-    marks = {group: _marks(story, group, place) for group in GROUPS}
-    drawn_words = drawn(dict(enumerate(own)), len(own)) if any(marks.values()) else []
-    return tuple(_rate(group, marks[group], words, drawn_words, len(own)) for group in GROUPS)
+    own = by_run(own)
+    found = {group: marks_by_run(story, group) for group in GROUPS}
+    drawn_words = drawn(dict(enumerate(own)), len(own)) if any(found.values()) else []
+    return tuple(_rate(group, found[group], words, drawn_words, len(own)) for group in GROUPS)
 
 
-def run_length(sentences: int) -> int:
+def by_run(own: Sequence[int]) -> list[int]:
+    """The words of each run of neighbouring sentences that is drawn as one."""
+    step = _run_length(len(own))
+    return [sum(own[at : at + step]) for at in range(0, len(own), step)]
+
+
+def _run_length(sentences: int) -> int:
     """How many neighbouring sentences are drawn together: one, but more where a story has thousands."""
     return max(1, -(-sentences // MOST_DRAWN))
 
 
-def _marks(story: Analysis, group: Group, place: dict[int, int]) -> Counter[int]:
-    """Strong and notable findings of a group in the outlet's voice, by the number of their sentence."""
+def marks_by_run(story: Analysis, group: Group) -> Counter[int]:
+    """Strong and notable findings of a group in the outlet's voice, by the number of their run of sentences."""
+    told = tuple(story.told)
+    step = _run_length(len(told))
+    place = {sentence.index: number // step for number, sentence in enumerate(told)}
     found = (f for f in story.findings if f.group == group and f.severity >= 2 and f.voice == "outlet")
     sentences = (story.sentence_at(finding.span.start) for finding in found)
     return Counter(place[sentence.index] for sentence in sentences if sentence and sentence.index in place)

@@ -38,7 +38,7 @@ def contrast(result: Comparison) -> Comparison:
         headlines=headlines(ground),
         tensions=tensions(ground, result.names),
         placements=placements(ground),
-        only_here=only_here(ground, result.names, figures, result.quotation_matches, result.paraphrases),
+        only_here=only_here(ground, result.names, figures, dict(result.quotations_only), result.paraphrases),
         told=matrix(ground, result.units),
         contrasts=contrasts(result.analyses, result.profiles),
         practices=practices(ground, result.sources, result.quotation_matches),

@@ -132,8 +132,8 @@ def _bare(words: str) -> str:
 
 
 def listed(parts: Sequence[str], word: str = "and") -> str:
-    """“A, B and C”."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+    """“A”, “A and B”, “A, B and C”."""
+    return f" {word} ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def own(story: Analysis, offset: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.figures_given import MOST_COMPARED, TELLING, TIMES
@@ -16,7 +16,6 @@ from biasdiff.model import (
     OnlyHere,
     Paraphrase,
     Quotation,
-    QuotationMatch,
     SharedName,
     Span,
 )
@@ -32,10 +31,10 @@ def only_here(
     ground: Ground,
     names: Sequence[SharedName],
     figures: Sequence[FigureMatch],
-    quotations: Sequence[QuotationMatch],
+    quotations: Mapping[str, Sequence[int]],
     paraphrases: Sequence[Paraphrase],
 ) -> tuple[OnlyHere, ...]:
-    """What stands in one story alone, story by story, the weightiest first.
+    """What stands in one story alone, story by story, the weightiest first. `quotations` are those without a match.
 
     "Alone" means that no match was found, and that the words themselves, or the value, stand nowhere
     else; the rules can miss one. Figures are left out where they are dates, times or small numbers;
@@ -48,7 +47,7 @@ def only_here(
         here = [
             *_names(ground, story, names, absent),
             *_figures(ground, story, figures, absent),
-            *_quotations(ground, story, quotations, paraphrases, absent),
+            *_quotations(ground, story, quotations[story.passage.id], paraphrases, absent),
         ]
         spans = [span for one in here for span in one.spans]
         here += _sentences(ground, story, spans, absent)
@@ -121,21 +120,16 @@ def _weight(figure: Figure, printed: str) -> float:
 def _quotations(
     ground: Ground,
     story: Analysis,
-    matches: Sequence[QuotationMatch],
+    unmatched: Sequence[int],
     paraphrases: Sequence[Paraphrase],
     absent: tuple[str, ...],
 ) -> Iterator[OnlyHere]:
     key = story.passage.id
-    matched = {
-        number
-        for match in matches
-        for passage, number in zip(match.passages, match.quotations, strict=True)
-        if passage == key
-    }
-    matched |= {one.quotation for one in paraphrases if one.passages[0] == key}
-    for number, quotation in enumerate(story.quotations):
+    told = {one.quotation for one in paraphrases if one.passages[0] == key}
+    for number in unmatched:
+        quotation = story.quotations[number]
         words = spoken(story, quotation)
-        if number in matched or len(words) < _LEAST_QUOTED or not quotation.speaker:
+        if number in told or len(words) < _LEAST_QUOTED or not quotation.speaker:
             continue
         if any(ground.has(other, words) for other in absent):
             continue

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from random import Random
 from typing import NamedTuple, get_args
 
-from biasdiff.measuring import DRAWS, added, drawn, packed, run_length
+from biasdiff.measuring import DRAWS, added, by_run, drawn, marks_by_run, other_voices, own_words, packed
 from biasdiff.model import Analysis, Contrast, Group, Profile
 
 LEAST_WORDS = 800
@@ -63,17 +62,8 @@ def _rate(marks: int, words: int) -> float:
 
 
 def _sample(story: Analysis, group: Group) -> _Sample:
-    strong = (f for f in story.findings if f.group == group and f.severity > 1 and f.voice == "outlet")
-    sentences = (story.sentence_at(finding.span.start) for finding in strong)
-    marks = Counter(sentence.index for sentence in sentences if sentence)
-    told = list(story.told)
-    words = [sum(story.voice(word.start) == "outlet" for word in sentence.words) for sentence in told]
-    step = run_length(len(told))
-    starts = range(0, len(told), step)
-    return _Sample(
-        tuple(sum(marks[sentence.index] for sentence in told[at : at + step]) for at in starts),
-        tuple(sum(words[at : at + step]) for at in starts),
-    )
+    found, own = marks_by_run(story, group), by_run(own_words(story, other_voices(story)))
+    return _Sample(tuple(found[run] for run in range(len(own))), tuple(own))
 
 
 def _contrast(passages: tuple[str, str], group: Group, one: _Sample, other: _Sample) -> Contrast:

@@ -113,11 +113,14 @@ def _with_neighbours(story: Analysis, before: Span, behind: Span) -> str:
     return quoted(story.passage.text[near[0].start : near[-1].end], _LONGEST)
 
 
+def _speakers(match: QuotationMatch, left: Analysis, right: Analysis) -> list[str | None]:
+    sides = zip((left, right), match.quotations, strict=True)
+    return [story.quotations[number].speaker_name for story, number in sides]
+
+
 def _both(match: QuotationMatch, left: Analysis, right: Analysis) -> str:
     """Whose the words are: one speaker's where both name the same, else only that both have them."""
-    names = [
-        story.quotations[number].speaker_name for story, number in zip((left, right), match.quotations, strict=True)
-    ]
+    names = _speakers(match, left, right)
     if names[0] and names[0] == names[1]:
         unnamed = [letter(story) for story in (left, right) if not story.prints(names[0])]
         aside = f", whom {'neither names' if len(unnamed) > 1 else f'{unnamed[0]} does not name'}" if unnamed else ""
@@ -134,9 +137,7 @@ def _is_form_only(match: QuotationMatch) -> bool:
 
 def _seemingly_apart(match: QuotationMatch, left: Analysis, right: Analysis, people: dict[str, frozenset[str]]) -> str:
     """“A seems to give them to ...”: two people, where at least one is taken from a “he” or “she”."""
-    names = [
-        story.quotations[number].speaker_name for story, number in zip((left, right), match.quotations, strict=True)
-    ]
+    names = _speakers(match, left, right)
     known = [name in people[key] for name, key in zip(names, match.passages, strict=True)]
     if match.speakers == "same" or not all(known):
         return ""

@@ -123,11 +123,6 @@ def how_sure(link: Link) -> str:
     return f"How sure: {min(link.score, 0.99):.2f} of 1." if likely else WHO_ALONE
 
 
-def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:
-    """“A”, “A and B”, “A, B and C”."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
 def signed(value: float) -> str:
     """A number with its sign, two decimals, and a true minus."""
     return f"{value:+.2f}".replace("-", "−") if value else "0"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from biasdiff.contrasting.ground import listed
 from biasdiff.model import Comparison, Contrast, TargetCount
 from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide
@@ -55,7 +56,7 @@ def ratios(result: Comparison) -> Ratios:
 
 
 def _pair(one: Contrast) -> str:
-    return words.joined([key.upper() for key in one.passages])
+    return listed([key.upper() for key in one.passages])
 
 
 def _row(one: Contrast) -> RatioRow:

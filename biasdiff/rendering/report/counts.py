@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
+from biasdiff.contrasting.ground import listed
 from biasdiff.contrasting.rates import LEAST_LINKED
 from biasdiff.model import LEAST_WORDS_FOR_RATES, Comparison, Count, Group, Profile, Rate
 from biasdiff.rendering import words
@@ -72,10 +73,10 @@ def _cautions(result: Comparison) -> Iterator[str]:
     short = [p.passage.upper() for p in result.profiles if p.outlet_words < LEAST_WORDS_FOR_RATES]
     if short:
         few = f"fewer than {LEAST_WORDS_FOR_RATES} words of the outlet’s own"
-        yield f"{words.joined(short)}: {few}, so counts stand here and no rates."
+        yield f"{listed(short)}: {few}, so counts stand here and no rates."
     apart = [p.passage.upper() for p in result.profiles if p.linked_words < LEAST_LINKED * p.words]
     if apart:
         yield (
-            f"{words.joined(apart)}: fewer than {LEAST_LINKED * 100:.0f} of 100 words stand in sentences with a match."
+            f"{listed(apart)}: fewer than {LEAST_LINKED * 100:.0f} of 100 words stand in sentences with a match."
             " The stories tell too little in common to compare their counts."
         )

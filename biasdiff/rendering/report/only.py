@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from biasdiff.contrasting.ground import listed
 from biasdiff.model import Comparison, OnlyHere
-from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide, Spot, Spots
 
 # So many passages are shown at once; the others open on a click.
@@ -57,7 +57,7 @@ def _only(guide: Guide, key: str, here: Sequence[OnlyHere]) -> Only:
     passages = tuple(_passages(guide, here))
     return Only(
         key,
-        words.joined([other.upper() for other in here[0].absent], "or"),
+        listed([other.upper() for other in here[0].absent], "or"),
         passages[:FIRST],
         passages[FIRST:],
         tuple(_here(guide, one) for one in here if one.kind == "name"),

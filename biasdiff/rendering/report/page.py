@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from biasdiff.contrasting.ground import listed
 from biasdiff.model import Analysis, Comparison, Profile
 from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide
@@ -89,7 +90,7 @@ def page(result: Comparison) -> Page:
     sections = _sections(result)
     counts, per_hundred = count_groups(result), rates(result)
     return Page(
-        title=f"{heading}: {words.joined(list(outlets.values()))}",
+        title=f"{heading}: {listed(list(outlets.values()))}",
         heading=heading,
         stories=stories,
         outlets=outlets,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from biasdiff.contrasting.ground import listed
 from biasdiff.model import Comparison, Paraphrase, QuotationMatch, Span
 from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide
@@ -128,7 +129,7 @@ def _remarks(guide: Guide, matches: Sequence[QuotationMatch]) -> tuple[Remark, .
 
 def _pair(guide: Guide, match: QuotationMatch) -> str:
     parts = ((key, guide.stories[key].quotations[number].parts[0]) for key, number in _sides(match))
-    return words.joined([guide.spot(key, part).number for key, part in parts])
+    return listed([guide.spot(key, part).number for key, part in parts])
 
 
 def _who(guide: Guide, keys: Sequence[Key]) -> str:
@@ -164,7 +165,7 @@ def _pills(match: QuotationMatch) -> Iterator[str]:
     if match.status != "same" or match.coverage == "whole":
         yield words.STATUSES[match.status]
     if match.coverage == "truncated":
-        cut = words.joined([key.upper() for key in _cut(match)])
+        cut = listed([key.upper() for key in _cut(match)])
         shown = " (shown)" if match.missing and all(missing.marked for missing in match.missing) else ""
         yield f"cut in {cut}{shown}"
     elif match.coverage == "fragment":

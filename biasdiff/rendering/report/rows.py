@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from biasdiff.contrasting.ground import listed
 from biasdiff.model import Comparison, Edit, Link, Span
 from biasdiff.numbering import Ref
 from biasdiff.rendering import words
@@ -133,7 +134,7 @@ class _Builder:
             for side, indices in zip((self.left, self.right), link.sentences, strict=True)
             for index in indices
         ]
-        return Why(words.joined(numbers), words.kind(link), link.evidence, words.how_sure(link))
+        return Why(listed(numbers), words.kind(link), link.evidence, words.how_sure(link))
 
     def _elsewhere(self, slot: Slot) -> tuple[tuple[str, str], ...]:
         """The places that sentences have in their own stories: the left one's, and the right one's."""
@@ -160,7 +161,7 @@ class _Builder:
             slot,
             cell,
             label=words.kind(self.links[slot.also[0]][0]),
-            remark=f"see {words.joined([name for name, _ in others])}, shown beside "
+            remark=f"see {listed([name for name, _ in others])}, shown beside "
             + ("another sentence" if len(others) == 1 else "other sentences"),
             also=others,
             why=self._why(slot),
