@@ -12,14 +12,6 @@ from biasdiff.model import Word
 MOST_GAP = 4
 
 
-class Pattern(NamedTuple):
-    """The words of a form behind its first one or two; a silent one says where its entry is not meant."""
-
-    rest: tuple[str, ...]
-    entry: int
-    silent: bool
-
-
 class Match(NamedTuple):
     """An entry found at words `first` to `last` (not included) of a sentence."""
 
@@ -28,11 +20,27 @@ class Match(NamedTuple):
     entry: int
 
 
-class Forms(NamedTuple):
-    """The patterns that begin with a word: it alone, and with others, by the second."""
+class End(NamedTuple):
+    """The entry of a form; a silent form says where the entry is not meant."""
 
-    alone: tuple[Pattern, ...]
-    longer: dict[str, list[Pattern]]
+    entry: int
+    silent: bool
+
+
+class Gapped(NamedTuple):
+    """The words of a form from a gap on; `needed` are those that a sentence must have."""
+
+    words: tuple[str, ...]
+    needed: frozenset[str]
+    end: End
+
+
+class Node(NamedTuple):
+    """The forms that begin with the same words: those that end there, and those that go on."""
+
+    ends: list[End]
+    longer: dict[str, Node]
+    gapped: list[Gapped]
 
 
 class Index:
@@ -46,7 +54,7 @@ class Index:
         ours = bundle()
         theirs = tuple(entry for lexicon in own for entry in lexicon.entries)
         self._entries: tuple[Sequence[Entry], Sequence[Entry]] = (ours.entries, theirs)
-        self._tables: list[tuple[int, dict[str, str | Forms]]] = [(0, {**ours.forms})]
+        self._tables: list[tuple[int, dict[str, str | Node]]] = [(0, {**ours.forms})]
         if theirs:
             self._tables.append((len(ours.entries), {**packed(theirs)}))
 
@@ -57,19 +65,21 @@ class Index:
 
     def scan(self, sentence: Sequence[Word], is_meant: Callable[[Match], bool]) -> Iterator[Match]:
         """Entries found in the words of a sentence that pass a test: longest first, no word in two of them."""
-        loud: list[Match] = []
-        silent: list[Match] = []
         norms = [word.norm for word in sentence]
+        found = _Found(norms)
         for base, table in self._tables:
-            for at, norm in enumerate(norms):
-                forms = table.get(norm)
-                if forms is not None:
-                    if type(forms) is str:
-                        forms = table[norm] = _unpacked(forms, base)
-                    _try(forms, norms, at, loud, silent)  # type: ignore[arg-type]
-        hushed = {(match.entry, at) for match in silent for at in range(match.first, match.last)}
+            for at, (norm, following) in enumerate(zip(norms, [*norms[1:], ""], strict=True)):
+                node = table.get(norm)
+                if node is None:
+                    continue
+                if isinstance(node, str):
+                    node = table[norm] = _unpacked(node, base)
+                ends, longer, gapped = node
+                if following in longer or ends or gapped:
+                    found.follow(node, at)
+        hushed = {(match.entry, at) for match in found.silent for at in range(match.first, match.last)}
         end = 0
-        for match in sorted(loud, key=lambda m: (m.first, -m.last, -m.entry)):
+        for match in sorted(found.loud, key=lambda m: (m.first, -m.last, -m.entry)):
             if match.first >= end and not _is_hushed(match, hushed) and is_meant(match):
                 end = match.last
                 yield match
@@ -79,17 +89,30 @@ def _is_hushed(match: Match, hushed: set[tuple[int, int]]) -> bool:
     return bool(hushed) and any((match.entry, at) in hushed for at in range(match.first, match.last))
 
 
-def _try(forms: Forms, norms: list[str], at: int, loud: list[Match], silent: list[Match]) -> None:
-    for _, entry, is_silent in forms.alone:
-        (silent if is_silent else loud).append(Match(at, at + 1, entry))
-    if not forms.longer or at + 1 == len(norms):
-        return
-    for pattern in forms.longer.get(norms[at + 1], ()):
-        if end := _end(pattern.rest, norms, at + 2):
-            (silent if pattern.silent else loud).append(Match(at, end, pattern.entry))
-    for pattern in forms.longer.get(GAP, ()):
-        if end := _end((GAP, *pattern.rest), norms, at + 1):
-            (silent if pattern.silent else loud).append(Match(at, end, pattern.entry))
+class _Found:
+    """The forms that stand in the words of a sentence."""
+
+    def __init__(self, norms: list[str]) -> None:
+        self._norms = norms
+        self.loud: list[Match] = []
+        self.silent: list[Match] = []
+        self._present = frozenset(norms)
+
+    def follow(self, node: Node | None, first: int) -> None:
+        """Notes the forms whose words stand from a place on; `node` is that of the first word."""
+        norms, last = self._norms, first + 1
+        while node is not None:
+            ends, longer, gapped = node
+            for end in ends:
+                self._note(first, last, end)
+            for words, needed, end in gapped:
+                if needed <= self._present and (behind := _end(words, norms, last)):
+                    self._note(first, behind, end)
+            node = longer.get(norms[last]) if last < len(norms) else None
+            last += 1
+
+    def _note(self, first: int, last: int, end: End) -> None:
+        (self.silent if end.silent else self.loud).append(Match(first, last, end.entry))
 
 
 def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:
@@ -104,16 +127,22 @@ def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:
     return at + len(wanted)
 
 
-def _unpacked(text: str, base: int) -> Forms:
+def _unpacked(text: str, base: int) -> Node:
     """Forms as `lexicon.packed` writes them; entries are counted from `base` on."""
-    alone: list[Pattern] = []
-    longer: dict[str, list[Pattern]] = {}
+    root = Node([], {}, [])
     for form in text.split(";"):
         words, _, number = form.rpartition("|")
-        second, *rest = words.split(" ")
-        pattern = Pattern(tuple(rest), base + int(number.lstrip(SILENT)), number[0] == SILENT)
-        (longer.setdefault(second, []) if second else alone).append(pattern)
-    return Forms(tuple(alone), longer)
+        end = End(base + int(number.lstrip(SILENT)), number[0] == SILENT)
+        plain, gap, rest = words.partition(GAP)
+        node = root
+        for word in plain.split():
+            node = node.longer.setdefault(word, Node([], {}, []))
+        if gap:
+            behind = rest.split()
+            node.gapped.append(Gapped((GAP, *behind), frozenset(behind) - {GAP}, end))
+        else:
+            node.ends.append(end)
+    return root
 
 
 @lru_cache(maxsize=8)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from string import punctuation
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from biasdiff.model import Sentence, Tone, ToneWord
 
@@ -15,10 +14,26 @@ if TYPE_CHECKING:
 
 # VADER knows straight marks only (“doesn’t” with a curly one loses its negation). One code point
 # each way, so that offsets hold.
-_STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
+_STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 # Its cost grows with the square of the words; no sentence of a story needs more.
 MOST_CHARACTERS = 2_000
+# Its rules look at so many words before a word with a value, and behind it.
+_BEFORE, _BEHIND = 3, 2
+# Words that its rules name, beside those in its tables; the last two change more than the words near them.
+_NAMED = frozenset(("no", "least", "this"))
+_FAR = frozenset(("but", "kind"))
+
+
+class _Token(NamedTuple):
+    """A word as VADER takes it that counts: with its value in the lexicon, or because it may change that of others.
+
+    stirs: it may change the words near it; far: and those that are not.
+    """
+
+    value: float | None
+    stirs: bool
+    far: bool
 
 
 def tones(text: str, sentences: Sequence[Sentence]) -> tuple[Tone, ...]:
@@ -26,31 +41,76 @@ def tones(text: str, sentences: Sequence[Sentence]) -> tuple[Tone, ...]:
 
     A sentence over 2,000 characters is valued by its beginning.
     """
-    return tuple(_tone(text, sentence) for sentence in sentences if sentence.role != "boilerplate")
+    for printed, straight in _STRAIGHT:
+        text = text.replace(printed, straight)
+    return tuple([_tone(text, sentence) for sentence in sentences if sentence.role != "boilerplate"])
 
 
 def _tone(text: str, sentence: Sentence) -> Tone:
     start = sentence.span.start
-    printed = text[start : min(sentence.span.end, start + MOST_CHARACTERS)].translate(_STRAIGHT)
-    value = _analyzer().polarity_scores(printed)["compound"] if _may_tell(printed) else 0.0
+    printed = text[start : min(sentence.span.end, start + MOST_CHARACTERS)]
+    value = _value(printed)
     return Tone(sentence.index, value, _known_words(printed, start) if value else ())
 
 
-def _may_tell(printed: str) -> bool:
-    """Whether any word has a value, or a sign (an emoji) may have one; without, VADER's long way leads to 0."""
-    known = _analyzer().lexicon
-    return not printed.isascii() or any(
-        word in known or word.strip(punctuation) in known for word in printed.lower().split()
-    )
+def _value(printed: str) -> float:
+    """VADER's value of a sentence; its long way is left out where it would come to the same."""
+    vader = _analyzer()
+    tokens = [(at, token) for at, token in enumerate(map(_token, printed.split())) if token]
+    told = [(at, token.value) for at, token in tokens if token.value is not None]
+    has_emoji = not printed.isascii() and not vader.emojis.keys().isdisjoint(printed)
+    if has_emoji or (told and any(token.far for _, token in tokens)):
+        return float(vader.polarity_scores(printed)["compound"])
+    if not told:
+        return 0.0
+    stirring = [at for at, token in tokens if token.stirs]
+    values = [_touched(printed, at) if _is_near(at, stirring) else value for at, value in told]
+    return float(vader.score_valence(values, printed)["compound"])
+
+
+def _is_near(at: int, stirring: Sequence[int]) -> bool:
+    return any(at - _BEFORE <= place <= at + _BEHIND for place in stirring)
+
+
+def _touched(printed: str, at: int) -> float:
+    """VADER's value of a word among the others of its sentence."""
+    from vaderSentiment.vaderSentiment import SentiText
+
+    said = SentiText(printed)
+    return float(_analyzer().sentiment_valence(0, said, said.words_and_emoticons[at], at, [])[0])
+
+
+@lru_cache(1 << 14)
+def _token(printed: str) -> _Token | None:
+    """What VADER knows of a printed word; None for most."""
+    from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentiText
+
+    (word,) = SentiText(printed).words_and_emoticons
+    small = word.lower()
+    value = None if small in BOOSTER_DICT else _analyzer().lexicon.get(small)
+    stirs = small in _stirring() or "n't" in small or (value is not None and word.isupper())
+    far = small in _FAR
+    return _Token(value, stirs, far) if stirs or far or value is not None else None
+
+
+@cache
+def _stirring() -> frozenset[str]:
+    """Words that may change the value of others near them: VADER's, and of its phrases the longest word."""
+    from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES
+
+    phrases = (max(phrase.split(), key=len) for phrase in (*BOOSTER_DICT, *SPECIAL_CASES))
+    return frozenset((*NEGATE, *phrases, *_NAMED))
 
 
 def _known_words(printed: str, start: int) -> tuple[ToneWord, ...]:
-    values = _analyzer().lexicon
-    matches = _WORD.finditer(printed.lower()) if len(printed.lower()) == len(printed) else ()
+    lexicon, lowered = _analyzer().lexicon, printed.lower()
+    matches = _WORD.finditer(lowered) if len(lowered) == len(printed) else ()
     return tuple(
-        ToneWord(start + match.start(), start + match.end(), values[match[0]])
-        for match in matches
-        if match[0] in values
+        [
+            ToneWord(start + match.start(), start + match.end(), value)
+            for match in matches
+            if (value := lexicon.get(match[0])) is not None
+        ]
     )
 
 

@@ -1,6 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
 
 from biasdiff import analyze
+from biasdiff.model import Sentence, Span
 from biasdiff.toning import MOST_CHARACTERS, tones
 
 
@@ -36,3 +40,19 @@ def test_boilerplate_has_no_tone():
 def test_a_long_sentence_is_valued_by_its_beginning(words):
     text = "great " * words + "killed"
     assert all(word.end <= MOST_CHARACTERS for word in tone(text)[0].words)
+
+
+VADER = SentimentIntensityAnalyzer()
+TELLING = sorted({word for phrase in (*BOOSTER_DICT, *NEGATE, *SPECIAL_CASES) for word in phrase.split()})
+OTHERS = "great awful no nor or but so this never without doubt at least kind of isn’t 😀 :) ferry port".split()
+PRINTED = st.sampled_from([*TELLING, *OTHERS, *OTHERS]).flatmap(
+    lambda word: st.sampled_from([word, word, word.upper(), f"{word},", f"“{word}!", f"{word}??"])
+)
+
+
+@given(st.lists(PRINTED, min_size=1, max_size=12))
+def test_a_sentence_has_the_value_that_vader_gives_it_as_a_whole(words):
+    text = " ".join(words)
+    straight = text.replace("’", "'").replace("“", '"')
+    (found,) = tones(text, [Sentence(0, Span(0, len(text)), "body", ())])
+    assert found.value == VADER.polarity_scores(straight)["compound"]

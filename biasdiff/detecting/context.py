@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from biasdiff.detecting import guards
 from biasdiff.detecting.circumstances import CIRCUMSTANCES, told
 from biasdiff.detecting.topics import Topics
@@ -35,28 +33,24 @@ class Context:
             guards.is_other_part_of_speech(entry.pos, text, words, first, last)
             or guards.is_broken(text, words, first, last)
             or (entry.group == "wording" and guards.is_negated(words, first))
-            or (not _is_written_as_name(entry) and self._is_name(sentence, _own_words(entry, first, last)))
+            or self._is_name(sentence, match, entry)
             or self._topics.has(entry.literal, sentence)
             or (entry.rule in _SPORTING and self._topics.is_match_report(text, sentence))
             or (circumstance and not circumstance(self.told, sentence, match))
         )
 
-    def _is_name(self, sentence: Sentence, own: Sequence[int]) -> bool:
-        text = self._story.passage.text
+    def _is_name(self, sentence: Sentence, match: Match, entry: Entry) -> bool:
+        """Whether words that the entry itself gives stand in a name; one that is written with a capital is meant so."""
+        text, terms = self._story.passage.text, " ".join(entry.terms)
+        if terms != terms.lower():
+            return False
         if sentence.role in ("headline", "deck"):
             if sentence.index not in self._title_case:
                 self._title_case[sentence.index] = guards.is_title_case(text, sentence.words)
             if self._title_case[sentence.index]:
                 return False
-        return any(guards.is_name(text, sentence.words, at, at + 1) for at in own)
-
-
-def _own_words(entry: Entry, first: int, last: int) -> Sequence[int]:
-    """The words of a match that the entry itself gives; what fills a gap (“held Quill to ransom”) may be a name."""
-    has_gap = any(GAP in term for term in entry.terms)
-    return (first, last - 1) if has_gap else range(first, last)
-
-
-def _is_written_as_name(entry: Entry) -> bool:
-    """An entry written with a capital (“Islamist”) is meant although it is a name."""
-    return any(term != term.lower() for term in entry.terms)
+        if GAP not in terms:
+            return guards.is_name(text, sentence.words, match.first, match.last)
+        # What fills a gap (“held Quill to ransom”) may be a name.
+        first, last = match.first, match.last - 1
+        return any(guards.is_name(text, sentence.words, at, at + 1) for at in (first, last))

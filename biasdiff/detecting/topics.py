@@ -64,13 +64,16 @@ class Topics:
 
     def _has(self, literal: tuple[str, ...], sentence: Sentence) -> bool:
         singles, phrases = field(literal)
-        if any(word.norm in singles for word in sentence.words) or any(p in self._text(sentence) for p in phrases):
+        all_places = self._all()
+        found = [all_places[word] for word in singles & all_places.keys()]
+        if any(_has_place(places, sentence.index) for places in found):
             return True
-        found = {word: places for word in singles if (places := self._all().get(word))}
+        if any(phrase in self._text(sentence) for phrase in phrases):
+            return True
         if len(found) < 2:
             return False
-        near = sum(_is_near(places, sentence.index) for places in found.values())
-        return near > 1 or sum(map(len, found.values())) * WORDS_A_TOPIC_WORD >= self._words
+        near = sum([_is_near(places, sentence.index) for places in found])
+        return near > 1 or sum(map(len, found)) * WORDS_A_TOPIC_WORD >= self._words
 
     def _text(self, sentence: Sentence) -> str:
         if sentence.index not in self._texts:
@@ -85,6 +88,11 @@ class Topics:
                 for word in sentence.words:
                     self._places[word.norm].append(index)
         return self._places
+
+
+def _has_place(places: list[int], index: int) -> bool:
+    at = bisect_left(places, index)
+    return at < len(places) and places[at] == index
 
 
 def _is_near(places: list[int], index: int) -> bool:
