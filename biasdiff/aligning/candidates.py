@@ -76,14 +76,14 @@ def pair(left: Analysis, right: Analysis) -> Pair:
         round(SCALE * log((counted + 1) / (count * counted / max(1, sentences) + 0.5)))
         for count in range(sentences + 1)
     ]
-    weight = [by_count[df[0][term] + df[1][term]] for term in range(len(vocabulary))]
+    weight = [by_count[df[0].get(term, 0) + df[1].get(term, 0)] for term in range(len(vocabulary))]
     return Pair(
         vocabulary=vocabulary,
         left=mine,
         right=theirs,
         names=my_names | their_names,
         common=vocabulary.among(common()),
-        who=vocabulary.among(speaking() | _bearers(left) | _bearers(right)),
+        who=vocabulary.among(speaking()) | vocabulary.among(_bearers(left) | _bearers(right)),
         df=df,
         weight=weight,
         square=[value * value for value in weight],
@@ -135,7 +135,9 @@ def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
     """For each left line the right lines that share a telling term with it, and how unlike they are."""
     where = _index(pair)
     square = pair.square
-    mine, theirs = ([sum([square[term] for term in line.content]) for line in side] for side in (pair.left, pair.right))
+    mine, theirs = (
+        [sum([square[term] for term in line.content]) for line in lines] for lines in (pair.left, pair.right)
+    )
     for line in pair.left:
         shared: defaultdict[int, int] = defaultdict(int)
         for term in line.content:
@@ -147,7 +149,7 @@ def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
         yield (
             line.number,
             [
-                (-cosine(weight, length, theirs[number]), number)
+                (-weight / sqrt(length * theirs[number]), number)
                 for number, weight in shared.items()
                 if weight * weight >= least * theirs[number]
             ],

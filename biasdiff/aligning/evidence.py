@@ -9,7 +9,7 @@ from biasdiff.aligning.candidates import Pair
 from biasdiff.aligning.lines import Line
 from biasdiff.aligning.runs import common_run
 from biasdiff.aligning.terms import stem
-from biasdiff.model import Analysis, Word
+from biasdiff.model import Analysis
 
 _MOST_WORDS = 4
 _LEAST_QUOTED, _MOST_QUOTED = 3, 10
@@ -22,7 +22,6 @@ class Reasons:
     def __init__(self, left: Analysis, right: Analysis, pair: Pair) -> None:
         self._stories = left, right
         self._pair = pair
-        self._read: dict[tuple[int, int], list[Word]] = {}
         self._names = {word.lower() for story in self._stories for name in story.names for word in name.name.split()}
 
     def of(self, left: Sequence[int], right: Sequence[int]) -> tuple[str, ...]:
@@ -55,19 +54,12 @@ class Reasons:
         lines = (self._pair.left, self._pair.right)[side]
         return [lines[number] for number in numbers]
 
-    def _sources(self, side: int, line: Line) -> list[Word]:
-        """The word that each term of a line comes from; a line with many links is read once."""
-        key = side, line.number
-        if key not in self._read:
-            _, self._read[key] = self._pair.vocabulary.read(self._stories[side].sentences[line.sentence].words)
-        return self._read[key]
-
     def _printed(self, side: int, lines: Iterable[Line]) -> dict[int, str]:
         """Terms of content with the word as first printed."""
         text = self._stories[side].passage.text
         found: dict[int, str] = {}
         for line in lines:
-            for number, word in zip(line.words, self._sources(side, line), strict=True):
+            for number, word in zip(line.words, line.sources, strict=True):
                 if number >= 0 and number not in found:
                     found[number] = text[word.start : word.end]
         return found
@@ -89,7 +81,7 @@ class Reasons:
 
     def _stretch(self, side: int, line: Line, start: int, size: int) -> str:
         """Some words of a line as printed, the rest of a long stretch cut off."""
-        words = self._sources(side, line)[start : start + min(size, _MOST_QUOTED)]
+        words = line.sources[start : start + min(size, _MOST_QUOTED)]
         cut = _CUT if size > _MOST_QUOTED else ""
         return self._stories[side].passage.text[words[0].start : words[-1].end] + cut
 

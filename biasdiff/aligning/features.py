@@ -6,7 +6,8 @@ Every feature is the same when the stories change places.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import exp, log
 
@@ -38,6 +39,7 @@ NAMES = (
 )
 _SURE_COSINE = 0.08
 _KEPT = 4096
+_NO_QUOTATIONS = (0.0, 0.0, 0.0, 0.0)
 
 Anchors = list[tuple[float, float]]
 
@@ -48,26 +50,28 @@ class Features:
     def __init__(self, pair: Pair, candidates: Sequence[Candidate]) -> None:
         self._pair = pair
         self._best = _bests(pair, candidates)
-        self._anchors = _anchors(pair, candidates, self._best)
-        self._sides = _Side(pair.left, pair), _Side(pair.right, pair)
+        forth, back = _anchors(pair, candidates, self._best)
+        self._sides = _Side(pair.left, pair, forth), _Side(pair.right, pair, back)
+        mine, theirs = ({term for term, count in counts.items() if count == 1} for counts in pair.df)
+        self._once = mine & theirs
 
     def of(self, candidate: Candidate) -> tuple[float, ...]:
         """The features of one candidate, in the order of NAMES."""
         number, other, alike = candidate
         left, right = self._pair.left[number], self._pair.right[other]
         bests = self._best[0][number], self._best[1][other]
+        headlines = left.is_headline, right.is_headline
         return (
-            *_quoted(left, right),
-            *self._quotations(left, right),
+            *(self._quotations(left, right) if left.quotes and right.quotes else _NO_QUOTATIONS),
             *self._running(number, other),
             *self._terms(number, other),
             self._neighbours(number, other),
             (alike / bests[0] + alike / bests[1]) / 2,
             self._out_of_place(number, other),
             log(1 + min(len(left.content), len(right.content))),
-            float(left.is_headline != right.is_headline),
-            float(left.is_headline and right.is_headline),
-            _near_ledes(left, right),
+            float(headlines[0] != headlines[1]),
+            float(headlines[0] and headlines[1]),
+            0.0 if left.from_lede is None or right.from_lede is None else exp(-(left.from_lede + right.from_lede) / 2),
             exp((number + other + 2 - len(self._pair.left) - len(self._pair.right)) / 2),
         )
 
@@ -75,12 +79,17 @@ class Features:
         """The highest cosine that either line of a candidate has with any."""
         return max(self._best[0][candidate.left], self._best[1][candidate.right])
 
-    def _quotations(self, left: Line, right: Line) -> tuple[float, float]:
+    def _quotations(self, left: Line, right: Line) -> tuple[float, ...]:
+        """Words quoted in both, how far they differ, quotation shared, fragment quoted by both."""
         if left.quoted_content.isdisjoint(right.quoted_content):
-            return 0.0, 0.0
+            return (*_quoted(left, right), 0.0, 0.0)
         run = longest_run(left.quoted, right.quoted)
         fragment = max(map(self._weigh, shared_fragments(left, right, self._pair.names)), default=0)
-        return min(run, 10) / max(3, min(len(left.quoted), len(right.quoted))), min(fragment / SCALE, 12) / 4
+        return (
+            *_quoted(left, right),
+            min(run, 10) / max(3, min(len(left.quoted), len(right.quoted))),
+            min(fragment / SCALE, 12) / 4,
+        )
 
     def _weigh(self, words: Iterable[int]) -> int:
         return sum(self._pair.weight[word] for word in words if word >= 0)
@@ -98,10 +107,10 @@ class Features:
         shared = pair.left[number].content & pair.right[other].content
         if not shared:
             return 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-        weight, square, (mine, theirs) = pair.weight, pair.square, pair.df
+        weight, square = pair.weight, pair.square
         words = shared - pair.names
         weights = sorted([weight[term] for term in shared])
-        only = sum([weight[term] for term in shared if mine[term] == 1 == theirs[term]])
+        only = sum([weight[term] for term in shared & self._once])
         return (
             weights[-2] / SCALE if len(weights) > 1 else 0.0,
             min(only / SCALE, 25) / 5,
@@ -118,42 +127,42 @@ class Features:
         return cosine(sum([square[term] for term in left & right]), length, other_length)
 
     def _out_of_place(self, number: int, other: int) -> float:
-        forth, back = self._anchors
-        mine, theirs = len(self._pair.left), len(self._pair.right)
-        return (abs(_place(forth, number) - other) / theirs + abs(_place(back, other) - number) / mine) / 2
+        mine, theirs = self._sides
+        forth, back = mine.places[number] - other, theirs.places[other] - number
+        return (abs(forth) / len(theirs.places) + abs(back) / len(mine.places)) / 2
 
 
 class _Side:
-    """What is looked up again and again about the lines of one story; kept while it is not too much."""
+    """What is looked up again and again about the lines of one story; what takes much room is kept for some."""
 
-    def __init__(self, lines: Sequence[Line], pair: Pair) -> None:
-        self._lines = lines
-        self._square = pair.square
+    def __init__(self, lines: Sequence[Line], pair: Pair, anchors: Anchors) -> None:
         # The squared length of each line's terms that are no names.
         self.words = [sum([pair.square[term] for term in line.content - pair.names]) for line in lines]
-        self._around: dict[int, tuple[frozenset[int], int]] = {}
-        self._running: dict[int, frozenset[tuple[int, int]]] = {}
+        # Where each line would stand in the other story.
+        self.places = [_place(anchors, number) for number in range(len(lines))]
+        self.around = _arounds(lines, pair.square)
+        self.running = _runnings(lines)
 
-    def around(self, number: int) -> tuple[frozenset[int], int]:
-        """Terms of a line and of the one before and after it, and the squared length of them all."""
-        kept = self._around
-        if number not in kept:
-            if len(kept) > _KEPT:
-                kept.clear()
-            lines = self._lines[max(0, number - 1) : number + 2]
-            terms = frozenset[int]().union(*[line.content for line in lines])
-            kept[number] = terms, sum([self._square[term] for term in terms])
-        return kept[number]
 
-    def running(self, number: int) -> frozenset[tuple[int, int]]:
-        """Pairs of words in a row, one of them with content."""
-        kept = self._running
-        if number not in kept:
-            if len(kept) > _KEPT:
-                kept.clear()
-            words = self._lines[number].words
-            kept[number] = frozenset([two for two in pairwise(words) if two[0] >= 0 or two[1] >= 0])
-        return kept[number]
+def _arounds(lines: Sequence[Line], square: Sequence[int]) -> Callable[[int], tuple[frozenset[int], int]]:
+    """Terms of a line and of the one before and after it, and the squared length of them all."""
+
+    @lru_cache(_KEPT)
+    def around(number: int) -> tuple[frozenset[int], int]:
+        terms = frozenset[int]().union(*[line.content for line in lines[max(0, number - 1) : number + 2]])
+        return terms, sum([square[term] for term in terms])
+
+    return around
+
+
+def _runnings(lines: Sequence[Line]) -> Callable[[int], frozenset[tuple[int, int]]]:
+    """Pairs of words in a row in a line, one of them with content."""
+
+    @lru_cache(_KEPT)
+    def running(number: int) -> frozenset[tuple[int, int]]:
+        return frozenset([two for two in pairwise(lines[number].words) if two[0] >= 0 or two[1] >= 0])
+
+    return running
 
 
 def _quoted(left: Line, right: Line) -> tuple[float, float]:
@@ -162,12 +171,6 @@ def _quoted(left: Line, right: Line) -> tuple[float, float]:
     fewer = min(len(left.quoted_content), len(right.quoted_content))
     same = len(left.quoted_content & right.quoted_content) / fewer if fewer else 0.0
     return both, both * (1 - same)
-
-
-def _near_ledes(left: Line, right: Line) -> float:
-    if left.from_lede is None or right.from_lede is None:
-        return 0.0
-    return exp(-(left.from_lede + right.from_lede) / 2)
 
 
 def _bests(pair: Pair, candidates: Sequence[Candidate]) -> tuple[list[float], list[float]]:

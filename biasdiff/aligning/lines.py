@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from biasdiff.aligning.vocabulary import Vocabulary
-from biasdiff.model import Analysis, Span
+from biasdiff.model import Analysis, Span, Word
 
 _MOST_QUOTES = 20  # in one sentence; what has more is no prose
 
@@ -19,7 +19,7 @@ class Line(NamedTuple):
 
     sentence: its index in the story. number: among the lines. from_lede: sentences after the
     first of the body, None for a headline. words: all terms in order; content: those that are not
-    idle; norms: beside each term the word it comes from. quotes: the stretches of words inside
+    idle; sources: beside each term the word it comes from. quotes: the stretches of words inside
     quotation marks; quoted: those words; quoted_content: those that are not idle; share_quoted:
     the share of all words that is quoted.
     """
@@ -29,7 +29,7 @@ class Line(NamedTuple):
     from_lede: int | None
     words: tuple[int, ...]
     content: frozenset[int]
-    norms: tuple[str, ...]
+    sources: Sequence[Word]
     quotes: tuple[tuple[int, int], ...]
     quoted: tuple[int, ...]
     quoted_content: frozenset[int]
@@ -44,18 +44,14 @@ class Line(NamedTuple):
 def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], frozenset[int]]:
     """The lines of a story, and the terms that it uses as names."""
     told = [sentence for sentence in story.told if sentence.words]
-    headlines = sum(sentence.role == "headline" for sentence in told)
-    parts = sorted(part for quotation in story.quotations for part in quotation.parts)
+    headlines = sum([sentence.role == "headline" for sentence in told])
+    parts = sorted([part for quotation in story.quotations for part in quotation.parts])
     ends = [part.end for part in parts]
     lines = []
-    names: defaultdict[int, int] = defaultdict(int)
     for number, sentence in enumerate(told):
         words, sources = vocabulary.read(sentence.words)
-        starts = [word.start for word in sources]
-        quotes = tuple(islice(_quotes(parts, bisect_right(ends, sentence.span.start), starts), _MOST_QUOTES))
+        quotes = _quotes(parts, bisect_right(ends, sentence.span.start), sources)
         quoted = tuple([word for start, end in quotes for word in words[start:end]])
-        if sentence.role != "headline":
-            _count_names(names, story.passage.text, starts, words)
         lines.append(
             Line(
                 sentence=sentence.index,
@@ -63,18 +59,20 @@ def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], fro
                 from_lede=None if sentence.role == "headline" else number - headlines,
                 words=tuple(words),
                 content=frozenset([word for word in words if word >= 0]),
-                norms=tuple([word.norm for word in sources]),
+                sources=sources,
                 quotes=quotes,
                 quoted=quoted,
                 quoted_content=frozenset([word for word in quoted if word >= 0]),
                 share_quoted=len(quoted) / len(words),
             )
         )
-    return tuple(lines), frozenset([word for word, lead in names.items() if lead > 0])
+    return tuple(lines), _names(lines, story.passage.text)
 
 
 def renumbered(lines: tuple[Line, ...], numbers: Mapping[int, int]) -> tuple[Line, ...]:
     """The lines with some terms counted as others."""
+    if not numbers:
+        return lines
     return tuple([_renumbered(line, numbers) if numbers.keys() & line.content else line for line in lines])
 
 
@@ -89,17 +87,23 @@ def _renumbered(line: Line, numbers: Mapping[int, int]) -> Line:
     )
 
 
-def _quotes(parts: Sequence[Span], at: int, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _quotes(parts: Sequence[Span], at: int, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
     """The stretches of a sentence's words that stand inside each quotation, from one that may reach into it."""
-    while at < len(parts) and parts[at].start <= starts[-1]:
-        first, last = bisect_left(starts, parts[at].start), bisect_left(starts, parts[at].end)
+    found: list[tuple[int, int]] = []
+    while at < len(parts) and parts[at].start <= words[-1].start and len(found) < _MOST_QUOTES:
+        # Words compare by their starts first.
+        first, last = bisect_left(words, (parts[at].start,)), bisect_left(words, (parts[at].end,))
         if first < last:
-            yield first, last
+            found.append((first, last))
         at += 1
+    return tuple(found)
 
 
-def _count_names(names: dict[int, int], text: str, starts: Sequence[int], words: Sequence[int]) -> None:
-    """A capital inside a sentence speaks for a name, a small letter against it."""
-    for word, start in zip(words[1:], starts[1:], strict=True):
-        if word >= 0:
-            names[word] += 1 if text[start].isupper() else -1
+def _names(lines: Sequence[Line], text: str) -> frozenset[int]:
+    """The terms that stand inside sentences with a capital more often than with a small letter."""
+    body = [line for line in lines if not line.is_headline]
+    inside = [word for line in body for word in line.words[1:]]
+    starts = [word.start for line in body for word in line.sources[1:]]
+    printed = Counter(inside)
+    with_capital = Counter(compress(inside, map(str.isupper, map(text.__getitem__, starts))))
+    return frozenset([word for word, count in with_capital.items() if word >= 0 and 2 * count > printed[word]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator, Sequence
 
 from biasdiff.aligning.lines import Line
+from biasdiff.model import Word
 
 _MOST_WORDS = 8
 _FARTHEST = 250
@@ -43,7 +44,7 @@ def shared_fragments(left: Line, right: Line, names: Collection[int]) -> Iterato
     for one, two in ((left, right), (right, left)):
         for start, end in one.quotes:
             if _is_fragment(one.words[start:end], names) and any(
-                _stands_in(one.norms[start:end], two.norms[slice(*quote)]) for quote in two.quotes
+                _stands_in(one.sources[start:end], two.sources[slice(*quote)]) for quote in two.quotes
             ):
                 yield one.words[start:end]
 
@@ -53,7 +54,7 @@ def repeated(one: Line, two: Line, names: Collection[int]) -> Iterator[tuple[int
     return (
         one.words[start:end]
         for start, end in one.quotes
-        if _is_fragment(one.words[start:end], names) and _stands_in(one.norms[start:end], two.norms)
+        if _is_fragment(one.words[start:end], names) and _stands_in(one.sources[start:end], two.sources)
     )
 
 
@@ -61,7 +62,8 @@ def _is_fragment(words: Sequence[int], names: Collection[int]) -> bool:
     return len(words) <= _MOST_WORDS and any(word >= 0 and word not in names for word in words)
 
 
-def _stands_in(piece: Sequence[str], words: Sequence[str]) -> bool:
-    size, first = len(piece), piece[0]
-    starts = [at for at, word in enumerate(words) if word == first]
-    return any(words[at : at + size] == piece for at in starts)
+def _stands_in(piece: Sequence[Word], words: Sequence[Word]) -> bool:
+    norms, others = ([word.norm for word in part] for part in (piece, words))
+    size, first = len(norms), norms[0]
+    starts = [at for at, norm in enumerate(others) if norm == first]
+    return any(others[at : at + size] == norms for at in starts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from biasdiff.aligning.terms import IDLE, SCALES, phrases, scaled, second_terms, terms
 from biasdiff.model import Word
@@ -18,60 +18,71 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._terms: dict[int, str] = {}
-        self._plain: dict[str, int] = {}  # words that give one term, whatever stands beside them
-        self._joining: set[int] = set()
+        self._terms: list[str] = []
+        self._forms: dict[str, int] = {}  # word forms, and the number of the (first) term that each gives
+        self._special: set[str] = set()  # forms that give several terms, or one that may join the one before it
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._terms)
 
     def term(self, number: int) -> str:
         """The term that a number stands for."""
-        return self._terms[number]
+        return self._terms[number if number >= 0 else -number - 1]
 
-    def among(self, known: Collection[str]) -> frozenset[int]:
+    def among(self, known: Set[str]) -> frozenset[int]:
         """The numbers of those terms that are among some."""
-        return frozenset([number for term, number in self._numbers.items() if term in known])
+        return frozenset([self._numbers[term] for term in self._numbers.keys() & known])
 
-    def read(self, words: Sequence[Word]) -> tuple[list[int], list[Word]]:
+    def read(self, words: Sequence[Word]) -> tuple[Sequence[int], Sequence[Word]]:
         """The terms of a sentence in order, and beside them the (last) word that each comes from."""
+        norms = [word.norm for word in words]
+        self._meet(norms)
+        if self._special.isdisjoint(norms):
+            return [*map(self._forms.__getitem__, norms)], words
+        return self._read_slowly(words)
+
+    def _meet(self, norms: Sequence[str]) -> None:
+        """Numbers the terms of the forms that are new."""
+        forms, joining = self._forms, second_terms()
+        for norm in norms:
+            if norm not in forms:
+                found = terms(norm)
+                forms[norm] = self._number(found[0])
+                if len(found) > 1 or found[0] in joining:
+                    self._special.add(norm)
+
+    def _number(self, term: str) -> int:
+        number = self._numbers.get(term)
+        if number is None:
+            number = -len(self._terms) - 1 if term in IDLE else len(self._terms)
+            self._numbers[term] = number
+            self._terms.append(term)
+        return number
+
+    def _read_slowly(self, words: Sequence[Word]) -> tuple[list[int], list[Word]]:
+        """The terms of a sentence in which a word gives several, or may make one with the term before it."""
         numbers: list[int] = []
         sources: list[Word] = []
-        plain = self._plain
         for word in words:
-            number = plain.get(word.norm)
-            if number is None:
-                self._read_slowly(word, numbers, sources)
+            if word.norm in self._special:
+                self._read_special(word, numbers, sources)
             else:
-                numbers.append(number)
+                numbers.append(self._forms[word.norm])
                 sources.append(word)
         return numbers, sources
 
-    def _read_slowly(self, word: Word, numbers: list[int], sources: list[Word]) -> None:
-        """Adds a word that is new, gives several terms, or may make one with the term before it."""
-        found = [self._number(term) for term in terms(word.norm)]
-        if len(found) == 1 and found[0] not in self._joining:
-            self._plain[word.norm] = found[0]
-        for number in found:
-            one = self._joined(numbers[-1], number) if number in self._joining and numbers else None
+    def _read_special(self, word: Word, numbers: list[int], sources: list[Word]) -> None:
+        for term in terms(word.norm):
+            one = self._joined(numbers[-1], term) if numbers and term in second_terms() else None
             if one is None:
-                numbers.append(number)
+                numbers.append(self._number(term))
                 sources.append(word)
             else:
                 numbers[-1], sources[-1] = one, word
 
-    def _number(self, term: str) -> int:
-        if term not in self._numbers:
-            count = len(self._numbers)
-            number = self._numbers[term] = -count - 1 if term in IDLE else count
-            self._terms[number] = term
-            if term in second_terms():
-                self._joining.add(number)
-        return self._numbers[term]
-
-    def _joined(self, first: int, second: int) -> int | None:
+    def _joined(self, first: int, latter: str) -> int | None:
         """The one term that two in a row make, if they do: "3" "million", "step" "down"."""
-        former, latter = self._terms[first], self._terms[second]
+        former = self.term(first)
         if latter in SCALES:
             return self._number(scaled(former, latter)) if former.replace(".", "", 1).isdigit() else None
         one = phrases().get((former, latter))
@@ -81,8 +92,9 @@ class Vocabulary:
         """Names that differ from one met before by two letters changed about ("Zelenksy"), and the number of that."""
         by_letters: dict[str, int] = {}
         found: dict[int, int] = {}
-        for term, number in self._numbers.items():
-            if number in names and len(term) >= _LEAST_LETTERS:
+        for number in sorted(names):  # in the order in which they were met
+            term = self._terms[number]
+            if len(term) >= _LEAST_LETTERS:
                 first = by_letters.setdefault("".join(sorted(term)), number)
                 if first != number and _changed_about(self._terms[first], term):
                     found[number] = first
