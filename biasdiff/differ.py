@@ -35,27 +35,30 @@ def edits(left: Side, right: Side) -> tuple[Edit, ...]:
     the sides mirrors the edits exactly.
     """
     mine, theirs = tokens(left, right)
-    if _order(theirs) < _order(mine):
+    if _comes_first(theirs, mine):
         return tuple(Edit(_MIRROR[e.tag], e.right, e.left, e.kinds, e.moved) for e in _edits(theirs, mine))
     return tuple(_edits(mine, theirs))
 
 
-def _order(side: Tokens) -> list[tuple[str, int]]:
-    return [(token.key, token.run) for token in side]
+def _comes_first(one: Tokens, other: Tokens) -> bool:
+    """Whether the words of one side, with their runs, come before those of the other in order."""
+    for first, second in zip(one, other, strict=False):
+        if first.key != second.key or first.run != second.run:
+            return (first.key, first.run) < (second.key, second.run)
+    return len(one) < len(other)
 
 
 def _edits(left: Tokens, right: Tokens) -> Iterator[Edit]:
-    ops = list(within_runs(_readable(left, right), left, right))
+    ops = within_runs(_readable(left, right), left, right)
     apart = numbers_apart(left, right)
     moved = moved_phrases(ops, left, right)
     gone = {(m.i1, m.i2): span(right, m.j1, m.j2) for m in moved}
     come = {(m.j1, m.j2): span(left, m.i1, m.i2) for m in moved}
-    for piece in with_moved_apart(ops, moved):
-        for op in with_weights_apart(piece, left, right):
-            place = gone.get((op.i1, op.i2)) if op.tag == "delete" else come.get((op.j1, op.j2))
-            about = () if place else kinds(op, left, right)
-            about = about if apart else tuple(kind for kind in about if kind != "number")
-            yield Edit(op.tag, span(left, op.i1, op.i2), span(right, op.j1, op.j2), about, place)
+    for op in with_weights_apart(with_moved_apart(ops, moved), left, right):
+        place = gone.get((op.i1, op.i2)) if op.tag == "delete" else come.get((op.j1, op.j2))
+        about = () if place else kinds(op, left, right)
+        about = about if apart else tuple([kind for kind in about if kind != "number"])
+        yield Edit(op.tag, span(left, op.i1, op.i2), span(right, op.j1, op.j2), about, place)
 
 
 def _readable(left: Tokens, right: Tokens) -> list[Op]:
@@ -76,8 +79,8 @@ def _readable(left: Tokens, right: Tokens) -> list[Op]:
 
 
 def _share_content(left: Tokens, right: Tokens) -> bool:
-    words = {token.key for token in left if has_content(token)}
-    return any(token.key in words for token in right)
+    shared = {token.key for token in left}.intersection(keys(right))
+    return any([token.key in shared and has_content(token) for token in left])
 
 
 def opcodes(left: Sequence[str], right: Sequence[str]) -> list[Op]:

@@ -85,16 +85,17 @@ def _one_earlier(before: Op, op: Op, after: Op) -> tuple[Op, Op, Op]:
     )
 
 
-def within_runs(ops: Sequence[Op], left: Tokens, right: Tokens) -> Iterator[Op]:
+def within_runs(ops: Sequence[Op], left: Tokens, right: Tokens) -> Sequence[Op]:
     """Opcodes cut wherever a sentence ends on either side."""
     if not any(side and side[-1].run > side[0].run for side in (left, right)):
-        yield from ops
-        return
+        return ops
+    out: list[Op] = []
     for op in ops:
         if op.tag == "equal":
-            yield from _equal_pieces(op, left, right)
+            out += _equal_pieces(op, left, right)
         else:
-            yield from paired(_pieces(left, op.i1, op.i2), _pieces(right, op.j1, op.j2), op)
+            out += paired(_pieces(left, op.i1, op.i2), _pieces(right, op.j1, op.j2), op)
+    return out
 
 
 def _equal_pieces(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:

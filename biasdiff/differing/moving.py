@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ class Moved(NamedTuple):
     j2: int
 
 
-def moved_phrases(ops: Iterable[Op], left: Tokens, right: Tokens) -> tuple[Moved, ...]:
+def moved_phrases(ops: Sequence[Op], left: Tokens, right: Tokens) -> tuple[Moved, ...]:
     """Phrases among the differing words of both sides: three words or more, two of them with content.
 
     A shorter one counts where it is all that one side adds ("on Friday", earlier and later), and so does
@@ -60,16 +60,20 @@ def _samples(tokens: Tokens, pieces: Sequence[Piece]) -> set[tuple[str, ...]]:
     return found
 
 
-def with_moved_apart(ops: Iterable[Op], moved: Sequence[Moved]) -> Iterator[Op]:
+def with_moved_apart(ops: Sequence[Op], moved: Sequence[Moved]) -> Sequence[Op]:
     """Opcodes in which every moved phrase is a deletion and an insertion of its own."""
+    if not moved:
+        return ops
     mine = sorted((m.i1, m.i2) for m in moved)
     theirs = sorted((m.j1, m.j2) for m in moved)
+    out: list[Op] = []
     for op in ops:
         gone, come = _within(mine, op.i1, op.i2), _within(theirs, op.j1, op.j2)
         if op.tag == "equal" or not (gone or come):
-            yield op
+            out.append(op)
         else:
-            yield from paired(_cut(op.i1, op.i2, gone), _cut(op.j1, op.j2, come), op, gone, come)
+            out += paired(_cut(op.i1, op.i2, gone), _cut(op.j1, op.j2, come), op, gone, come)
+    return out
 
 
 def _within(phrases: Sequence[Piece], first: int, last: int) -> list[Piece]:

@@ -38,9 +38,13 @@ _NO_NAMES = frozenset("i mr mrs ms miss dr sir dame lord lady".split())
 _BEFORE_NAMES = frozenset((" ", ", ", " (", "-", "\n"))
 _FIGURES = re.compile(r"[$£€¥₹]?\d")
 _BRACKETS = frozenset("[]()")
+_BRACKET = re.compile(r"[\[\]()]")
 _LEAST_PART = 3
 # Grammar words are never joined by rule: "the rapist" and "not able" would become other words.
-_SPACED = (("can", "not"), ("under", "way"), ("any", "more"), ("for", "ever"), ("per", "cent"))
+_SPACED = {
+    first + second: (first, second)
+    for first, second in (("can", "not"), ("under", "way"), ("any", "more"), ("for", "ever"), ("per", "cent"))
+}
 _GRAMMAR = STOPWORDS | NEGATIONS
 
 Parts = tuple[str, ...]
@@ -81,7 +85,7 @@ def tokens(left: Side, right: Side) -> tuple[list[Token], list[Token]]:
     compounds: set[Parts] = set()
     mine, theirs = _read(left, compounds), _read(right, compounds)
     keys = {token.key for token in mine} | {token.key for token in theirs}
-    compounds.update(parts for parts in _SPACED if "".join(parts) in keys)
+    compounds.update([_SPACED[key] for key in _SPACED.keys() & keys])
     return _joined(mine, keys, compounds), _joined(theirs, keys, compounds)
 
 
@@ -102,6 +106,7 @@ def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token
     compounds: set[Parts] = set()
     names = 0
     before = -2  # no word yet
+    inside = bool(run) and _BRACKET.search(text, run[0].start, run[-1].end) is not None
     for start, end, norm in run:
         key, kind, in_full, parts = _known(norm)
         if in_full and text[end : end + 1] == ".":
@@ -111,7 +116,7 @@ def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token
         if kind is None and text[start].isupper() and before >= 0 and _is_name(text, before, start, norm):
             kind = "name"
             names += 1
-        if start - before == 1 and text[before] in _BRACKETS and _one_word(text[before], out[-1].key, key):
+        if inside and start - before == 1 and text[before] in _BRACKETS and _one_word(text[before], out[-1].key, key):
             out[-1] = out[-1]._replace(key=spelling.key(out[-1].key + key), end=end)
         else:
             out.append(Token(key, start, end, kind, number))

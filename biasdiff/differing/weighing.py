@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -32,15 +32,20 @@ class _Weight(NamedTuple):
     sort: str
 
 
-def with_weights_apart(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
-    """An edit with numbers and negations as edits of their own, where both sides have them in the same places.
+def with_weights_apart(ops: Iterable[Op], left: Tokens, right: Tokens) -> Iterator[Op]:
+    """Opcodes with numbers and negations as edits of their own, where both sides have them in the same places.
 
     "40,000 people" / "12,500 bookings" becomes two edits; a number that only one side has stays
     with its phrase. What turns out to be the same word is equal.
     """
-    if op.tag != "replace" or not (_is_weighty(op.i1, op.i2, left) and _is_weighty(op.j1, op.j2, right)):
-        yield op
-        return
+    for op in ops:
+        if op.tag == "replace" and _is_weighty(left[op.i1 : op.i2]) and _is_weighty(right[op.j1 : op.j2]):
+            yield from _in_pieces(op, left, right)
+        else:
+            yield op
+
+
+def _in_pieces(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
     i, j = op.i1, op.j1
     for one, other in _answers(op, _weights(left, i, op.i2), _weights(right, j, op.j2)):
         yield from _changed(i, one.first, j, other.first)
@@ -50,8 +55,8 @@ def with_weights_apart(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
     yield from _changed(i, op.i2, j, op.j2)
 
 
-def _is_weighty(first: int, last: int, tokens: Tokens) -> bool:
-    return any(token.kind for token in tokens[first:last])
+def _is_weighty(tokens: Tokens) -> bool:
+    return any([token.kind for token in tokens])
 
 
 def _answers(op: Op, mine: Sequence[_Weight], theirs: Sequence[_Weight]) -> list[tuple[_Weight, _Weight]]:
@@ -114,13 +119,14 @@ def kinds(op: Op, left: Tokens, right: Tokens) -> tuple[EditKind, ...]:
     mine, theirs = _weighty(left[op.i1 : op.i2]), _weighty(right[op.j1 : op.j2])
     if not mine and not theirs:
         return ()
-    return tuple(kind for kind in KINDS if _of(kind, mine) != _of(kind, theirs))
+    there = {token.kind for token in (*mine, *theirs)}
+    return tuple([kind for kind in KINDS if kind in there and _of(kind, mine) != _of(kind, theirs)])
 
 
 def numbers_apart(left: Tokens, right: Tokens) -> bool:
     """Whether each side has a number that the other lacks; one that only one side gives is no other number."""
     mine, theirs = ({_value(token) for token in side if token.kind == "number"} for side in (left, right))
-    return bool(mine - theirs) and bool(theirs - mine)
+    return not (mine <= theirs or theirs <= mine)
 
 
 def _value(number: Token) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from biasdiff.differing.spelling import key
+from biasdiff.matching.quoted import begun_in
 from biasdiff.matching.speakers import People, person, same_person
-from biasdiff.model import Analysis, Link, Paraphrase, Quotation, QuotationMatch, Span
+from biasdiff.model import Analysis, Link, Paraphrase, Quotation, QuotationMatch, Span, Word
 from biasdiff.stopwords import STOPWORDS
 
 # Words are compared by their first letters, so that "resign" and "resigned" are one.
 _STEM = 6
+_MOST_KEPT = 1 << 14
 # A stem in more reports than this is no reason to compare them; a quotation is compared with so many.
 _MOST_PLACES, _MOST_TRIED = 10, 5
 _LEAST_SHARED = 3
@@ -108,9 +111,12 @@ def _backing(
 
 
 def _compared(words: Words, report: _Report, backing: tuple[str, ...], weights: Mapping[str, float]) -> _Found | None:
-    shared = sorted(words.keys() & report.words.keys(), key=lambda stem: (-weights[stem], stem))
+    both = words.keys() & report.words.keys()
+    if len(both) < _LEAST_SHARED:
+        return None
+    shared = sorted(both, key=lambda stem: (-weights[stem], stem))
     weight = _sum(shared, weights)
-    if len(shared) < _LEAST_SHARED or weight < _LEAST_WEIGHT:
+    if weight < _LEAST_WEIGHT:
         return None
     likeness = weight / math.sqrt(_sum(words, weights) * _sum(report.words, weights))
     if likeness < (_LIKE_BACKED if backing else _LIKE_ALONE):
@@ -126,11 +132,15 @@ def _sum(stems: Sequence[str] | Words, weights: Mapping[str, float]) -> float:
 def _weights(left: Analysis, right: Analysis) -> dict[str, float]:
     """How rare stems are in the sentences of both stories."""
     sentences = [sentence for story in (left, right) for sentence in story.sentences]
-    counts = Counter(stem for sentence in sentences for stem in {_stem(word.norm) for word in sentence.words})
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        counts.update({_stem(word.norm) for word in sentence.words})
     total = max(len(sentences), _FEWEST_SENTENCES)
-    return {stem: math.log((total + 1) / (count + 0.5)) for stem, count in counts.items()}
+    by_count = {count: math.log((total + 1) / (count + 0.5)) for count in set(counts.values())}
+    return {stem: by_count[count] for stem, count in counts.items()}
 
 
+@lru_cache(_MOST_KEPT)
 def _stem(norm: str) -> str:
     return key(norm)[:_STEM]
 
@@ -140,8 +150,7 @@ def _said(story: Analysis, quotation: Quotation) -> Iterator[tuple[set[int], Wor
     pieces = []
     for part in quotation.parts:
         for sentence in story.between(part):
-            span = Span(max(part.start, sentence.span.start), min(part.end, sentence.span.end))
-            pieces.append(({sentence.index}, dict(_content(story, span))))
+            pieces.append(({sentence.index}, _content(story, begun_in(part, sentence))))
     if len(pieces) > 1:
         together = {stem: printed for _, words in pieces for stem, printed in words.items()}
         pieces.append((set().union(*(sentences for sentences, _ in pieces)), together))
@@ -155,16 +164,14 @@ def _reports(story: Analysis) -> Iterator[_Report]:
             continue
         span = Span(attribution.content[0].start, attribution.content[-1].end)
         sentences = tuple(story.between(span))
-        if any(sentence.role == "boilerplate" for sentence in sentences):
+        if any([sentence.role == "boilerplate" for sentence in sentences]):
             continue
-        words = {
-            stem: printed for part in attribution.content for stem, printed in _content(story, part, unquoted=True)
-        }
-        yield _Report(span, tuple(s.index for s in sentences), words, people.within(attribution.source))
+        told = [word for part in attribution.content for word in story.words_in(part) if word.norm not in STOPWORDS]
+        words = _content(story, [word for word in told if story.voice(word.start) != "quoted"])
+        yield _Report(span, tuple([s.index for s in sentences]), words, people.within(attribution.source))
 
 
-def _content(story: Analysis, span: Span, unquoted: bool = False) -> Iterator[tuple[str, str]]:
-    """Stems and printed forms of the words with content in a stretch."""
-    for word in story.words_in(span):
-        if word.norm not in STOPWORDS and not (unquoted and story.voice(word.start) == "quoted"):
-            yield _stem(word.norm), story.passage.text[word.start : word.end]
+def _content(story: Analysis, words: Iterable[Word]) -> Words:
+    """Stems and printed forms of the words with content among some."""
+    text = story.passage.text
+    return {_stem(norm): text[start:end] for start, end, norm in words if norm not in STOPWORDS}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from biasdiff.differ import Side
 from biasdiff.differing.spelling import key
 from biasdiff.differing.tokens import Token
-from biasdiff.model import Analysis, Span, Word
+from biasdiff.model import Analysis, Sentence, Span, Word
 
 # An editor's insertion is short; a whole sentence in round brackets is nobody's insertion.
 _BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,50}\)")
@@ -36,12 +36,13 @@ class Said:
         self.people = people  # the names of all people of the story
         self.repeats = 0  # how many earlier quotations have the same words
         quotation = story.quotations[index]
-        pieces = [(part, words) for part in quotation.parts for words in _by_sentence(story, part)]
+        sentences = [(part, sentence) for part in quotation.parts for sentence in story.between(part)]
+        pieces = [(part, words) for part, sentence in sentences if (words := begun_in(part, sentence))]
         self.story, self.index, self.quotation = story, index, quotation
-        self.side = Side(story.passage.text, tuple(words for _, words in pieces))
-        self.parts = tuple(part for part, _ in pieces)  # of each run, the quoted part it stands in
-        self.keys = tuple(key(word.norm) for _, words in pieces for word in words)
-        self.in_headline = any(s.role == "headline" for s in story.between(quotation.parts[0]))
+        self.side = Side(story.passage.text, tuple([words for _, words in pieces]))
+        self.parts = tuple([part for part, _ in pieces])  # of each run, the quoted part it stands in
+        self.keys = tuple([key(word.norm) for _, words in pieces for word in words])
+        self.in_headline = any(s.role == "headline" and part is quotation.parts[0] for part, s in sentences)
         self.brackets = tuple(_brackets(story.passage.text, quotation.parts))
 
     def within(self, start: int, end: int) -> Side:
@@ -100,10 +101,10 @@ def sign(gap: str) -> str:
     return _NO_SIGN.sub("", _DOTS.sub("…", gap).translate(_PLAIN))
 
 
-def _by_sentence(story: Analysis, part: Span) -> list[tuple[Word, ...]]:
-    """The words of a quoted part, sentence by sentence."""
-    pieces = (Span(max(part.start, s.span.start), min(part.end, s.span.end)) for s in story.between(part))
-    return [words for piece in pieces if (words := tuple(story.words_in(piece)))]
+def begun_in(part: Span, sentence: Sentence) -> tuple[Word, ...]:
+    """The words of a sentence that begin in a quoted part."""
+    words = sentence.words
+    return words[bisect_left(words, (part.start,)) : bisect_left(words, (part.end,))]
 
 
 def _brackets(text: str, parts: Sequence[Span]) -> list[Bracket]:

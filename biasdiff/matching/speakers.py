@@ -41,8 +41,8 @@ class People:
     """The people of a story by where they are mentioned."""
 
     def __init__(self, story: Analysis) -> None:
-        people = (name for name in story.names if name.kind == "person")
-        self._mentions = sorted((mention, name.name.lower().split()) for name in people for mention in name.mentions)
+        people = [(name.mentions, name.name.lower().split()) for name in story.names if name.kind == "person"]
+        self._mentions = sorted([(mention, words) for mentions, words in people for mention in mentions])
 
     def within(self, source: Span | None) -> list[str]:
         """The words of the name of the first person whom a source names, in lower case; none where it names none."""
