@@ -80,7 +80,7 @@ def _readable(left: Tokens, right: Tokens) -> list[Op]:
 
 def _share_content(left: Tokens, right: Tokens) -> bool:
     shared = {token.key for token in left}.intersection(keys(right))
-    return any([token.key in shared and has_content(token) for token in left])
+    return any(token.key in shared and has_content(token) for token in left)
 
 
 def opcodes(left: Sequence[str], right: Sequence[str]) -> list[Op]:

@@ -39,7 +39,7 @@ def with_weights_apart(ops: Iterable[Op], left: Tokens, right: Tokens) -> Iterat
     with its phrase. What turns out to be the same word is equal.
     """
     for op in ops:
-        if op.tag == "replace" and _is_weighty(left[op.i1 : op.i2]) and _is_weighty(right[op.j1 : op.j2]):
+        if op.tag == "replace" and _weighty(left[op.i1 : op.i2]) and _weighty(right[op.j1 : op.j2]):
             yield from _in_pieces(op, left, right)
         else:
             yield op
@@ -53,10 +53,6 @@ def _in_pieces(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
         yield (equal if same else change)(one.first, one.last, other.first, other.last)
         i, j = one.last, other.last
     yield from _changed(i, op.i2, j, op.j2)
-
-
-def _is_weighty(tokens: Tokens) -> bool:
-    return any([token.kind for token in tokens])
 
 
 def _answers(op: Op, mine: Sequence[_Weight], theirs: Sequence[_Weight]) -> list[tuple[_Weight, _Weight]]:

@@ -164,7 +164,7 @@ def _reports(story: Analysis) -> Iterator[_Report]:
             continue
         span = Span(attribution.content[0].start, attribution.content[-1].end)
         sentences = tuple(story.between(span))
-        if any([sentence.role == "boilerplate" for sentence in sentences]):
+        if any(sentence.role == "boilerplate" for sentence in sentences):
             continue
         told = [word for part in attribution.content for word in story.words_in(part) if word.norm not in STOPWORDS]
         words = _content(story, [word for word in told if story.voice(word.start) != "quoted"])
