@@ -49,9 +49,9 @@ _ANYWHERE = (
     r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,80}\b(?:author|writer|own|necessarily)\b",
     r"(?:we use|this (?:site|website) uses) cookies\b",
     r"read (?:it|the (?:original|full|rest|whole))\b.{0,50}\b(?:here|article|story|report|post)\W*\Z",
-    # Who else worked on it, at the end of a sentence.
-    rf".{{1,200}}\bcontributed (?:(?:to|reporting (?:to|for|from)) )?(?:reporting|this {_STORY}|this report)\W*\Z",
 )
+# Who else worked on it, at the end of a sentence.
+_HELPED = rf".{{1,200}}\bcontributed (?:(?:to|reporting (?:to|for|from)) )?(?:reporting|this {_STORY}|this report)\W*\Z"
 # A short paragraph that begins like this.
 _SHORT_PARAGRAPH = (
     r"(?:adds|updates|recasts|corrects|refiles|rewrites|repeats|writes through|fixes|removes|clarifies) "
@@ -75,6 +75,7 @@ _WHOLE_PARAGRAPH = (
     r"refile|embargo(?:ed)?|agencies"
 )
 _SENTENCE = re.compile("|".join(_ANYWHERE), re.I)
+_CONTRIBUTED = re.compile(_HELPED, re.I)
 _SHORT = re.compile("|".join(_SHORT_PARAGRAPH), re.I)
 _WHOLE = re.compile(rf"(?:{_WHOLE_PARAGRAPH})\W*\Z", re.I)
 
@@ -141,7 +142,7 @@ def _is_note(sentence: str) -> bool:
     if not any(map(str.isalnum, sentence)):
         return True
     bare = sentence.lstrip(_WRAPPING)[:_LONGEST_NOTE]
-    if _SENTENCE.match(bare):
+    if _SENTENCE.match(bare) or ("contributed" in bare.lower() and _CONTRIBUTED.match(bare)):
         return True
     if len(sentence) > _LONGEST_LINE:
         return False

@@ -54,6 +54,8 @@ def _cuts(text: str, lo: int, hi: int) -> Iterator[int]:
     opening_marks = _opening_marks(text, lo, hi)
     sentence = lo
     for mark in _STOP.finditer(text, lo, hi):
+        if mark.start() + 1 == hi:
+            break  # it closes the paragraph
         while openings and openings[0] <= mark.start():
             sentence = openings.popleft()
             yield sentence
@@ -78,6 +80,8 @@ def _closed(text: str, at: int, hi: int, opening_marks: frozenset[int]) -> int:
     """Behind the closing marks and the signs of footnotes that belong to the sentence before them."""
     at = _after_marks(text, at, hi, opening_marks)
     late = _after_space(text, at, hi)
+    if late < hi and text[late].isalpha():
+        return at  # a word comes next, as behind most sentences
     if late > at and _after_space(text, late + 1, hi) > late + 1:  # a lost mark: way. " Smith
         at = _after_marks(text, late, hi, opening_marks) if text[late] in '"”' else at
     if notes := _NOTES.match(text, at, hi):

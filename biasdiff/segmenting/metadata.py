@@ -51,7 +51,7 @@ def without_metadata(text: str, paragraph: Span, first: bool) -> list[Span]:
         return _split(text, paragraph, dateline)
     if date := _DATE_FIRST.match(text, lo, hi):
         return _split(text, paragraph, date.end())
-    tail = _DATE_LAST.search(text, max(lo, hi - 40), hi)
+    tail = _DATE_LAST.search(text, max(lo, hi - 40), hi) if text[hi - 1 : hi].isdigit() else None
     if tail and tail.start() > lo and not _IN_A_PHRASE.search(text, max(lo, tail.start() - 10), tail.start()):
         return _split(text, paragraph, tail.start())
     return [paragraph]

@@ -16,14 +16,17 @@ _CREDIT = re.compile(r"(?<=\s)(?:Image|Photo|Photograph|Picture|Illustration)s?(
 # An interrupted speaker: a dash (or a word cut off by a hyphen), then somebody begins anew. What
 # follows must not look like a name: "the paper — The Times — said", "on air — What Now?"
 _BROKEN_OFF = re.compile(r"(?:-|\s(?:[—–]|--))\s+(?!(?:The|An?)\b)([A-Z][\w'’]{0,20})\b(?!\s+[A-Z(@])")
+# A bullet, a credit or a dash has one of these; most paragraphs have none, and one search tells.
+_SIGN = re.compile(rf"[{BULLETS}:—–-](?:\s|(?<=[{BULLETS}]))")
 
 
 def opening_cuts(text: str, lo: int, hi: int) -> list[int]:
     """Offsets inside a paragraph at which a new sentence opens, ascending."""
-    cuts = {mark.start() for mark in _BULLET.finditer(text, lo, hi) if mark.start() > lo}
-    cuts.update(_items(text, lo, hi))
-    cuts.update(credit.start() for credit in _CREDIT.finditer(text, lo, hi))
-    cuts.update(_begun_anew(text, lo, hi))
+    cuts = set(_items(text, lo, hi))
+    if _SIGN.search(text, lo, hi):
+        cuts.update(mark.start() for mark in _BULLET.finditer(text, lo, hi) if mark.start() > lo)
+        cuts.update(credit.start() for credit in _CREDIT.finditer(text, lo, hi))
+        cuts.update(_begun_anew(text, lo, hi))
     if label := _LABEL.match(text, lo, hi):
         cuts.add(label.end())
     return sorted(cuts)

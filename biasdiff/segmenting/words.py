@@ -32,11 +32,20 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     "20 percent". All other punctuation is none.
     """
     start, end = span or (0, len(text))
-    shouted = text.count(" ", start, end) > 1 and text[start:end].isupper()
-    found = _WORD.finditer(text, start, end)
-    if shouted:
-        return tuple([Word(*m.span(), normal_form(m[0].lower())) for m in found])
-    return tuple([Word(*m.span(), _known_form(m[0])) for m in found])
+    printed = text[start:end]
+    if printed.count(" ") > 1 and printed.isupper():
+        return tuple([Word(*m.span(), normal_form(m[0].lower())) for m in _WORD.finditer(text, start, end)])
+    found: list[Word] = []
+    for chunk in printed.split(" "):
+        for first, last, norm in (_known_chunk if len(chunk) < _LONGEST_KNOWN else _chunk)(chunk):
+            found.append(Word(start + first, start + last, norm))
+        start += len(chunk) + 1
+    return tuple(found)
+
+
+def _chunk(printed: str) -> tuple[Word, ...]:
+    """The words between two spaces, which most often are one; they hang on nothing beyond the spaces."""
+    return tuple([Word(*m.span(), normal_form(m[0])) for m in _WORD.finditer(printed)])
 
 
 def normal_form(printed: str) -> str:
@@ -61,7 +70,9 @@ def normal_form(printed: str) -> str:
     return _THOUSANDS.sub("", (head + hyphen + rest).lower())
 
 
-_known_form = lru_cache(maxsize=1 << 14)(normal_form)
+# News is told in the same words over and over.
+_LONGEST_KNOWN = 40
+_known_chunk = lru_cache(maxsize=1 << 14)(_chunk)
 
 
 def _without_possessive(form: str) -> str:
