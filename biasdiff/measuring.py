@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import truediv
 from random import Random
 from struct import pack, unpack
 from typing import NamedTuple, get_args
@@ -111,7 +112,7 @@ def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:
         return tuple(Rate(group, None, None, None) for group in GROUPS)
     own = by_run(own)
     found = {group: marks_by_run(story, group) for group in GROUPS}
-    drawn_words = drawn(dict(enumerate(own)), len(own)) if any(found.values()) else []
+    drawn_words = [words or 1 for words in drawn(dict(enumerate(own)), len(own))] if any(found.values()) else []
     return tuple(_rate(group, found[group], words, drawn_words, len(own)) for group in GROUPS)
 
 
@@ -128,10 +129,12 @@ def _run_length(sentences: int) -> int:
 
 def marks_by_run(story: Analysis, group: Group) -> Counter[int]:
     """Strong and notable findings of a group in the outlet's voice, by the number of their run of sentences."""
+    found = [f for f in story.findings if f.group == group and f.severity >= 2 and f.voice == "outlet"]
+    if not found:
+        return Counter()
     told = tuple(story.told)
     step = _run_length(len(told))
     place = {sentence.index: number // step for number, sentence in enumerate(told)}
-    found = (f for f in story.findings if f.group == group and f.severity >= 2 and f.voice == "outlet")
     sentences = (story.sentence_at(finding.span.start) for finding in found)
     return Counter(place[sentence.index] for sentence in sentences if sentence and sentence.index in place)
 
@@ -140,8 +143,8 @@ def _rate(group: Group, marks: Counter[int], words: int, drawn_words: Sequence[i
     value = 100 * marks.total() / words
     if not marks:
         return Rate(group, round(value, 3), 0.0, None)
-    pairs = zip(drawn(marks, sentences), drawn_words, strict=True)
-    rates = sorted([100 * count / (total or 1) for count, total in pairs])
+    hundredfold = {number: 100 * count for number, count in marks.items()}
+    rates = sorted(map(truediv, drawn(hundredfold, sentences), drawn_words))
     tail = DRAWS * 25 // 1000
     return Rate(group, round(value, 3), round(rates[tail], 3), round(rates[-1 - tail], 3))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -51,6 +52,7 @@ _PICTURED = (
 def _figure(pictured: bool) -> re.Pattern[str]:
     """What a figure looks like; pictures are looked for where a sentence has a word of them, for they cost time."""
     return re.compile(
+        r"(?=[£$€]|\b\w)"  # spares the longer looks at every other character
         r"(?P<qualifier>\b(?:over|more than|nearly|almost|up to|at least|roughly|about|around|some|an estimated)\s+)?"
         rf"(?P<figure>[£$€]\s?{_AMOUNT}(?:\s?(?:million|billion|trillion|m|bn)\b)?"
         rf"|\b{_AMOUNT}(?:\s?(?:{_RATE}))"
@@ -90,21 +92,23 @@ def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
     """Numbers of people, money, shares and rates that nobody near them answers for."""
     sourced = _sourced_sentences(story)
     for sentence in story.told:
-        if sentence.role == "body" and _has_number(story, sentence) and not _is_sourced(story, sentence, sourced):
+        if sentence.role == "body" and not _is_sourced(story, sentence, sourced) and _has_number(sentence):
             yield from _figures(story, sentence)
 
 
 def _sourced_sentences(story: Analysis) -> set[int]:
     """Sentences in which somebody named in words is said to tell something."""
-    spans = (span for a in story.attributions if a.source for span in (a.cue, a.source, *a.content) if span)
-    return {sentence.index for span in spans for sentence in story.between(span)}
+    starts, ends = zip(*[sentence.span for sentence in story.sentences], strict=True) if story.sentences else ((), ())
+    spans = [span for a in story.attributions if a.source for span in (a.cue, a.source, *a.content) if span]
+    return {n for start, end in spans for n in range(bisect_right(ends, start), bisect_left(starts, end))}
 
 
 def _is_sourced(story: Analysis, sentence: Sentence, sourced: set[int]) -> bool:
     """A source before counts, for speech is often carried on; one behind only where it points back."""
+    if sentence.index in sourced or sentence.index - 1 in sourced:
+        return True
     behind = sentence.index + 1
-    points_back = behind in sourced and _BACK.match(story.text(story.sentences[behind].span))
-    return sentence.index in sourced or sentence.index - 1 in sourced or bool(points_back)
+    return behind in sourced and _BACK.match(story.text(story.sentences[behind].span)) is not None
 
 
 _BACK = re.compile(
@@ -112,8 +116,9 @@ _BACK = re.compile(
 )
 
 
-def _has_number(story: Analysis, sentence: Sentence) -> bool:
-    return any(word.norm[0].isdigit() or word.norm in _NUMBER_WORDS for word in sentence.words)
+def _has_number(sentence: Sentence) -> bool:
+    norms = [word.norm for word in sentence.words]
+    return not _NUMBER_WORDS.isdisjoint(norms) or any(norm[0].isdigit() for norm in norms)
 
 
 _NUMBER_WORDS = frozenset(
@@ -128,11 +133,14 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
     text, (start, end) = story.passage.text, sentence.span
     if _COUNTED.search(text, start, end):
         return
+    is_pictured = any(word.norm.removesuffix("-worth") in _PICTURES for word in sentence.words)
+    found = tuple(_figure(is_pictured).finditer(text, start, end))
+    if not found:
+        return
     givers: Givers | None = None
     harm = bool(_HARM.search(text, start, end))
     measured = not harm and bool(_MEASURED.search(text, start, end))
-    is_pictured = any(word.norm.removesuffix("-worth") in _PICTURES for word in sentence.words)
-    for match in _figure(is_pictured).finditer(text, start, end):
+    for match in found:
         people = _PEOPLED.search(match["figure"]) or "death" in text[match.end() : match.end() + 16]
         if (
             _OPENING.search(match["figure"])

@@ -14,8 +14,12 @@ QUESTION = "Who decided or did this? Would the sentence change if it named the s
 
 _NAME = r"[A-Z][\w’-]*[a-z](?:[ -][A-Z][\w’-]*[a-z]){0,2}"
 # Titles that tie a person to a state; the state’s own name may stand before (Vandian president Ilia Castor).
-_TITLE = r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader)"
-_LEADER = re.compile(rf"\b{_TITLE},? (?P<name>{_NAME})")
+# Their first letters are looked for on their own: that is many times quicker than to look for a border of words.
+_TITLE = (
+    r"[PpCcKkSs](?<!\w.)(?:(?<=[Pp])(?:resident|rime [Mm]inister|remier)|(?<=[Cc])hancellor|(?<=[Kk])ing"
+    r"|(?<=[Ss])upreme [Ll]eader)"
+)
+_LEADER = re.compile(rf"{_TITLE},? (?P<name>{_NAME})")
 _FORCES = (
     r"(?:troops|soldiers|forces|army|navy|air force|tanks|missiles|drones|bombs|bombers|jets|warplanes|shells|artillery"
     r"|invasion|war machine|war(?! on)|land grab|conquests?|occupation)"
