@@ -265,7 +265,7 @@ class Signature:
 
 
 _SPAN = attrgetter("span")
-_SPAN_START = attrgetter("span.start")
+_PLACE = attrgetter("place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,14 +335,14 @@ class Analysis:
     def findings_in(self, span: Span) -> Sequence[Finding]:
         """The findings that begin in a span, in order."""
         found = self.findings
-        first, last = (bisect_left(found, offset, key=_SPAN_START) for offset in span)
-        return found[first:last]
+        first = bisect_left(found, (span.start,), key=_SPAN)
+        return found[first : bisect_left(found, (span.end,), first, key=_SPAN)]
 
     def attributions_in(self, span: Span) -> Sequence[Attribution]:
         """The attributions that are told in a span, in order."""
         told = self.attributions
-        first, last = (bisect_left(told, offset, key=attrgetter("place")) for offset in span)
-        return told[first:last]
+        first = bisect_left(told, span.start, key=_PLACE)
+        return told[first : bisect_left(told, span.end, first, key=_PLACE)]
 
 
 @dataclass(frozen=True, slots=True)

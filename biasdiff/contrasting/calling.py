@@ -11,15 +11,16 @@ from biasdiff.model import Label, Naming, SharedName
 
 def compared(ground: Ground, names: Sequence[SharedName]) -> tuple[SharedName, ...]:
     """The names, each told whether the stories that have it call its bearer the same."""
-    return tuple(replace(name, naming=_naming(ground, name)) for name in names)
+    found = ((name, _naming(ground, name)) for name in names)
+    return tuple(name if naming == name.naming else replace(name, naming=naming) for name, naming in found)
 
 
 def _naming(ground: Ground, name: SharedName) -> Naming:
+    if len({label.passage for label in name.labels}) < 2:
+        return "alone"
     forms: dict[str, set[str]] = {}
     for label in name.labels:
         forms.setdefault(label.passage, set()).add(" ".join(label.text.lower().split()))
-    if len(forms) < 2:
-        return "alone"
     first, *others = forms.values()
     same = all(other == first for other in others)
     return "same" if same and not any(_is_marked(ground, label) for label in name.labels) else "differing"

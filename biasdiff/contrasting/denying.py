@@ -48,10 +48,8 @@ def denied(ground: Ground) -> Iterator[Point]:
 
 def _denials(story: Analysis) -> Iterator[_Denial]:
     """Denials of a plan outside quotation marks; “has not ruled out plans” is none."""
-    for sentence in story.told:
-        printed = story.text(sentence.span)
-        found = DENIED.search(printed)
-        if not found or NEGATED.search(printed, 0, found.start()) or found["verb"].lower() in IDLE:
+    for sentence, found in DENIED.within(story):
+        if NEGATED.search(found.string, 0, found.start()) or found["verb"].lower() in IDLE:
             continue
         at, behind = (sentence.span.start + offset for offset in (found.start(), found.end()))
         if own(story, at):

@@ -8,7 +8,7 @@ from itertools import combinations
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.figures_given import HARM, LEAST_SHARED, WHERE, Given, near, sourced
 from biasdiff.contrasting.ground import Ground, letter, quoted
-from biasdiff.model import Analysis, FigureMatch
+from biasdiff.model import Analysis, Figure, FigureMatch
 
 # Sentences of each story that answer the other, and their share, from which both tell one event throughout.
 _LEAST_SENTENCES, _LEAST_SHARE = 5, 0.3
@@ -41,8 +41,9 @@ def counted_apart(ground: Ground, stories: Sequence[Sequence[Given]]) -> Iterato
     Their sentences are linked or share telling words; it weighs less where only the stories answer each
     other in large part. Tickets for a dance are not held beside the people on a ferry.
     """
+    exact = [[one for one in given if _is_of_a_field(one.figure) and one.is_exact] for given in stories]
     for field in _FIELDS:
-        found = [one for given in stories if (one := _largest(given, field))]
+        found = [one for given in exact if (one := _largest(given, field))]
         pairs = [pair for pair in combinations(found, 2) if _apart(*pair, stories)]
         sure = [pair for pair in pairs if _is_near(ground, *pair)]
         held = sure or [pair for pair in pairs if _tell_one_event(ground, *pair)]
@@ -80,8 +81,12 @@ def _answers(ground: Ground, mine: Analysis, theirs: Analysis) -> bool:
 
 
 def _largest(given: Sequence[Given], field: frozenset[str]) -> Given | None:
-    fitting = [one for one in given if one.figure.counts in field and one.figure.kind == "count" and one.is_exact]
+    fitting = [one for one in given if one.figure.counts in field]
     return max(fitting, key=lambda one: (one.figure.value, -one.number), default=None)
+
+
+def _is_of_a_field(figure: Figure) -> bool:
+    return figure.kind == "count" and any(figure.counts in field for field in _FIELDS)
 
 
 def _counts_so(one: Given) -> str:

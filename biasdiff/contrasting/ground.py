@@ -1,10 +1,12 @@
-"""What every contrast looks up: stories by id, the terms of their sentences, and which sentences are linked."""
+"""What every contrast looks up: stories by id, the words and terms of their sentences, which sentences are linked."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from biasdiff.aligning.terms import IDLE, terms
 from biasdiff.model import Analysis, Link, Place, Sentence, Span
@@ -22,8 +24,11 @@ class Ground:
         self.stories = tuple(stories)
         self.links = tuple(links)
         self.by_id = {story.passage.id: story for story in stories}
-        self._terms = {story.passage.id: [_terms(sentence) for sentence in story.sentences] for story in stories}
-        self._seen = Counter(term for found in self._terms.values() for sentence in found for term in sentence)
+        self._norms = {
+            key: [tuple([w.norm for w in s.words]) for s in story.sentences] for key, story in self.by_id.items()
+        }
+        self._terms = {key: list(map(_content, found)) for key, found in self._norms.items()}
+        self._seen = Counter(chain.from_iterable(chain.from_iterable(self._terms.values())))
         # In a few lines every word is frequent; that must not make them all alike.
         self._sentences = max(_FEW_SENTENCES, sum(map(len, self._terms.values())))
         self._run: dict[str, str] = {}
@@ -34,6 +39,10 @@ class Ground:
                 for j in theirs:
                     self._linked[left, i].append((right, j, number))
                     self._linked[right, j].append((left, i, number))
+
+    def norms(self, passage: str) -> Sequence[tuple[str, ...]]:
+        """The words of a story as they are compared, sentence by sentence."""
+        return self._norms[passage]
 
     def terms(self, passage: str, sentence: int) -> frozenset[str]:
         """The content of a sentence, as words are compared for links."""
@@ -58,8 +67,9 @@ class Ground:
     def _running(self, passage: str) -> str:
         """A story's words as they are compared, between spaces; sentences run on."""
         if passage not in self._run:
-            told = (word.norm for sentence in self.by_id[passage].told for word in sentence.words)
-            self._run[passage] = f" {' '.join(told)} "
+            norms = self._norms[passage]
+            told = [norms[sentence.index] for sentence in self.by_id[passage].told]
+            self._run[passage] = f" {' '.join(chain.from_iterable(told))} "
         return self._run[passage]
 
     def is_linked(self, one: tuple[str, int], other: tuple[str, int], near: int = 0) -> bool:
@@ -79,8 +89,14 @@ class Ground:
                     yield number, left, left.sentences[i], right, right.sentences[j]
 
 
-def _terms(sentence: Sentence) -> frozenset[str]:
-    return frozenset(term for word in sentence.words for term in terms(word.norm) if term not in IDLE)
+def _content(norms: Sequence[str]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(_telling, norms)))
+
+
+@lru_cache(1 << 14)
+def _telling(norm: str) -> tuple[str, ...]:
+    """The terms of a word, but for idle ones."""
+    return tuple(term for term in terms(norm) if term not in IDLE)
 
 
 def letter(story: Analysis | str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem, terms
 from biasdiff.contrasting.ground import Ground, excerpt, letter, place, quoted
+from biasdiff.contrasting.seeking import Sought
 from biasdiff.model import Analysis, Headline, Place, Point, Sentence, Span
 
 _HEDGE = re.compile(
@@ -22,10 +23,16 @@ _UNSURE = re.compile(
     r"\b(?:could|might|may|(?:is|are|was|were) (?:expected|set|likely|due) to)"
     r" (?:(?:also|now|soon|then) )?(?P<verb>[a-z]+)"
 )
-_UNCLEAR = re.compile(
-    r"\b(?:(?:is|was|remains?|were|are) (?:not clear|unclear|uncertain|not known|unknown)|nothing is final|not final"
-    r"|(?:has|have) not (?:made clear|been confirmed)|could not be (?:confirmed|verified)|no decision)\b",
-    re.IGNORECASE,
+_UNCLEAR = Sought(
+    re.compile(
+        r"\b(?:(?:is|was|remains?|were|are) (?:not clear|unclear|uncertain|not known|unknown)|nothing is final"
+        r"|not final|(?:has|have) not (?:made clear|been confirmed)|could not be (?:confirmed|verified)|no decision)\b",
+        re.IGNORECASE,
+    ),
+    (
+        *("not clear", "unclear", "uncertain", "not known", "unknown", "is final", "not final", "made clear"),
+        *("been confirmed", "be confirmed", "be verified", "no decision"),
+    ),
 )
 _ASKED = re.compile(
     r"\b(?:ask\w*|wonder\w*|know\w*|whether|see|sure|clear|decide\w*|question\w*)\b[^.;,]*$", re.IGNORECASE
@@ -88,34 +95,35 @@ def _conditions(ground: Ground, story: Analysis, head: _Head) -> Iterator[Point]
     """A headline without “could” or “if” where the text has one, or says that the matter is open."""
     if _HEDGE.search(story.text(head.span)):
         return
+    matter = _matter(ground, story, head)
+    near = _near(ground, story, matter)
     for does, found, weight in (("sets a condition", _conditioned, 0.6), ("is less sure", _doubted, 0.5)):
-        limited = next(found(ground, story, head), None)
+        limited = next(found(story, near, matter), None)
         if limited:
             yield _point(story, head, *limited, does, weight)
             break
-    unclear = _unclear(ground, story, head)
+    unclear = _unclear(ground, story, matter)
     if unclear:
         yield _point(story, head, *unclear, "leaves open", 0.55)
 
 
-def _conditioned(ground: Ground, story: Analysis, head: _Head) -> Iterator[_Limit]:
+def _conditioned(story: Analysis, near: Sequence[Sentence], matter: frozenset[str]) -> Iterator[_Limit]:
     """Conditions right beside what the headline tells; whether somebody asks or knows “if” is none."""
-    matter = _matter(ground, story, head) - _names(story)
-    for sentence in _near(ground, story, head):
+    for sentence in near:
         for match in _CONDITION.finditer(story.text(sentence.span)):
             start = sentence.span.start + match.start()
             first, last = max(start - _REACH, sentence.span.start), min(start + _REACH, sentence.span.end)
             around = story.words_in(Span(first, last))
             shared = {term for word in around for term in terms(word.norm)} & matter
             asked = _ASKED.search(story.passage.text, max(0, start - _REACH), start)
-            if len(shared) >= _LEAST_SHARED and not asked and story.voice(start) != "quoted":
+            telling = len(shared) >= _LEAST_SHARED and len(shared - _names(story)) >= _LEAST_SHARED
+            if telling and not asked and story.voice(start) != "quoted":
                 yield sentence, match
 
 
-def _doubted(ground: Ground, story: Analysis, head: _Head) -> Iterator[_Limit]:
+def _doubted(story: Analysis, near: Sequence[Sentence], matter: frozenset[str]) -> Iterator[_Limit]:
     """What the headline says is done and the text says may be done: the same verb."""
-    matter = _matter(ground, story, head)
-    for sentence in _near(ground, story, head):
+    for sentence in near:
         for match in _UNSURE.finditer(story.text(sentence.span)):
             start = sentence.span.start + match.start()
             if not matter.isdisjoint(terms(match["verb"])) and story.voice(start) != "quoted":
@@ -132,9 +140,8 @@ def _matter(ground: Ground, story: Analysis, head: _Head) -> frozenset[str]:
     return frozenset(term for index in head.indices for term in ground.terms(story.passage.id, index))
 
 
-def _near(ground: Ground, story: Analysis, head: _Head) -> list[Sentence]:
+def _near(ground: Ground, story: Analysis, matter: frozenset[str]) -> list[Sentence]:
     """Sentences of the text that tell what the headline tells: those that share most of its content."""
-    matter = _matter(ground, story, head)
     body = [sentence for sentence in story.told if sentence.role == "body"][:_FIRST_SENTENCES]
     shared = {s.index: len(matter & ground.terms(story.passage.id, s.index)) for s in body}
     most = max(shared.values(), default=0)
@@ -143,12 +150,10 @@ def _near(ground: Ground, story: Analysis, head: _Head) -> list[Sentence]:
     return [sentence for sentence in body if shared[sentence.index] >= max(_LEAST_SHARED, most - 1)]
 
 
-def _unclear(ground: Ground, story: Analysis, head: _Head) -> tuple[Sentence, re.Match[str]] | None:
+def _unclear(ground: Ground, story: Analysis, matter: frozenset[str]) -> _Limit | None:
     """A sentence in the outlet's own voice that calls open what stands near the headline's matter."""
-    matter = _matter(ground, story, head)
-    for sentence in story.told:
-        match = _UNCLEAR.search(story.text(sentence.span))
-        if match is None or sentence.role != "body" or story.voice(sentence.span.start + match.start()) == "quoted":
+    for sentence, match in _UNCLEAR.within(story):
+        if sentence.role != "body" or story.voice(sentence.span.start + match.start()) == "quoted":
             continue
         if not sentence.index or not _POINTS_BACK.search(story.text(sentence.span)):
             continue
@@ -180,11 +185,21 @@ def _figures(story: Analysis, head: _Head) -> Iterator[Point]:
 
 def _words(story: Analysis, head: _Head) -> Iterator[Point]:
     """Strong wording in the headline that the text never takes up."""
-    used = {stem(word.norm) for sentence in story.told if sentence.index > head.indices[-1] for word in sentence.words}
-    for finding in story.findings_in(head.span):
-        if finding.group == "wording" and finding.severity > 1 and finding.voice == "outlet":
-            printed = story.text(finding.span)
-            if not used.issuperset(stem(word) for word in printed.lower().split()):
-                text = f"The headline of {letter(story)} has {quoted(printed)}; the text does not use this word."
-                weight = 0.45 if finding.severity == 2 else 0.5
-                yield Point("headline", text, WORDS, (Place(story.passage.id, *finding.span),), weight)
+    strong = [
+        finding
+        for finding in story.findings_in(head.span)
+        if finding.group == "wording" and finding.severity > 1 and finding.voice == "outlet"
+    ]
+    used = _used(story, head) if strong else frozenset()
+    for finding in strong:
+        printed = story.text(finding.span)
+        if not used.issuperset(stem(word) for word in printed.lower().split()):
+            text = f"The headline of {letter(story)} has {quoted(printed)}; the text does not use this word."
+            weight = 0.45 if finding.severity == 2 else 0.5
+            yield Point("headline", text, WORDS, (Place(story.passage.id, *finding.span),), weight)
+
+
+def _used(story: Analysis, head: _Head) -> frozenset[str]:
+    """The words of the text below a headline, without their inflection."""
+    below = (sentence for sentence in story.told if sentence.index > head.indices[-1])
+    return frozenset(map(stem, {word.norm for sentence in below for word in sentence.words}))

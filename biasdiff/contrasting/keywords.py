@@ -37,7 +37,8 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
     from fields of words that put a thing in a different light, from plainer choices of lexicon
     entries that the other story has taken, and from verbs that report one speaker.
     """
-    uses = {story.passage.id: by_sentence(story) for story in ground.stories}
+    uses = {story.passage.id: by_sentence(ground, story) for story in ground.stories}
+    graded = any(_is_graded_verb(finding) for story in ground.stories for finding in story.findings)
     by_thing: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
     for number, left, mine, right, theirs in ground.pairs():
         link = ground.links[number]
@@ -46,8 +47,8 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
         a, b = left.passage.id, right.passage.id
         found = (
             *_differing(uses[a], mine.index, uses[b], theirs.index),
-            *(_plainer(left, mine, right, theirs) if link.score >= _LEAST_PLAINER else ()),
-            *(_reported(left, mine, right, theirs) if link.kind != "partial" else ()),
+            *(_plainer(ground, left, mine, right, theirs) if link.score >= _LEAST_PLAINER else ()),
+            *(_reported(left, mine, right, theirs) if graded and link.kind != "partial" else ()),
         )
         for one, other in found:
             by_thing[one.kind, one.thing].append(_Pair(number, a, one, b, other))
@@ -57,6 +58,8 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
 
 def _differing(mine: Words, i: int, theirs: Words, j: int) -> Iterator[tuple[Use, Use]]:
     """The one word of a field on either side of two linked sentences, where neither story has the other's word."""
+    if not mine.uses[i] or not theirs.uses[j]:
+        return
     left, right = _strongest(mine.uses[i]), _strongest(theirs.uses[j])
     things = Counter(thing for thing, _ in {(use.thing, use.term) for use in (*left, *right)})
     for one in left:
@@ -87,10 +90,12 @@ def _fit(one: Use, other: Use) -> bool:
     return one.thing not in NO_MODIFIER or not any(modified)
 
 
-def _plainer(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) -> Iterator[tuple[Use, Use]]:
+def _plainer(
+    ground: Ground, left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence
+) -> Iterator[tuple[Use, Use]]:
     """A marked word on one side and, on the other, one of the plainer choices that its entry names."""
     for one, first, other, second, swapped in ((left, mine, right, theirs, False), (right, theirs, left, mine, True)):
-        norms = tuple(word.norm for word in second.words)
+        norms = ground.norms(other.passage.id)[second.index]
         spans: dict[tuple[str, ...], Span | None] = {}
         for finding in _with_choice(one, first):
             if finding.neutral not in spans:
@@ -142,11 +147,17 @@ def _norms(text: str) -> tuple[str, ...]:
 
 def _reported(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence) -> Iterator[tuple[Use, Use]]:
     """Verbs of different grade for what one person says in two linked sentences: claimed, said."""
-    here, there = _cues(left, mine), _cues(right, theirs)
+    here = _cues(left, mine)
+    there = _cues(right, theirs) if here else {}
     for name, one in here.items():
         other = there.get(name)
         if other and one.severity != other.severity and max(one.severity, other.severity) > 1:
             yield one, other
+
+
+def _is_graded_verb(finding: Finding) -> bool:
+    """Whether a finding is a reporting verb that colours what is said."""
+    return finding.rule == "attribution.verb" and finding.severity > 1
 
 
 def _cues(story: Analysis, sentence: Sentence) -> dict[str, Use]:

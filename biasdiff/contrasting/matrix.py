@@ -23,12 +23,11 @@ def _told(ground: Ground, unit: Unit) -> Told:
     sentences = [(key, ground.by_id[key].sentences[index]) for key, indices in unit.sentences for index in indices]
     full = [one for one in sentences if len(one[1].words) >= _SHORTEST] or sentences
     inside = {(key, sentence.index) for key, sentence in sentences}
+    ranks = [(-_joined(ground, (key, one.index), inside), len(one.words)) for key, one in full]
+    first = min(ranks)
+    best = (one for one, rank in zip(full, ranks, strict=True) if rank == first)
     # Of equally short ones the first in the alphabet, whichever story comes first.
-    texts = (
-        (-_joined(ground, (key, one.index), inside), len(one.words), " ".join(ground.by_id[key].text(one.span).split()))
-        for key, one in full
-    )
-    *_, text = min(texts)
+    text = min(" ".join(ground.by_id[key].text(one.span).split()) for key, one in best)
     also = tuple(_also(ground, unit))
     tells = {key for key, indices in unit.sentences if indices} | {key for key, _ in also}
     told, absent = (tuple(key for key in ground.by_id if (key in tells) == is_told) for is_told in (True, False))
@@ -43,6 +42,8 @@ def _joined(ground: Ground, place: tuple[str, int], inside: set[tuple[str, int]]
 def _also(ground: Ground, unit: Unit) -> Iterator[tuple[str, int]]:
     """For each story outside the unit the sentence that sure links join best to every story inside, if there is one."""
     keys = [key for key, _ in unit.sentences]
+    if len(keys) == len(ground.by_id):
+        return
     joined: defaultdict[tuple[str, int], dict[str, float]] = defaultdict(dict)
     for key, indices in unit.sentences:
         for passage, index, number in (found for at in indices for found in ground.linked(key, at)):
@@ -51,4 +52,4 @@ def _also(ground: Ground, unit: Unit) -> Iterator[tuple[str, int]]:
                 scores[key] = max(scores.get(key, 0.0), link.score)
     to_all = sorted((passage, -sum(s.values()), at) for (passage, at), s in joined.items() if len(s) == len(keys))
     best = {passage: (passage, at) for passage, _, at in reversed(to_all)}
-    return (best[key] for key in ground.by_id if key in best)
+    yield from (best[key] for key in ground.by_id if key in best)

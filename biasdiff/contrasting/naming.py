@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -74,7 +75,7 @@ def _is_own(story: Analysis, span: Span) -> bool:
     if story.voice(span.start) == "quoted":
         return False
     text = story.passage.text
-    named_after = _ARTICLE.search(text, max(0, span.start - 6), span.start) and text[span.start].isupper()
+    named_after = text[span.start].isupper() and _ARTICLE.search(text, max(0, span.start - 6), span.start)
     return not (named_after and _NOUN.match(text, span.end)) and not _COMPOUND.match(text, span.end)
 
 
@@ -97,16 +98,27 @@ def _is_text(story: Analysis, place: Place) -> bool:
 
 def _judged(ground: Ground, called: Sequence[_Called]) -> Iterator[Point]:
     """A label that judges, in one story, beside what the others call the same person or thing."""
+    strong = {story.passage.id: _strong(story) for story in ground.stories}
     for one in called:
         for key, labels in one.own.items():
-            story = ground.by_id[key]
-            judging = [(label, places) for label, places in labels if _severity(story, label) > 1]
+            story, starts = ground.by_id[key], strong[key]
+            marked = (found for found in labels if _is_any_in(starts, found[0].places))
+            judging = [(label, places) for label, places in marked if _severity(story, label) > 1]
             if not judging:
                 continue
             shared = {label.text.lower() for other, found in one.own.items() if other != key for label, _ in found}
             fresh = [(label, places) for label, places in judging if label.text.lower() not in shared][:_MOST_LABELS]
             if fresh:
                 yield _judged_point(ground, one, story, fresh)
+
+
+def _strong(story: Analysis) -> list[int]:
+    """Where strong wording of the outlet itself begins."""
+    return [f.span.start for f in story.findings if f.group == "wording" and f.severity > 1 and f.voice != "quoted"]
+
+
+def _is_any_in(starts: Sequence[int], spans: Sequence[Span]) -> bool:
+    return any(bisect_left(starts, start) < bisect_left(starts, end) for start, end in spans)
 
 
 def _severity(story: Analysis, label: Label) -> int:

@@ -143,19 +143,24 @@ def spoken(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
 
 
 def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
-    starts = sorted(span.start for span in spans)
-    for sentence in story.told:
-        found = ground.linked(story.passage.id, sentence.index)
-        sure = any(ground.links[number].sure for _, _, number in found)
-        if sentence.role != "body" or len(sentence.words) < _LEAST_WORDS or sure:
+    key, starts = story.passage.id, sorted(span.start for span in spans)
+    for sentence in story.sentences:
+        if sentence.role != "body" or len(sentence.words) < _LEAST_WORDS:
             continue
-        inside = bisect_left(starts, sentence.span.end) - bisect_left(starts, sentence.span.start)
+        found = ground.linked(key, sentence.index)
+        if found and any(ground.links[number].sure for _, _, number in found):
+            continue
+        start, end = sentence.span
+        inside = bisect_left(starts, end) - bisect_left(starts, start)
         weight = min(0.8, 0.2 + 0.15 * inside)
-        # The likeliest sentence of each story.
-        best = {key: (key, at) for key, at, n in sorted(found, key=lambda one: (ground.links[one[2]].score, -one[1]))}
-        perhaps = tuple(sorted(best.values()))
-        text = _plain(story, sentence.span)
-        yield OnlyHere(story.passage.id, "sentence", text, (sentence.span,), absent, weight, perhaps)
+        text, perhaps = _plain(story, sentence.span), _likeliest(ground, found) if found else ()
+        yield OnlyHere(key, "sentence", text, (sentence.span,), absent, weight, perhaps)
+
+
+def _likeliest(ground: Ground, found: Sequence[tuple[str, int, int]]) -> tuple[tuple[str, int], ...]:
+    """The likeliest sentence of each story among linked ones."""
+    best = {key: (key, at) for key, at, n in sorted(found, key=lambda one: (ground.links[one[2]].score, -one[1]))}
+    return tuple(sorted(best.values()))
 
 
 def _plain(story: Analysis, span: Span) -> str:

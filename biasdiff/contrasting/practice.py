@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from biasdiff.contrasting.figures_given import TELLING
 from biasdiff.contrasting.ground import Ground, letter, listed, quoted
+from biasdiff.contrasting.seeking import Sought
 from biasdiff.model import Analysis, Figure, Practice, QuotationMatch, Source, SourceShare, Span
 
 _LEAST = 2
@@ -14,14 +15,23 @@ _MOSTLY = 0.75
 # Somebody with so many words in quotation marks is quoted at length.
 _OWN_WORDS = 12
 _SHOWN = 4
-_OPEN = re.compile(
-    r"\b(?:(?:is|are|was|were|remains?) (?:not clear|unclear|not known|in dispute|disputed)|ha(?:s|ve) not checked"
-    r"|could not (?:say|confirm|be reached)|not been (?:confirmed|verified)|[Ee]stimates (?:[\w ]{1,30} )?differ"
-    r"|declined to comment|did not (?:reply|respond))\b"
+_OPEN = Sought(
+    re.compile(
+        r"\b(?:(?:is|are|was|were|remains?) (?:not clear|unclear|not known|in dispute|disputed)|ha(?:s|ve) not checked"
+        r"|could not (?:say|confirm|be reached)|not been (?:confirmed|verified)|[Ee]stimates (?:[\w ]{1,30} )?differ"
+        r"|declined to comment|did not (?:reply|respond))\b"
+    ),
+    (
+        *("not clear", "unclear", "not known", "in dispute", "disputed", "not checked", "could not say"),
+        *("could not confirm", "could not be reached", "not been", "differ", "declined to comment", "did not re"),
+    ),
 )
-_WHY_UNNAMED = re.compile(
-    r"\b(?:asked (?:us )?not to (?:be named|print|use)|on condition of anonymity"
-    r"|because (?:she|he|they) (?:was|were|is|are) not)"
+_WHY_UNNAMED = Sought(
+    re.compile(
+        r"\b(?:asked (?:us )?not to (?:be named|print|use)|on condition of anonymity"
+        r"|because (?:she|he|they) (?:was|were|is|are) not)"
+    ),
+    ("asked not to ", "asked us not to ", "anonymity", "because she ", "because he ", "because they "),
 )
 _HEDGES = re.compile(
     r"\b(?:(?:about|around|roughly|approximately|at least|up to)(?= \d)|an estimated|might|may|reportedly"
@@ -128,11 +138,10 @@ def _kept(ground: Ground, story: Analysis) -> Iterator[Practice]:
 
 def _open(story: Analysis) -> Iterator[Practice]:
     """What is not known is said; a missing name is explained."""
-    told = [sentence for sentence in story.told if sentence.role == "body"]
-    for kind, pattern, text in (
+    for kind, sought, text in (
         ("open", _OPEN, "Says what is not known or not agreed."),
         ("unnamed", _WHY_UNNAMED, "Says why somebody is not named."),
     ):
-        spans = tuple(sentence.span for sentence in told if pattern.search(story.text(sentence.span)))
+        spans = tuple(sentence.span for sentence, _ in sought.within(story) if sentence.role == "body")
         if spans:
             yield Practice(story.passage.id, kind, text, spans)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from biasdiff.aligning.terms import IDLE, stem, terms
 from biasdiff.contrasting.ground import Ground, excerpt, letter, place
 from biasdiff.contrasting.stances import ACCEPTS, NEGATED, POINTS_BACK, POSSIBLE, PULL_APART, REJECTS
-from biasdiff.model import Analysis, Point, Sentence, SharedName, Span
+from biasdiff.model import Analysis, Attribution, Point, Sentence, SharedName, Span
 
 _LEAST_SHARED = 1.7
 _LEAST_TERMS = 2
@@ -40,16 +40,18 @@ class _Said(NamedTuple):
 
 def rejected(ground: Ground, by_place: Mapping[str, Sequence[Mention]]) -> Iterator[Point]:
     """“could lease the quay” and “rejected any such lease”, both told of one speaker."""
-    said = [
-        one
-        for story in ground.stories
-        for one in _stances(ground, story, _name_terms(story, by_place.get(story.passage.id, [])))
-    ]
+    told = [one for story in ground.stories for one in _told(story)]
+    # Few reject anything: only what these say is looked into.
+    rejecting = {one.speaker for one in told if one.verb in REJECTS}
+    if not rejecting:
+        return
+    named = {story.passage.id: _name_terms(story, by_place.get(story.passage.id, [])) for story in ground.stories}
+    said = [(one, _said(ground, one, named[one.story.passage.id])) for one in told if one.speaker in rejecting]
     claims: dict[str, list[_Said]] = defaultdict(list)
-    for one, is_claim in said:
-        if is_claim:
-            claims[one.speaker].append(one)
-    for no in (one for one, is_claim in said if not is_claim):
+    for one, claim in said:
+        if claim and one.verb not in REJECTS:
+            claims[one.speaker].append(claim)
+    for no in (found for one, found in said if found and one.verb in REJECTS):
         best: dict[str, tuple[float, _Said]] = {}
         for claim in claims[no.speaker]:
             score = _clash(ground, no, claim)
@@ -64,28 +66,45 @@ def _name_terms(story: Analysis, mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(term for word in set(printed) for term in terms(word))
 
 
-def _stances(ground: Ground, story: Analysis, named: frozenset[str]) -> Iterator[tuple[_Said, bool]]:
-    """What named speakers reject (False) and what they put forward (True), outside quotation marks."""
+class _Told(NamedTuple):
+    """Something that a named speaker is reported to say, outside quotation marks, and the stem of its verb."""
+
+    story: Analysis
+    place: Attribution
+    cue: Span
+    speaker: str
+    verb: str
+
+
+def _told(story: Analysis) -> Iterator[_Told]:
+    """The first of what each named speaker of a story says."""
     told: Counter[str] = Counter()
     for one in story.attributions:
-        sentence = story.sentence_at(one.cue.start) if one.cue else None
-        if one.cue is None or sentence is None or not one.speaker_name or story.voice(one.cue.start) == "quoted":
+        if one.cue is None or not one.speaker_name or story.voice(one.cue.start) == "quoted":
             continue
         told[one.speaker_name] += 1
-        if told[one.speaker_name] > _MOST_SAID:
-            continue
-        verb = stem(story.text(one.cue).split()[0].lower())
-        printed = " ".join(story.text(span) for span in one.content)
-        topic = frozenset(t for span in one.content for t in _content(story, span)) - named
-        if verb in REJECTS:
-            before = story.sentences[sentence.index - 1] if sentence.index and POINTS_BACK.match(printed) else None
-            if before:
-                topic |= ground.terms(story.passage.id, before.index) - named
-            focus = Span(one.cue.start, one.content[-1].end)
-            deed = _DEED.match(printed)
-            yield _Said(story, sentence, one.speaker_name, topic, focus, before, stem(deed[1]) if deed else ""), False
-        elif (POSSIBLE.search(printed) or verb in ACCEPTS) and not NEGATED.search(printed):
-            yield _Said(story, sentence, one.speaker_name, topic, _whole(one.content)), True
+        if told[one.speaker_name] <= _MOST_SAID:
+            yield _Told(story, one, one.cue, one.speaker_name, stem(story.text(one.cue).split()[0].lower()))
+
+
+def _said(ground: Ground, told: _Told, named: frozenset[str]) -> _Said | None:
+    """What somebody rejects or puts forward; None where it is neither."""
+    story, content = told.story, told.place.content
+    sentence = story.sentence_at(told.cue.start)
+    if sentence is None:
+        return None
+    printed = " ".join(story.text(span) for span in content)
+    topic = frozenset(term for span in content for term in _content(story, span)) - named
+    if told.verb in REJECTS:
+        before = story.sentences[sentence.index - 1] if sentence.index and POINTS_BACK.match(printed) else None
+        if before:
+            topic |= ground.terms(story.passage.id, before.index) - named
+        focus = Span(told.cue.start, content[-1].end)
+        deed = _DEED.match(printed)
+        return _Said(story, sentence, told.speaker, topic, focus, before, stem(deed[1]) if deed else "")
+    if (told.verb in ACCEPTS or POSSIBLE.search(printed)) and not NEGATED.search(printed):
+        return _Said(story, sentence, told.speaker, topic, _whole(content))
+    return None
 
 
 def _whole(spans: Sequence[Span]) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from biasdiff.aligning.terms import stem
+from biasdiff.contrasting.seeking import Sought
 
 PULL_APART = "Can both be true? What would settle it: the full words, the time they speak of, a document?"
 _REJECTS = """
@@ -28,7 +29,10 @@ def _stems(words: str) -> frozenset[str]:
 
 REJECTS, ACCEPTS, SUCCEEDS, FAILS = _stems(_REJECTS), _stems(_ACCEPTS), _stems(_SUCCEEDS), _stems(_FAILS)
 # “gains”, “progress”: nouns that succeed only with one of these before them.
-GAINING = re.compile(r"\b(?:making|made|makes?) (?:\w+ )?(?:gains|progress|advances|headway|inroads)\b", re.IGNORECASE)
+GAINING = Sought(
+    re.compile(r"\b(?:making|made|makes?) (?:\w+ )?(?:gains|progress|advances|headway|inroads)\b", re.IGNORECASE),
+    ("gains", "progress", "advances", "headway", "inroads"),
+)
 # What may happen, not what did: could lease, is ready to pay, would close.
 POSSIBLE = re.compile(
     r"\b(?:could|would|might|may|will|can|must|(?:is|are|was|were|he’s|he's|she’s|she's|be) (?:prepared|ready|willing"
@@ -44,8 +48,11 @@ NEGATED = re.compile(
 POINTS_BACK = re.compile(
     r"\b(?:any such|such (?:a|an)|such|that|this|these|those|it|them|the idea|the claims?)\b", re.IGNORECASE
 )
-DENIED = re.compile(
-    r"\b(?:denie[sd]|denying|ruled out|rejected) (?:any|all|having|a|the)? ?"
-    r"(?:plans?|intention|idea|wish|move|talk) (?:to|of) (?P<verb>\w+)",
-    re.IGNORECASE,
+DENIED = Sought(
+    re.compile(
+        r"\b(?:denie[sd]|denying|ruled out|rejected) (?:any|all|having|a|the)? ?"
+        r"(?:plans?|intention|idea|wish|move|talk) (?:to|of) (?P<verb>\w+)",
+        re.IGNORECASE,
+    ),
+    ("denie", "denying", "ruled out", "rejected"),
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ from biasdiff.model import Analysis, Point, Sentence, SharedName
 from biasdiff.naming import akin
 
 _NEAR = 6
+# Verbs for gaining and failing count in these forms.
+_TURNING = SUCCEEDS | FAILS
+_ENDINGS = ("ing", "ed", "lost", "won", "fell")
 
 Mention = tuple[int, int, SharedName]
 
@@ -30,7 +33,7 @@ class _Move(NamedTuple):
 
 def up_and_down(ground: Ground, by_place: Mapping[str, Sequence[Mention]]) -> Iterator[Point]:
     """“Talvia is making gains” and “Ms Reyes’s campaign is failing”, near each other or linked."""
-    moves = [move for story in ground.stories for move in _moves(story, by_place.get(story.passage.id, []))]
+    moves = [move for story in ground.stories for move in _moves(ground, story, by_place.get(story.passage.id, []))]
     where = {(move.story.passage.id, move.sentence.index): at for at, move in enumerate(moves)}
     for at, one in enumerate(moves):
         key, index = one.story.passage.id, one.sentence.index
@@ -42,11 +45,14 @@ def up_and_down(ground: Ground, by_place: Mapping[str, Sequence[Mention]]) -> It
                 yield _told_move(one, other)
 
 
-def _moves(story: Analysis, mentions: Sequence[Mention]) -> Iterator[_Move]:
+def _moves(ground: Ground, story: Analysis, mentions: Sequence[Mention]) -> Iterator[_Move]:
+    norms = ground.norms(story.passage.id)
+    turning = {norm for norm in set(chain.from_iterable(norms)) if norm.endswith(_ENDINGS) and stem(norm) in _TURNING}
+    gaining = {sentence.index: found.start() for sentence, found in GAINING.within(story)}
     for sentence in story.told:
-        if sentence.role != "body":
+        if sentence.role != "body" or (turning.isdisjoint(norms[sentence.index]) and sentence.index not in gaining):
             continue
-        for up, cue in _cues(story, sentence):
+        for up, cue in _cues(sentence, turning, gaining.get(sentence.index)):
             first, last = (bisect_left(mentions, offset, key=itemgetter(0)) for offset in (sentence.span.start, cue))
             side = next((name for _, end, name in islice(mentions, first, last) if end <= cue), None)
             if side and story.voice(cue) == "outlet":
@@ -54,20 +60,18 @@ def _moves(story: Analysis, mentions: Sequence[Mention]) -> Iterator[_Move]:
                 break
 
 
-def _cues(story: Analysis, sentence: Sentence) -> Iterator[tuple[bool, int]]:
-    """Where a sentence says that somebody gains (True) or fails (False), as a verb and not denied."""
-    printed = story.text(sentence.span)
-    gaining = GAINING.search(printed)
-    if gaining:
-        yield True, sentence.span.start + gaining.start()
+def _cues(sentence: Sentence, turning: Container[str], gaining: int | None) -> Iterator[tuple[bool, int]]:
+    """Where a sentence says that somebody gains (True) or fails (False), as a verb and not denied.
+
+    turning: words that say so; gaining: where a phrase does, counted from the start of the sentence.
+    """
+    if gaining is not None:
+        yield True, sentence.span.start + gaining
     for at, word in enumerate(sentence.words):
-        if not word.norm.endswith(("ing", "ed", "lost", "won", "fell")):
-            continue
-        base = stem(word.norm)
-        if base in FAILS or base in SUCCEEDS:
+        if word.norm in turning:
             before = " ".join([one.norm for one in sentence.words[max(0, at - 3) : at]])
             if not NEGATED.search(before):
-                yield base in SUCCEEDS, word.start
+                yield stem(word.norm) in SUCCEEDS, word.start
 
 
 def _told_move(one: _Move, other: _Move) -> Point:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.fields import FIELDS
-from biasdiff.contrasting.ground import own
+from biasdiff.contrasting.ground import Ground, own
 from biasdiff.model import Analysis, Finding, Sentence, Span
 from biasdiff.stopwords import STOPWORDS
 
@@ -53,23 +53,29 @@ class Words(NamedTuple):
     forms: frozenset[str]
 
 
-def by_sentence(story: Analysis) -> Words:
+def by_sentence(ground: Ground, story: Analysis) -> Words:
     """The words of each sentence; one that opens with “it” has those of the sentences before too."""
-    own = [_merged(list(_uses(story, sentence))) for sentence in story.sentences]
-    uses = []
-    for at, sentence in enumerate(story.sentences):
-        points_back = bool(sentence.words) and sentence.words[0].norm in _POINTING
-        before = [use for back in (1, 2) if points_back and at >= back for use in own[at - back]]
-        things = {use.thing for use in own[at]}
-        uses.append([*own[at], *(use for use in before if use.thing not in things)])
-    return Words(uses, frozenset(form for sentence in own for use in sentence for form in use.forms))
+    norms = ground.norms(story.passage.id)
+    own = [_uses(story, *both) for both in zip(story.sentences, norms, strict=True)]
+    uses = [_pointing(own, at) if words[:1] and words[0] in _POINTING else own[at] for at, words in enumerate(norms)]
+    return Words(uses, frozenset(form for found in own for use in found for form in use.forms))
 
 
-def _uses(story: Analysis, sentence: Sentence) -> Iterator[Use]:
+def _pointing(own: Sequence[list[Use]], at: int) -> list[Use]:
+    """The words of a sentence that opens with “it”, with those for other things in the two sentences before."""
+    things = {use.thing for use in own[at]}
+    before = (use for back in (1, 2) if at >= back for use in own[at - back])
+    return [*own[at], *(use for use in before if use.thing not in things)]
+
+
+def _uses(story: Analysis, sentence: Sentence, norms: tuple[str, ...]) -> list[Use]:
     """The words of a sentence that stand in a field, in the outlet's own voice or its report."""
-    if sentence.role == "boilerplate":
-        return
-    norms = tuple(word.norm for word in sentence.words)
+    if sentence.role == "boilerplate" or _FIRST_WORDS.isdisjoint(norms):
+        return []
+    return _merged(_each_use(story, sentence, norms))
+
+
+def _each_use(story: Analysis, sentence: Sentence, norms: tuple[str, ...]) -> Iterator[Use]:
     for at in [at for at, norm in enumerate(norms) if norm in _FIRST_WORDS]:
         for size in range(min(_LONGEST_TERM, len(norms) - at), 0, -1):
             things = FIELDS.get(norms[at : at + size])
@@ -106,7 +112,7 @@ def _is_modifier(norm: str) -> bool:
     )
 
 
-def _merged(found: list[Use]) -> list[Use]:
+def _merged(found: Iterable[Use]) -> list[Use]:
     """“ceasefire agreement” as one use of its first word, where both words are of the field."""
     merged: list[Use] = []
     for use in found:
