@@ -109,7 +109,7 @@ class Sentence:
     words: tuple[Word, ...]
 
     def __hash__(self) -> int:
-        return hash((self.index, self.span))  # sentences are looked up whole; hashing every word is slow
+        return self.span.start  # sentences are looked up whole; hashing every word is slow
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,10 @@ def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
     if not mentions:
         return story
     starts = [mention.start for mention in mentions]
-    aimed = (replace(f, target=_target(story, f, mentions, starts)) if f.direction else f for f in story.findings)
-    return replace(story, findings=tuple(aimed))
+    aimed = ((f, _target(story, f, mentions, starts) if f.direction else f.target) for f in story.findings)
+    return replace(
+        story, findings=tuple([f if target == f.target else replace(f, target=target) for f, target in aimed])
+    )
 
 
 def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], starts: Sequence[int]) -> str | None:

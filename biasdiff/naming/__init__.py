@@ -82,6 +82,11 @@ def _bearers(scans: Sequence[Scan]) -> list[Bearer]:
 
 def _printed(bearer: Bearer, texts: Sequence[str]) -> str:
     """The fullest form of a name; of several, the one printed most, then the first in the alphabet."""
-    most = max((words for words, *_ in bearer.proper), default=0)
-    forms = Counter(" ".join(texts[story][a:b].split()) for words, story, a, b in bearer.proper if words == most)
-    return max(forms, key=lambda form: (forms[form], form)) if forms else " ".join(bearer.words)
+    if not bearer.proper:
+        return " ".join(bearer.words)
+    most = max(bearer.proper)[0]
+    forms = [" ".join(texts[story][a:b].split()) for words, story, a, b in bearer.proper if words == most]
+    if len(set(forms)) == 1:
+        return forms[0]
+    times = Counter(forms)
+    return max(times, key=lambda form: (times[form], form))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from biasdiff.model import NameForm, NameKind
@@ -17,6 +18,8 @@ SUFFIXES = frozenset(("jr", "sr"))
 _NUMERALS = frozenset(("ii", "iii", "iv"))
 # People who share a word of their names beyond this many are not looked through.
 _MOST_NAMESAKES = 24
+# So many things of each sort; a Counter takes longer to make.
+_counts = partial(defaultdict, int)
 
 
 class Place(NamedTuple):
@@ -44,10 +47,10 @@ class Bearer:
     found: list[Place] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
-    stories: Counter[int] = field(default_factory=Counter)
-    full: Counter[int] = field(default_factory=Counter)
-    called: Counter[tuple[int, str]] = field(default_factory=Counter)
-    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    stories: dict[int, int] = field(default_factory=_counts)
+    full: dict[int, int] = field(default_factory=_counts)
+    called: dict[tuple[int, str], int] = field(default_factory=_counts)
+    forms: dict[tuple[str, ...], int] = field(default_factory=_counts)
     proper: list[tuple[int, int, int, int]] = field(default_factory=list)
     sex: str = ""
 
@@ -105,7 +108,8 @@ class People:
         """Notes another form of a name."""
         self.by_name[words] = bearer
         bearer.forms[words] += 1
-        bearer.words = max(bearer.forms, key=lambda form: (bearer.forms[form], len(form)))
+        if len(bearer.forms) > 1:
+            bearer.words = max(bearer.forms, key=lambda form: (bearer.forms[form], len(form)))
         for word in (words[0], *words[1:][-2:]):
             if word not in DIRECTIONS and not is_adjective(word) and bearer not in self.by_word[word][:_MOST_NAMESAKES]:
                 self.by_word[word].append(bearer)
@@ -122,21 +126,24 @@ class People:
 
     def single(self, word: str, story: int, sex: str = "") -> Bearer | None:
         """The bearer of a surname or first name: the one whom this story names most, else any story."""
-        known = self.by_word.get(word, ())[:_MOST_NAMESAKES]
-        fitting = [one for one in known if not (sex and one.sex and one.sex != sex)]
+        known = self.by_word.get(word)
+        if not known:
+            return None
+        fitting = [one for one in known[:_MOST_NAMESAKES] if not (sex and one.sex and one.sex != sex)]
         last = [one for one in fitting if one.family == word and not one.is_relative and one.may_mean(fitting)]
-        last = [one for one in last if "father" not in one.roles] or last
-        first = [one for one in fitting if one.words[0] == word]
-        return max(
-            last or first,
-            key=lambda one: (bool(sex) and one.sex == sex, one.full[story], one.full.total()),
-            default=None,
-        )
+        if len(last) > 1:
+            last = [one for one in last if "father" not in one.roles] or last
+        found = last or [one for one in fitting if one.words[0] == word]
+        if len(found) < 2:
+            return found[0] if found else None
+        return max(found, key=lambda one: (bool(sex) and one.sex == sex, one.full[story], sum(one.full.values())))
 
 
 def proper(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without initials and numerals: (robert, s, mueller, iii) -> (robert, mueller)."""
-    short = tuple(word for word in words if len(word) > 1)
+    if len(words) == 1:
+        return words
+    short = tuple([word for word in words if len(word) > 1])
     return (short[:-1] if len(short) > 2 and short[-1] in _NUMERALS else short) or words
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cached_property
 
 # Shorter names are too often one letter apart and still two: Moran and Doran.
 LEAST_LETTERS = 6
@@ -29,15 +30,21 @@ class Spellings:
     """Surnames by what is left of them when a letter is dropped: two that are a slip apart share one such form."""
 
     def __init__(self, surnames: Iterable[str]) -> None:
-        self._forms: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(set(surnames)):
-            if len(name) >= LEAST_LETTERS - 1:
-                for form in _shortened(name):
-                    self._forms[form].append(name)
+        self._names = sorted({name for name in surnames if len(name) >= LEAST_LETTERS - 1})
+        # The first letter and the lengths that a slip can have: most words need no further look.
+        self._shapes = {(name[0], len(name) + more) for name in self._names for more in (-1, 0, 1)}
+
+    @cached_property
+    def _forms(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            for form in _shortened(name):
+                found[form].append(name)
+        return found
 
     def meant(self, word: str, times: int) -> str | None:
         """The surname that a word misspells, if there is just one; a word of five letters must stand but once."""
-        if len(word) < LEAST_LETTERS - (times == 1):
+        if len(word) < LEAST_LETTERS - (times == 1) or (word[0], len(word)) not in self._shapes:
             return None
         near = {
             name
@@ -55,6 +62,5 @@ def _is_misspelt(name: str, word: str) -> bool:
     return len(word) >= LEAST_LETTERS or (len(name) == len(word) and name[-1] == word[-1])
 
 
-def _shortened(word: str) -> Iterator[str]:
-    yield word
-    yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
+def _shortened(word: str) -> list[str]:
+    return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]

@@ -42,7 +42,7 @@ def _parted(scans: Sequence[Scan]) -> tuple[Found, Found]:
     single: Found = []
     for story, scan in enumerate(scans):
         for mention in scan.mentions:
-            if len(proper(mention.words)) > 1 and _is_personal(mention, titled, alone):
+            if len(mention.words) > 1 and len(proper(mention.words)) > 1 and _is_personal(mention, titled, alone):
                 full.append((story, mention))
             elif mention.kind in ("person", "") or (mention.weak and len(mention.words) == 1):
                 single.append((story, mention))

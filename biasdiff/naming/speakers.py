@@ -53,7 +53,6 @@ class _Cast:
         ]
         self._mentions = sorted(found, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._mentions]
-        self._by_name = {name.name: name for name in names}
         self._spoke: dict[int, Name | None] = {}
 
     def attribution(self, one: Attribution) -> Attribution:
@@ -62,13 +61,15 @@ class _Cast:
             return one
         name = self._named(one.source)
         self._note(one.source, name)
-        return replace(one, speaker_name=name.name) if name else one
+        if name is None or name.name == one.speaker_name:
+            return one
+        return Attribution(one.source, one.cue, one.content, one.kind, name.name)
 
     def _note(self, source: Span, name: Name | None) -> None:
         """Keeps who speaks first in a sentence, for the “he” of a later one; somebody without a name counts too."""
-        sentence = self._story.sentence_at(source.start)
         human = name.kind == "person" if name else not _HUMAN.isdisjoint(self._story.text(source).lower().split())
-        if sentence and human:
+        sentence = self._story.sentence_at(source.start) if human else None
+        if sentence:
             self._spoke.setdefault(sentence.index, name)
 
     def quotation(self, one: Quotation, said: dict[Span, str | None]) -> Quotation:
@@ -77,7 +78,9 @@ class _Cast:
             return one
         name = self._named(one.speaker)
         known = name.name if name else said.get(one.cue) if one.cue else None
-        return replace(one, speaker_name=known or one.speaker_name)
+        if not known or known == one.speaker_name:
+            return one
+        return Quotation(one.parts, one.speaker, known, one.cue)
 
     def _named(self, source: Span) -> Name | None:
         printed = self._story.text(source).lower()
@@ -85,18 +88,20 @@ class _Cast:
 
     def _inside(self, source: Span) -> Name | None:
         """The first person in a source, else a body that it begins with; not one that only tells whose it is."""
-        at = bisect_left(self._starts, source.start - 1)
-        inside = []
-        while at < len(self._mentions) and self._mentions[at].start < source.end:
-            if self._mentions[at].end > source.start and self._heads(self._mentions[at], source):
-                inside.append(self._mentions[at].name)
-            at += 1
-        return next((name for name in inside if name.kind == "person"), inside[0] if inside else None)
+        first, stop = (bisect_left(self._starts, offset) for offset in (source.start - 1, source.end))
+        body: Name | None = None
+        for mention in self._mentions[first:stop]:
+            person = mention.name.kind == "person"
+            if (person or body is None) and mention.end > source.start and self._heads(mention, source):
+                if person:
+                    return mention.name
+                body = mention.name
+        return body
 
     def _heads(self, mention: _Mention, source: Span) -> bool:
         text = self._story.passage.text
         before, behind = text[source.start : mention.start].lower(), text[mention.end : source.end]
-        if any(word in f" {before}" for word in _AFTER) or text.startswith(_POSSESSIVES, mention.end):
+        if text.startswith(_POSSESSIVES, mention.end) or (before and any(word in f" {before}" for word in _AFTER)):
             return False
         if _PAIRED.match(behind) or before.endswith(" and "):
             return False

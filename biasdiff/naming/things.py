@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from biasdiff.model import NameKind
@@ -34,7 +34,7 @@ def find_things(scans: Sequence[Scan], taken: set[tuple[int, int]]) -> list[Bear
     for words, found in named.items():
         key = longer.get(words, words)
         if key != words or _is_named(words, found, kinds, small):
-            bearer = bearers.setdefault(key, Bearer(key, kinds[key]))
+            bearer = bearers[key] = bearers.get(key) or Bearer(key, kinds[key])
             for story, mention in found:
                 bearer.add(story, mention, "name")
     for story, scan in enumerate(scans):
@@ -80,7 +80,7 @@ def _longer_forms(kinds: Mapping[Words, NameKind]) -> dict[Words, Words]:
 
 def _kind(found: Found) -> NameKind:
     """What most of the mentions tell; a hint counts for half. Who is a person is not decided here."""
-    votes: Counter[str] = Counter()
+    votes = {"organisation": 0, "place": 0, "": 0, "other": 0, "person": 0}
     for _, mention in found:
         votes[mention.hint or mention.kind] += 1 if mention.weak else 2
     if votes["organisation"] and votes["organisation"] >= votes["place"]:
@@ -92,13 +92,13 @@ def _in_unread(
     bearers: Mapping[Words, Bearer], story: int, scan: Scan, taken: set[tuple[int, int]]
 ) -> Iterator[tuple[Words, Place]]:
     """Names of things in headlines, where every word has a capital: the longest that fits at each word."""
-    longest = Counter[str]()
+    longest: dict[str, int] = defaultdict(int)
     for words in bearers:
         longest[words[0]] = max(longest[words[0]], min(len(words), _LONGEST))
     for line, first, end in scan.unread:
         at = first
         while at < end:
-            size = _size_at(line, at, min(end - at, longest[line.norms[at]]), bearers)
+            size = _size_at(line, at, min(end - at, longest.get(line.norms[at], 0)), bearers)
             stop = at + max(size, 1)
             if size and (story, line.end(stop - 1)) not in taken:
                 place = Place(story, line.starts[at], line.end(stop - 1), line.sentence.index, "name")
@@ -115,9 +115,9 @@ def _in_full(
     for words in bearers.keys() - here:
         if len(words) > 1:
             sizes[words[0]].add(len(words))
-    for line in scan.lines if sizes else ():
-        for at, norm in enumerate(line.norms):
-            for size in sorted(sizes.get(norm, ())):
+    for line in (line for line in scan.lines if not sizes.keys().isdisjoint(line.norms)) if sizes else ():
+        for at in [at for at, norm in enumerate(line.norms) if norm in sizes]:
+            for size in sorted(sizes[line.norms[at]]):
                 words, stop = line.norms[at : at + size], at + size
                 is_new = (
                     len(words) == size

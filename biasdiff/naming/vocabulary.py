@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Forms of address; those in the second line tell “he” from “she”.
 COURTESY = frozenset("mr mrs ms miss mx dr prof rev sir dame lord lady baroness madam".split())
 MISTER, MISSUS = frozenset(("mr", "sir", "lord")), frozenset(("mrs", "ms", "miss", "dame", "lady", "baroness", "madam"))
@@ -164,6 +166,7 @@ def place_key(norm: str) -> str:
     return _ODD_ADJECTIVES.get(norm, norm)[:_STEM]
 
 
+@lru_cache(maxsize=1 << 12)
 def is_adjective(norm: str) -> bool:
     """Whether a capitalised word reads as the adjective of a country or people."""
     if norm in _ODD_ADJECTIVES:
