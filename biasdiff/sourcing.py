@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -51,7 +52,7 @@ def sources(stories: Sequence[Analysis], names: Sequence[SharedName]) -> tuple[S
     rows: dict[Key, dict[str, _Tally]] = defaultdict(dict)
     for passage, tallies in found.items():
         for key, tally in tallies.items():
-            rows[keys[key]].setdefault(passage, _Tally()).take(tally)
+            rows[keys[key]].setdefault(passage, tally).take(tally)
     made = [Source(*key, tuple(_share(*item) for item in shares.items())) for key, shares in rows.items()]
     return tuple(sorted(made, key=lambda one: (-sum(s.quoted_words + s.reported_words for s in one.shares), one.name)))
 
@@ -77,49 +78,64 @@ class _Tally:
 
     quoted: int = 0
     reported: int = 0
-    verbs: Counter[tuple[str, int]] = field(default_factory=Counter)
+    verbs: list[tuple[str, int]] = field(default_factory=list)
     places: list[Span] = field(default_factory=list)
 
     def take(self, other: _Tally) -> None:
         """Takes in what the same story gives to the same source under another name."""
-        self.quoted += other.quoted
-        self.reported += other.reported
-        self.verbs.update(other.verbs)
-        self.places = sorted({*self.places, *other.places})
+        if other is not self:
+            self.quoted += other.quoted
+            self.reported += other.reported
+            self.verbs += other.verbs
+            self.places += other.places
 
 
 def _share(passage: str, tally: _Tally) -> SourceShare:
-    ordered = sorted(tally.verbs.items(), key=lambda item: (-item[1], item[0]))
-    verbs = tuple(SourceVerb(verb, times, severity) for (verb, severity), times in ordered)
-    return SourceShare(passage, tally.quoted, tally.reported, verbs, tuple(tally.places))
+    ordered = sorted((-times, *verb) for verb, times in Counter(tally.verbs).items())
+    verbs = tuple(SourceVerb(verb, -times, severity) for times, verb, severity in ordered)
+    return SourceShare(passage, tally.quoted, tally.reported, verbs, tuple(sorted(set(tally.places))))
 
 
 def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
     tallies: dict[Key, _Tally] = defaultdict(_Tally)
-    quoted = {word.start: run.voice == "quoted" for run in story.voices for word in story.words_in(Span(*run[:2]))}
+    starts = [word.start for sentence in story.sentences for word in sentence.words]
+    quoted, reported = (
+        {start for run in story.voices if (run.voice == "quoted") == is_quoted for start in _between(starts, run[:2])}
+        for is_quoted in (True, False)
+    )
     owners: dict[int, _Tally] = {}
     claims = {a.place for a in told(story.passage.text, story.attributions) if not _asks_not_to_be_named(story, a)}
     # The longest first, so that words within words stay with the speaker who is nearest to them.
-    for attribution in sorted(story.attributions, key=lambda one: -sum(end - start for start, end in one.content)):
+    for attribution in sorted(story.attributions, key=lambda one: -sum([end - start for start, end in one.content])):
         key = _key(story, attribution, people)
         if key is None or attribution.source is None:
             continue
         tally = tallies[key]
         tally.places.append(attribution.source)
         if attribution.cue and not _asks_not_to_be_named(story, attribution):
-            tally.verbs[_verb(story, attribution.cue), _grade(story, attribution.cue)] += 1
-        words = (word.start for span in attribution.content for word in story.words_in(span))
+            tally.verbs.append((_verb(story, attribution.cue), _grade(story, attribution.cue)))
         # “slammed the plan” tells a deed in the outlet's words: only what stands between quotation marks is said.
         said = attribution.place in claims
-        owners.update((start, tally) for start in words if quoted.get(start, False) or (said and start in quoted))
+        for span in attribution.content:
+            inside = _between(starts, span)
+            owners.update(dict.fromkeys(quoted.intersection(inside), tally))
+            if said:
+                owners.update(dict.fromkeys(reported.intersection(inside), tally))
     for start, tally in owners.items():
-        tally.quoted += quoted[start]
-        tally.reported += not quoted[start]
+        if start in quoted:
+            tally.quoted += 1
+        else:
+            tally.reported += 1
     return {key: tally for key, tally in tallies.items() if tally.quoted or tally.reported}
 
 
+def _between(starts: Sequence[int], span: tuple[int, int]) -> Sequence[int]:
+    """Where the words begin that begin inside a span."""
+    return starts[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+
 def _asks_not_to_be_named(story: Analysis, attribution: Attribution) -> bool:
-    return any(_UNNAMED.match(story.text(span)) for span in attribution.content)
+    return any(_UNNAMED.match(story.passage.text, start, end) for start, end in attribution.content)
 
 
 def _verb(story: Analysis, cue: Span) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Literal
 
 from biasdiff.figuring.givers import FAR, NEXT_CLAUSE, Givers
@@ -27,6 +27,7 @@ _COUNTED = re.compile(
     r"\b(?:official figures|census|survey|poll|register|audit|results|(?:count|tally|estimates?) (?:by|from))\b"
 )
 _TELLING = frozenset((Use.QUOTING, Use.STATING, Use.TELLING, Use.SHOWING, Use.THINKING, Use.RAISING))
+_DOING = frozenset((Use.VOWING, Use.URGING))
 _ASKED = re.compile(r"(?:Of|On|About|Asked) [^;:]{1,80}")
 # “..., a clerk told the room on Friday”: so many words may stand behind the verb at a sentence's end.
 _LISTENER = 4
@@ -54,9 +55,13 @@ class Answering:
         self._named: dict[int, str] = {}
         self._by_sentence: dict[int, list[Attribution]] = defaultdict(list)
         self._telling = [a for a in story.attributions if a.source and _tells(story, a)]
+        # How far each sentence reaches, and where the next begins: spans are many, and mostly stand in one sentence.
+        spans = [sentence.span for sentence in story.sentences]
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
         for attribution in self._telling:
             touched = (attribution.cue, attribution.source, *attribution.content)
-            for index in {sentence.index for span in touched if span for sentence in story.between(span)}:
+            reached = (range(bisect_right(ends, span.start), bisect_left(starts, span.end)) for span in touched if span)
+            for index in set(chain.from_iterable(reached)):
                 self._by_sentence[index].append(attribution)
 
     def source(self, sentence: Sentence, offset: int) -> tuple[str, Literal["sentence", "beside", "none"]]:
@@ -168,13 +173,13 @@ def _tells(story: Analysis, attribution: Attribution) -> bool:
     verb = REPORTING.get(story.text(attribution.cue).split()[0].lower())
     if verb is None:
         return True
-    if not verb.uses & _TELLING:
+    if verb.uses.isdisjoint(_TELLING):
         return False
+    if verb.verb != "ask" and verb.uses.isdisjoint(_DOING):
+        return True
     words = story.text(attribution.content[0]).lower().split(None, _SETTING)[:_SETTING]
     if verb.verb == "ask":
         return words[0] in QUESTION_WORDS or words[0] == "that" or attribution.kind != "reported"
-    if not verb.uses & {Use.VOWING, Use.URGING}:
-        return True
     # “agreed on Monday to an inquiry”, “agreed with the plan”
     onto = next((at for at, word in enumerate(words[:-1]) if word in ("to", "for", "with")), -1)
     return onto < 0 or words[onto + 1] not in DETERMINERS

@@ -80,7 +80,7 @@ def _inherited(story: Analysis, found: Iterator[Figure]) -> Iterator[Figure]:
 
 
 def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Iterator[Figure]:
-    starts = [at for at, word in enumerate(sentence.words) if word.norm[0] in _STARTS or word.norm in FIRST_WORDS]
+    starts = [at for at, word in enumerate(sentence.words) if word.norm in FIRST_WORDS or word.norm[0] in _STARTS]
     if not starts:
         return
     reader = _Reader(story.passage.text, sentence)
@@ -91,13 +91,14 @@ def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Itera
             aged = number.stop if number else 0
             continue
         number, kind, first, stop, found = reader.read(number)
-        if kind in ("measure", "money") and reader.text[: sentence.words[first].start].endswith("("):
+        begin = sentence.words[first].start
+        if kind in ("measure", "money") and reader.text.endswith("(", 0, begin):
             continue
         behind = stop
         start = sentence.words[number.first].start
         source, answered = answering.source(sentence, start)
         yield Figure(
-            span=Span(sentence.words[first].start, sentence.words[stop - 1].end),
+            span=Span(begin, sentence.words[stop - 1].end),
             kind=kind,
             value=round(number.value, 6),
             unit=found.unit,
@@ -116,11 +117,14 @@ class _Reader:
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.text = text
         self.words = sentence.words
-        self.norms = tuple(word.norm for word in sentence.words)
+        self.norms = tuple([word.norm for word in sentence.words])
 
     def bound(self, at: int) -> bool:
         """Whether a word follows the one before it with nothing but space between."""
-        return 0 < at < len(self.words) and not self.text[self.words[at - 1].end : self.words[at].start].strip()
+        if not 0 < at < len(self.words):
+            return False
+        gap = self.text[self.words[at - 1].end : self.words[at].start]
+        return gap == " " or not gap.strip()
 
     def norm(self, at: int) -> str:
         """The word at a place; "" outside the sentence."""
@@ -128,18 +132,19 @@ class _Reader:
 
     def read(self, number: Number) -> tuple[Number, FigureKind, int, int, Counted]:
         """A number, the kind of figure it is, its first word and the one behind it, and what it counts."""
-        date = self._date(number)
+        before, behind = self.norm(number.first - 1), self.norm(number.stop)
+        date = self._date(number, before, behind)
         if date:
             return number, *date
         found = counted(self.norms, self.bound, number.stop, unit_of(number.unit, number.sign))
-        if self._is_time(number, found):
-            stop = number.stop + (self.norm(number.stop) in _CLOCK)
+        if self._is_time(number, found, before, behind):
+            stop = number.stop + (behind in _CLOCK)
             return self._clocked(number), "time", number.first, stop, Counted("", "", "", stop)
-        if not found.noun and not found.unit:
-            found = found._replace(noun=self._noun_before(number.first))
-        if not found.noun and not found.unit and self.norm(number.stop) == "of":
-            found = self._of_more(number, found)
         first = number.first - len(self.qualifier(number.first).split())
+        if not found.noun and not found.unit:
+            found = found._replace(noun=self._noun_before(first))
+            if not found.noun and behind == "of":
+                found = self._of_more(number, found)
         return number, self._kind(number, found), first, max(number.stop, found.stop), found
 
     def _of_more(self, number: Number, found: Counted) -> Counted:
@@ -158,12 +163,12 @@ class _Reader:
             return "share"
         return "measure" if found.unit else "count"
 
-    def _date(self, number: Number) -> tuple[FigureKind, int, int, Counted] | None:
+    def _date(self, number: Number, before: str, behind: str) -> tuple[FigureKind, int, int, Counted] | None:
         """“3 September”, “November 11”, “in 2019”; the month, or “year”, stands as the unit."""
-        before, after = _MONTHS.get(self.norm(number.first - 1)), _MONTHS.get(self.norm(number.stop))
-        if (after or before) and number.value < _LAST_YEAR:
+        after, month = behind in _MONTHS, _MONTHS.get(behind) or _MONTHS.get(before)
+        if month and number.value < _LAST_YEAR:
             first, stop = (number.first, number.stop + 1) if after else (number.first - 1, number.stop)
-            return "date", first, stop, Counted(after or before or "", "", "", stop)
+            return "date", first, stop, Counted(month, "", "", stop)
         if not self._is_year(number):
             return None
         return "date", number.first, number.stop, Counted("year", "", "", number.stop)
@@ -182,13 +187,12 @@ class _Reader:
         """“2014 homes” is a count; “2020 candidates” and “1998 floods” are of a year that people speak of."""
         return is_plural(following) and not _SPOKEN_OF[0] <= number.value <= _SPOKEN_OF[1]
 
-    def _is_time(self, number: Number, found: Counted) -> bool:
-        word = self.words[number.first]
-        before = self.norm(number.first - 1)
-        if number.unit in ("am", "pm", "clock") or self.norm(number.stop) in _CLOCK:
+    def _is_time(self, number: Number, found: Counted, before: str, behind: str) -> bool:
+        if number.unit in ("am", "pm", "clock") or behind in _CLOCK:
             return True
         hour = before == "at" and number.value <= 12 and not found.noun and not found.unit
-        return hour or (before in _TIMED and bool(_TIME.fullmatch(self.text[word.start : word.end])))
+        word = self.words[number.first]
+        return hour or (before in _TIMED and bool(_TIME.fullmatch(self.text, word.start, word.end)))
 
     def _clocked(self, number: Number) -> Number:
         """A time in minutes since midnight: 21:50, 9:50 p.m., 8.30, 4am."""
@@ -201,10 +205,8 @@ class _Reader:
 
     def _noun_before(self, first: int) -> str:
         """“puts the cancelled bookings at about 12,500”."""
-        at = first - len(self.qualifier(first).split())
-        if self.norm(at - 1) in ("at", "to") and self.bound(at - 1) and is_plural(self.norm(at - 2)):
-            return self.norm(at - 2)
-        return ""
+        noun = self.norm(first - 2)
+        return noun if self.norm(first - 1) in ("at", "to") and self.bound(first - 1) and is_plural(noun) else ""
 
     def qualifier(self, first: int) -> str:
         """The words that hedge or push a figure: over 738,000, at least two."""
@@ -219,17 +221,20 @@ class _Reader:
         digits = self.text[start].isdigit()
         before = self.norm(number.first - 1)
         aged = (
-            digits and number.value < _OLDEST and self.text[:start].endswith(", ") and self.text[end : end + 1] in ",.;"
+            digits
+            and number.value < _OLDEST
+            and self.text.endswith(", ", 0, start)
+            and self.text[end : end + 1] in ",.;"
         )
         unknown = (
             bool(number.unit) and number.unit not in ("percent", "am", "pm", "clock") and not unit_of(number.unit, "")
         )
-        aged = aged or self._is_age_of(number)
+        aged = aged or (before == "of" and self._is_age_of(number))
         return aged or unknown or before in _NUMBERED or before in _AGED or (digits and self._is_named(number))
 
     def _is_age_of(self, number: Number) -> bool:
         """“an engineer of 52”, “a woman of eighty”: nobody is counted, as “a crew of 52” is."""
-        of_somebody = self.norm(number.first - 1) == "of" and self.norm(number.first - 2) in _PERSONS
+        of_somebody = self.norm(number.first - 2) in _PERSONS
         if not of_somebody or not _YOUNGEST <= number.value < _OLDEST or number.unit:
             return False
         begin = max(0, number.first - _NEAR)

@@ -74,6 +74,8 @@ def _in_digits(norms: Sequence[str], at: int) -> Number | None:
 def _scaled(norms: Sequence[str], number: Number) -> Number:
     """Takes in “million” and the like, and what follows: three hundred and twenty."""
     value, stop = number.value, number.stop
+    if stop == len(norms) or norms[stop] not in SCALES:
+        return number
     while stop < len(norms) and norms[stop] in SCALES:
         value, stop = value * SCALES[norms[stop]], stop + 1
     return number._replace(value=value, stop=stop)

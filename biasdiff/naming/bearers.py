@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from biasdiff.model import NameForm, NameKind
 from biasdiff.naming.given import MEN, WOMEN, is_short_for
@@ -19,7 +19,7 @@ _NUMERALS = frozenset(("ii", "iii", "iv"))
 # People who share a word of their names beyond this many are not looked through.
 _MOST_NAMESAKES = 24
 # So many things of each sort; a Counter takes longer to make.
-_counts = partial(defaultdict, int)
+_counts: partial[defaultdict[Any, int]] = partial(defaultdict, int)
 
 
 class Place(NamedTuple):
