@@ -8,7 +8,7 @@ from itertools import product
 
 from biasdiff.contrasting.ground import letter, listed, place
 from biasdiff.highlighting.candidates import Candidate, candidates
-from biasdiff.model import Analysis, Comparison, Highlight, Place
+from biasdiff.model import Analysis, Comparison, Highlight
 
 MOST = 6
 ASK = "Did one take its text from the other, or both from one agency?"
@@ -38,6 +38,8 @@ def highlights(result: Comparison) -> tuple[Highlight, ...]:
 
 
 def _equal(stories: Sequence[Analysis]) -> bool:
+    if len({sum([len(sentence.words) for sentence in story.told]) for story in stories}) > 1:
+        return False
     words = [[word.norm for sentence in story.told for word in sentence.words] for story in stories]
     return all(one == words[0] for one in words)
 
@@ -75,8 +77,10 @@ def _taken(found: Sequence[Candidate], stories: Sequence[str]) -> list[Candidate
     fresh = list(found)
     ranks = sorted({one.rank for one in found})
     for least, rank in product((_FIRST, _FIRST, *[0.0] * MOST), ranks):
+        if len(taken) == MOST:
+            break
         one = _best([one for one in fresh if one.rank == rank and one.weight >= least], taken, stories)
-        if one and len(taken) < MOST:
+        if one:
             taken.append(one)
             fresh = [other for other in fresh if _is_new(other, [one])]
     for story in stories:
@@ -95,13 +99,12 @@ def _best(fresh: Sequence[Candidate], taken: Sequence[Candidate], stories: Seque
 
 def _is_new(one: Candidate, taken: Iterable[Candidate]) -> bool:
     """Whether no place of a candidate has been told of."""
-    return not any(
-        _overlap(place, other) for place in one.highlight.places for got in taken for other in got.highlight.places
-    )
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.passage == other.passage and one.start < other.end and other.start < one.end
+    told = [place for got in taken for place in got.highlight.places]
+    for passage, start, end in one.highlight.places:
+        for other, begin, stop in told:
+            if passage == other and start < stop and begin < end:
+                return False
+    return True
 
 
 def _make_room(found: Sequence[Candidate], taken: list[Candidate], story: str) -> None:
