@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import inf, log, sqrt
 from typing import NamedTuple
 
 from biasdiff.aligning.lines import Line, read, renumbered
@@ -127,22 +128,23 @@ _Entry = tuple[float, int]
 
 
 def _closest(entries: list[_Entry], most: int) -> list[_Entry]:
-    ranked = sorted(entries)[:most]
-    return [entry for rank, entry in enumerate(ranked) if rank < BEST or -entry[0] >= ALIKE]
+    ranked = sorted(entries)
+    return ranked[: min(most, max(BEST, bisect_left(ranked, (-ALIKE, inf))))]
 
 
 def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
     """For each left line the right lines that share a telling term with it, and how unlike they are."""
     where = _index(pair)
+    telling = frozenset(where)
     square = pair.square
     mine, theirs = (
-        [sum([square[term] for term in line.content]) for line in lines] for lines in (pair.left, pair.right)
+        [sum(map(square.__getitem__, line.content)) for line in lines] for lines in (pair.left, pair.right)
     )
     for line in pair.left:
         shared: defaultdict[int, int] = defaultdict(int)
-        for term in line.content:
+        for term in telling & line.content:
             weight = square[term]
-            for number in where.get(term, ()):
+            for number in where[term]:
                 shared[number] += weight
         length = mine[line.number]
         least = length * LEAST_COSINE**2
@@ -157,12 +159,11 @@ def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
 
 
 def _index(pair: Pair) -> dict[int, list[int]]:
-    """Term -> right lines that have it; terms that most sentences of a long story have are left out."""
+    """Term that both stories have -> right lines that have it; terms that most sentences of a long story have are left out."""
+    mine, theirs = ({term for term, count in counts.items() if count <= MOST_SENTENCES} for counts in pair.df)
+    telling = mine & theirs
     where: defaultdict[int, list[int]] = defaultdict(list)
-    frequent = [{term for term, count in counts.items() if count > MOST_SENTENCES} for counts in pair.df]
-    useless = frequent[0] | frequent[1]
     for line in pair.right:
-        for term in line.content:
-            if term not in useless:
-                where[term].append(line.number)
+        for term in telling & line.content:
+            where[term].append(line.number)
     return where

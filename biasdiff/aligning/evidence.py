@@ -98,8 +98,12 @@ def _figure(term: str, mine: str, theirs: str) -> str:
 
 def _form(mine: str, theirs: str, is_name: bool) -> str:
     """One printed form for both: the shorter of two inflections, both where the words differ."""
-    bare = {_bare(word) if is_name else _bare(word).lower() for word in (mine, theirs)}
-    forms = sorted(bare, key=lambda form: (len(form), form.isupper(), form))
+    one, other = _bare(mine), _bare(theirs)
+    if not is_name:
+        one, other = one.lower(), other.lower()
+    if one == other:
+        return one
+    forms = sorted((one, other), key=lambda form: (len(form), form.isupper(), form))
     same = len({stem(form.lower()) for form in forms}) == 1
     return forms[0] if same else " / ".join(forms)
 

@@ -5,7 +5,6 @@ Every feature is the same when the stories change places.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -54,24 +53,26 @@ class Features:
         self._sides = _Side(pair.left, pair, forth), _Side(pair.right, pair, back)
         mine, theirs = ({term for term, count in counts.items() if count == 1} for counts in pair.df)
         self._once = mine & theirs
+        self._weight, self._square = pair.weight.__getitem__, pair.square.__getitem__
 
     def of(self, candidate: Candidate) -> tuple[float, ...]:
         """The features of one candidate, in the order of NAMES."""
         number, other, alike = candidate
         left, right = self._pair.left[number], self._pair.right[other]
-        bests = self._best[0][number], self._best[1][other]
-        headlines = left.is_headline, right.is_headline
+        mine, theirs = self._sides
+        from_lede, other_from_lede = left.from_lede, right.from_lede
+        headlines = (from_lede is None) + (other_from_lede is None)
         return (
             *(self._quotations(left, right) if left.quotes and right.quotes else _NO_QUOTATIONS),
             *self._running(number, other),
             *self._terms(number, other),
             self._neighbours(number, other),
-            (alike / bests[0] + alike / bests[1]) / 2,
+            (alike / self._best[0][number] + alike / self._best[1][other]) / 2,
             self._out_of_place(number, other),
-            log(1 + min(len(left.content), len(right.content))),
-            float(headlines[0] != headlines[1]),
-            float(headlines[0] and headlines[1]),
-            0.0 if left.from_lede is None or right.from_lede is None else exp(-(left.from_lede + right.from_lede) / 2),
+            min(mine.lengths[number], theirs.lengths[other]),
+            1.0 if headlines == 1 else 0.0,
+            1.0 if headlines == 2 else 0.0,
+            0.0 if from_lede is None or other_from_lede is None else exp(-(from_lede + other_from_lede) / 2),
             exp((number + other + 2 - len(self._pair.left) - len(self._pair.right)) / 2),
         )
 
@@ -92,14 +93,16 @@ class Features:
         )
 
     def _weigh(self, words: Iterable[int]) -> int:
-        return sum(self._pair.weight[word] for word in words if word >= 0)
+        return sum([self._weight(word) for word in words if word >= 0])
 
     def _running(self, number: int, other: int) -> tuple[float, float]:
+        """Pairs of words in a row, one of them with content, and those of which both are."""
         shared = self._sides[0].running(number) & self._sides[1].running(other)
         if not shared:
             return 0.0, 0.0
+        told = sum([first >= 0 or second >= 0 for first, second in shared])
         full = sum([first >= 0 and second >= 0 for first, second in shared])
-        return float(min(6, len(shared))), float(min(4, full))
+        return float(min(6, told)), float(min(4, full))
 
     def _terms(self, number: int, other: int) -> tuple[float, ...]:
         """Second rarest, found nowhere else, weight, no names, share not common, words alike."""
@@ -107,29 +110,26 @@ class Features:
         shared = pair.left[number].content & pair.right[other].content
         if not shared:
             return 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-        weight, square = pair.weight, pair.square
         words = shared - pair.names
-        weights = sorted([weight[term] for term in shared])
-        only = sum([weight[term] for term in shared & self._once])
+        weights = sorted(map(self._weight, shared))
+        only = sum(map(self._weight, shared & self._once))
         return (
             weights[-2] / SCALE if len(weights) > 1 else 0.0,
             min(only / SCALE, 25) / 5,
             min(sum(weights) / SCALE, 40) / 10,
             float(min(8, len(words))),
             len(shared - pair.common) / len(shared),
-            cosine(sum([square[term] for term in words]), self._sides[0].words[number], self._sides[1].words[other]),
+            cosine(sum(map(self._square, words)), self._sides[0].words[number], self._sides[1].words[other]),
         )
 
     def _neighbours(self, number: int, other: int) -> float:
         left, length = self._sides[0].around(number)
         right, other_length = self._sides[1].around(other)
-        square = self._pair.square
-        return cosine(sum([square[term] for term in left & right]), length, other_length)
+        return cosine(sum(map(self._square, left & right)), length, other_length)
 
     def _out_of_place(self, number: int, other: int) -> float:
-        mine, theirs = self._sides
-        forth, back = mine.places[number] - other, theirs.places[other] - number
-        return (abs(forth) / len(theirs.places) + abs(back) / len(mine.places)) / 2
+        mine, theirs = self._sides[0].places, self._sides[1].places
+        return (abs(mine[number] - other) / len(theirs) + abs(theirs[other] - number) / len(mine)) / 2
 
 
 class _Side:
@@ -137,30 +137,33 @@ class _Side:
 
     def __init__(self, lines: Sequence[Line], pair: Pair, anchors: Anchors) -> None:
         # The squared length of each line's terms that are no names.
-        self.words = [sum([pair.square[term] for term in line.content - pair.names]) for line in lines]
+        square = pair.square.__getitem__
+        self.words = [sum(map(square, line.content - pair.names)) for line in lines]
         # Where each line would stand in the other story.
-        self.places = [_place(anchors, number) for number in range(len(lines))]
-        self.around = _arounds(lines, pair.square)
+        self.places = _places(anchors, len(lines))
+        # What a line's length counts for; the shorter of two has the lesser.
+        self.lengths = [log(1 + len(line.content)) for line in lines]
+        self.around = _arounds(lines, square)
         self.running = _runnings(lines)
 
 
-def _arounds(lines: Sequence[Line], square: Sequence[int]) -> Callable[[int], tuple[frozenset[int], int]]:
+def _arounds(lines: Sequence[Line], square: Callable[[int], int]) -> Callable[[int], tuple[frozenset[int], int]]:
     """Terms of a line and of the one before and after it, and the squared length of them all."""
 
     @lru_cache(_KEPT)
     def around(number: int) -> tuple[frozenset[int], int]:
         terms = frozenset[int]().union(*[line.content for line in lines[max(0, number - 1) : number + 2]])
-        return terms, sum([square[term] for term in terms])
+        return terms, sum(map(square, terms))
 
     return around
 
 
 def _runnings(lines: Sequence[Line]) -> Callable[[int], frozenset[tuple[int, int]]]:
-    """Pairs of words in a row in a line, one of them with content."""
+    """Pairs of words in a row in a line."""
 
     @lru_cache(_KEPT)
     def running(number: int) -> frozenset[tuple[int, int]]:
-        return frozenset([two for two in pairwise(lines[number].words) if two[0] >= 0 or two[1] >= 0])
+        return frozenset(pairwise(lines[number].words))
 
     return running
 
@@ -198,11 +201,16 @@ def _anchors(
     return sorted(sure + edges), sorted((right, left) for left, right in sure + edges)
 
 
-def _place(anchors: Anchors, number: int) -> float:
-    """Where a line would stand in the other story, by the anchors before and after it (its own left out)."""
-    at = bisect_left(anchors, (number, -1.0))
-    before, after = anchors[at - 1], anchors[at]
-    while after[0] == number:
-        at += 1
-        after = anchors[at]
-    return before[1] + (after[1] - before[1]) * (number - before[0]) / (after[0] - before[0])
+def _places(anchors: Anchors, lines: int) -> list[float]:
+    """Where each line would stand in the other story, by the anchors before and after it (its own left out)."""
+    places: list[float] = []
+    at = 0
+    for number in range(lines):
+        while anchors[at][0] < number:
+            at += 1
+        after = at
+        while anchors[after][0] == number:
+            after += 1
+        (x, y), (x_after, y_after) = anchors[at - 1], anchors[after]
+        places.append(y + (y_after - y) * (number - x) / (x_after - x))
+    return places

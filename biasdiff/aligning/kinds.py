@@ -65,8 +65,8 @@ def substance(both: Pair, left: Line, right: Line, names: bool = False) -> float
     """
     who = both.who | both.names if names else both.who
     mine, theirs = left.content - who, right.content - who
-    shared, one, other = (sum([both.square[term] for term in part]) for part in (mine & theirs, mine, theirs))
-    return cosine(shared, one, other)
+    square = both.square.__getitem__
+    return cosine(sum(map(square, mine & theirs)), sum(map(square, mine)), sum(map(square, theirs)))
 
 
 def _count_apart(both: Pair, left: Line, right: Line) -> bool:
@@ -94,6 +94,8 @@ def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
     quotation that comes back whole; or, where one line is quoted in good part, a long run of its
     quoted words or all of the shorter line.
     """
+    if not left.quotes and not right.quotes:
+        return False
     if not left.quoted_content.isdisjoint(right.quoted_content):
         if (
             longest_run(left.quoted, right.quoted) >= _SAME_QUOTATION
@@ -105,7 +107,8 @@ def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
     pieces = chain(repeated(left, right, both.names), repeated(right, left, both.names))
     if any(len(piece) >= _SAME_QUOTATION for piece in pieces):
         return True
+    if max(left.share_quoted, right.share_quoted) < _QUOTED_SHARE:
+        return False
     run = max(longest_run(left.quoted, right.words), longest_run(left.words, right.quoted))
-    share = max(left.share_quoted, right.share_quoted)
     shorter = min(len(left.words), len(right.words))
-    return share >= _QUOTED_SHARE and run >= min(_LONG_RUN, max(_SHORT_LINE, shorter))
+    return run >= min(_LONG_RUN, max(_SHORT_LINE, shorter))

@@ -130,19 +130,20 @@ def _moved(groups: Sequence[_Group], both: Pair) -> list[bool]:
         for at, group in enumerate(groups)
         if not both.left[group.left[0]].is_headline and not both.right[group.right[0]].is_headline
     ]
+    places = [group.place for group in groups]
     near: defaultdict[int, set[int]] = defaultdict(set)
     for side in (0, 1):
-        order = sorted(told, key=lambda at: (groups[at].place[side], groups[at].place[1 - side]))
+        order = sorted(told, key=lambda at: (places[at][side], places[at][1 - side]))
         for rank, at in enumerate(order):
             near[at].update(order[max(0, rank - _AROUND) : rank + _AROUND + 1])
-    return [_balance(groups, at, near.get(at, ())) < 0 for at in range(len(groups))]
+    return [_balance(place, [places[other] for other in near.get(at, ())]) < 0 for at, place in enumerate(places)]
 
 
-def _balance(groups: Sequence[_Group], at: int, near: Iterable[int]) -> int:
-    """Links that stand in the same order as this one, less those that cross it."""
-    left, right = groups[at].place
+def _balance(place: tuple[int, int], near: Iterable[tuple[int, int]]) -> int:
+    """Links that stand in the same order as the one at a place, less those that cross it."""
+    left, right = place
     balance = 0
-    for other in near:
-        forth, back = groups[other].place[0] - left, groups[other].place[1] - right
-        balance += (forth * back > 0) - (forth * back < 0)
+    for other, answer in near:
+        crossed = (other - left) * (answer - right)
+        balance += (crossed > 0) - (crossed < 0)
     return balance
