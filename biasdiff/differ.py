@@ -55,10 +55,14 @@ def _edits(left: Tokens, right: Tokens) -> Iterator[Edit]:
     gone = {(m.i1, m.i2): span(right, m.j1, m.j2) for m in moved}
     come = {(m.j1, m.j2): span(left, m.i1, m.i2) for m in moved}
     for op in with_weights_apart(with_moved_apart(ops, moved), left, right):
+        mine, theirs = span(left, op.i1, op.i2), span(right, op.j1, op.j2)
+        if op.tag == "equal":
+            yield Edit("equal", mine, theirs)
+            continue
         place = gone.get((op.i1, op.i2)) if op.tag == "delete" else come.get((op.j1, op.j2))
         about = () if place else kinds(op, left, right)
         about = about if apart else tuple([kind for kind in about if kind != "number"])
-        yield Edit(op.tag, span(left, op.i1, op.i2), span(right, op.j1, op.j2), about, place)
+        yield Edit(op.tag, mine, theirs, about, place)
 
 
 def _readable(left: Tokens, right: Tokens) -> list[Op]:

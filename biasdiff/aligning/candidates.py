@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import inf, log, sqrt
 from typing import NamedTuple
 
@@ -77,7 +78,10 @@ def pair(left: Analysis, right: Analysis) -> Pair:
         round(SCALE * log((counted + 1) / (count * counted / max(1, sentences) + 0.5)))
         for count in range(sentences + 1)
     ]
-    weight = [by_count[df[0].get(term, 0) + df[1].get(term, 0)] for term in range(len(vocabulary))]
+    counts = [0] * len(vocabulary)
+    for term, count in chain(df[0].items(), df[1].items()):
+        counts[term] += count
+    weight = [by_count[count] for count in counts]
     return Pair(
         vocabulary=vocabulary,
         left=mine,
@@ -137,9 +141,7 @@ def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
     where = _index(pair)
     telling = frozenset(where)
     square = pair.square
-    mine, theirs = (
-        [sum(map(square.__getitem__, line.content)) for line in lines] for lines in (pair.left, pair.right)
-    )
+    mine, theirs = ([sum(map(square.__getitem__, line.content)) for line in lines] for lines in (pair.left, pair.right))
     for line in pair.left:
         shared: defaultdict[int, int] = defaultdict(int)
         for term in telling & line.content:

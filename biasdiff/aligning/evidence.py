@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import product
 
 from biasdiff.aligning.candidates import Pair
@@ -28,8 +28,10 @@ class Reasons:
         """What the lines on either side have in common: quoted words, figures, names, rare words, their place."""
         pair, term = self._pair, self._pair.vocabulary.term
         mine, theirs = self._lines(0, left), self._lines(1, right)
-        printed = self._printed(0, mine), self._printed(1, theirs)
-        shared = sorted(printed[0].keys() & printed[1].keys(), key=lambda number: (-pair.weight[number], term(number)))
+        content = [{number for line in lines for number in line.content} for lines in (mine, theirs)]
+        both = content[0] & content[1]
+        printed = self._printed(0, mine, both), self._printed(1, theirs, both)
+        shared = sorted(both, key=lambda number: (-pair.weight[number], term(number)))
         figures = [number for number in shared if term(number)[0].isdigit()]
         names = [n for n in shared if n not in figures and (n in pair.names or self._is_named(printed, n))]
         words = [number for number in shared if number not in figures and number not in names]
@@ -54,13 +56,13 @@ class Reasons:
         lines = (self._pair.left, self._pair.right)[side]
         return [lines[number] for number in numbers]
 
-    def _printed(self, side: int, lines: Iterable[Line]) -> dict[int, str]:
-        """Terms of content with the word as first printed."""
+    def _printed(self, side: int, lines: Iterable[Line], terms: Container[int]) -> dict[int, str]:
+        """Some terms with the word as first printed."""
         text = self._stories[side].passage.text
         found: dict[int, str] = {}
         for line in lines:
             for number, word in zip(line.words, line.sources, strict=True):
-                if number >= 0 and number not in found:
+                if number in terms and number not in found:
                     found[number] = text[word.start : word.end]
         return found
 

@@ -152,7 +152,8 @@ def _arounds(lines: Sequence[Line], square: Callable[[int], int]) -> Callable[[i
 
     @lru_cache(_KEPT)
     def around(number: int) -> tuple[frozenset[int], int]:
-        terms = frozenset[int]().union(*[line.content for line in lines[max(0, number - 1) : number + 2]])
+        before, behind = lines[max(0, number - 1)], lines[min(number + 1, len(lines) - 1)]
+        terms = lines[number].content.union(before.content, behind.content)
         return terms, sum(map(square, terms))
 
     return around

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import compress
+from itertools import chain
 from typing import NamedTuple
 
 from biasdiff.aligning.vocabulary import Vocabulary
@@ -47,6 +47,7 @@ def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], fro
     headlines = sum([sentence.role == "headline" for sentence in told])
     parts = sorted([part for quotation in story.quotations for part in quotation.parts])
     ends = [part.end for part in parts]
+    vocabulary.meet([word.norm for sentence in told for word in sentence.words])
     lines = []
     for number, sentence in enumerate(told):
         words, sources = vocabulary.read(sentence.words)
@@ -101,9 +102,9 @@ def _quotes(parts: Sequence[Span], at: int, words: Sequence[Word]) -> tuple[tupl
 
 def _names(lines: Sequence[Line], text: str) -> frozenset[int]:
     """The terms that stand inside sentences with a capital more often than with a small letter."""
-    body = [line for line in lines if not line.is_headline]
-    inside = [word for line in body for word in line.words[1:]]
-    starts = [word.start for line in body for word in line.sources[1:]]
+    body = [line for line in lines if line.from_lede is not None]
+    inside = [*chain.from_iterable([line.words[1:] for line in body])]
+    sources = chain.from_iterable([line.sources[1:] for line in body])
+    capitals = [word for word, source in zip(inside, sources, strict=True) if text[source.start].isupper()]
     printed = Counter(inside)
-    with_capital = Counter(compress(inside, map(str.isupper, map(text.__getitem__, starts))))
-    return frozenset([word for word, count in with_capital.items() if word >= 0 and 2 * count > printed[word]])
+    return frozenset([word for word, count in Counter(capitals).items() if word >= 0 and 2 * count > printed[word]])

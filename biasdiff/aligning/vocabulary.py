@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence
 
 from biasdiff.aligning.terms import IDLE, SCALES, phrases, scaled, second_terms, terms
 from biasdiff.model import Word
@@ -29,27 +29,29 @@ class Vocabulary:
         """The term that a number stands for."""
         return self._terms[number if number >= 0 else -number - 1]
 
-    def among(self, known: Set[str]) -> frozenset[int]:
+    def among(self, known: frozenset[str]) -> frozenset[int]:
         """The numbers of those terms that are among some."""
-        return frozenset([self._numbers[term] for term in self._numbers.keys() & known])
+        return frozenset([self._numbers[term] for term in known.intersection(self._numbers)])
 
-    def read(self, words: Sequence[Word]) -> tuple[Sequence[int], Sequence[Word]]:
-        """The terms of a sentence in order, and beside them the (last) word that each comes from."""
-        norms = [word.norm for word in words]
-        self._meet(norms)
-        if self._special.isdisjoint(norms):
-            return [*map(self._forms.__getitem__, norms)], words
-        return self._read_slowly(words)
-
-    def _meet(self, norms: Sequence[str]) -> None:
-        """Numbers the terms of the forms that are new."""
+    def meet(self, norms: Iterable[str]) -> None:
+        """Numbers the terms of the word forms of a story."""
         forms, joining = self._forms, second_terms()
-        for norm in norms:
+        for norm in dict.fromkeys(norms):
             if norm not in forms:
                 found = terms(norm)
                 forms[norm] = self._number(found[0])
                 if len(found) > 1 or found[0] in joining:
                     self._special.add(norm)
+
+    def read(self, words: Sequence[Word]) -> tuple[Sequence[int], Sequence[Word]]:
+        """The terms of a sentence in order, and beside them the (last) word that each comes from.
+
+        Its word forms must have been met.
+        """
+        norms = [word.norm for word in words]
+        if self._special.isdisjoint(norms):
+            return [*map(self._forms.__getitem__, norms)], words
+        return self._read_slowly(words)
 
     def _number(self, term: str) -> int:
         number = self._numbers.get(term)

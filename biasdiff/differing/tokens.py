@@ -84,7 +84,7 @@ def tokens(left: Side, right: Side) -> tuple[list[Token], list[Token]]:
     """
     compounds: set[Parts] = set()
     mine, theirs = _read(left, compounds), _read(right, compounds)
-    keys = {token.key for token in mine} | {token.key for token in theirs}
+    keys = {token.key for token in (*mine, *theirs)}
     compounds.update([_SPACED[key] for key in _SPACED.keys() & keys])
     return _joined(mine, keys, compounds), _joined(theirs, keys, compounds)
 

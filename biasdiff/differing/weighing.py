@@ -109,9 +109,7 @@ def _sort(tokens: Tokens, places: list[int]) -> str:
 
 
 def kinds(op: Op, left: Tokens, right: Tokens) -> tuple[EditKind, ...]:
-    """The kinds of words that differ in an edit: numbers that are not the same, a negation more, another name."""
-    if op.tag == "equal":
-        return ()
+    """The kinds of words that differ in a change: numbers that are not the same, a negation more, another name."""
     mine, theirs = _weighty(left[op.i1 : op.i2]), _weighty(right[op.j1 : op.j2])
     if not mine and not theirs:
         return ()

@@ -166,7 +166,8 @@ def _reports(story: Analysis) -> Iterator[_Report]:
         sentences = tuple(story.between(span))
         if any(sentence.role == "boilerplate" for sentence in sentences):
             continue
-        told = [word for part in attribution.content for word in story.words_in(part) if word.norm not in STOPWORDS]
+        inside = [word for part in attribution.content for sentence in sentences for word in begun_in(part, sentence)]
+        told = [word for word in inside if word.norm not in STOPWORDS]
         words = _content(story, [word for word in told if story.voice(word.start) != "quoted"])
         yield _Report(span, tuple([s.index for s in sentences]), words, people.within(attribution.source))
 
