@@ -161,7 +161,7 @@ def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
 
 
 def _index(pair: Pair) -> dict[int, list[int]]:
-    """Term that both stories have -> right lines that have it; terms that most sentences of a long story have are left out."""
+    """Term that both stories have -> right lines that have it; terms of most sentences of a long story are left out."""
     mine, theirs = ({term for term, count in counts.items() if count <= MOST_SENTENCES} for counts in pair.df)
     telling = mine & theirs
     where: defaultdict[int, list[int]] = defaultdict(list)
