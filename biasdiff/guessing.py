@@ -35,8 +35,9 @@ def guess_outlet(passage: Passage, sentences: Sequence[Sentence]) -> Passage:
     """
     if passage.outlet and passage.outlet_source != "file":
         return passage
+    likely = [(needed, sign) for needed, sign in _SIGNS if any(map(passage.text.__contains__, needed))]
     lines = [passage.text[s.span.start : s.span.end] for s in sentences]
-    for needed, sign in _SIGNS:
+    for needed, sign in likely:
         for line in lines:
             if any(map(line.__contains__, needed)) and (found := sign.search(line)):
                 return replace(passage, outlet=found["name"], outlet_source="guess")

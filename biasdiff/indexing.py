@@ -53,15 +53,15 @@ class Index:
     def __init__(self, own: tuple[Lexicon, ...]) -> None:
         ours = bundle()
         theirs = tuple(entry for lexicon in own for entry in lexicon.entries)
-        self._entries: tuple[Sequence[Entry], Sequence[Entry]] = (ours.entries, theirs)
+        self._ours, self._theirs = ours.entries, theirs
+        self._own_from = len(ours.entries)
         self._tables: list[tuple[int, dict[str, str | Node]]] = [(0, {**ours.forms})]
         if theirs:
-            self._tables.append((len(ours.entries), {**packed(theirs)}))
+            self._tables.append((self._own_from, {**packed(theirs)}))
 
     def entry(self, number: int) -> Entry:
         """The entry with a number."""
-        ours, theirs = self._entries
-        return ours[number] if number < len(ours) else theirs[number - len(ours)]
+        return self._ours[number] if number < self._own_from else self._theirs[number - self._own_from]
 
     def scan(self, sentence: Sequence[Word], is_meant: Callable[[Match], bool]) -> Iterator[Match]:
         """Entries found in the words of a sentence that pass a test: longest first, no word in two of them."""

@@ -78,26 +78,27 @@ class OtherVoices(NamedTuple):
 
 def other_voices(story: Analysis) -> list[OtherVoices]:
     """How many words of each sentence that is told are reported, and how many are quoted."""
-    return [_other_voices(story, sentence) for sentence in story.told]
+    ends = [run.end for run in story.voices]
+    return [_other_voices(sentence, story.voices, bisect_right(ends, sentence.span.start)) for sentence in story.told]
 
 
-def _other_voices(story: Analysis, sentence: Sentence) -> OtherVoices:
-    at = bisect_right(story.voices, sentence.span.start, key=_end_of)
-    words = {"reported": 0, "quoted": 0}
-    while at < len(story.voices) and story.voices[at].start < sentence.span.end:
-        start, end, voice = story.voices[at]
-        words[voice] += bisect_left(sentence.words, (end,)) - bisect_left(sentence.words, (start,))
+def _other_voices(sentence: Sentence, runs: Sequence[VoiceRun], at: int) -> OtherVoices:
+    """How many words of a sentence stand in the runs from `at` on, which is the first that may touch it."""
+    reported = quoted = 0
+    while at < len(runs) and runs[at].start < sentence.span.end:
+        start, end, voice = runs[at]
+        words = bisect_left(sentence.words, (end,)) - bisect_left(sentence.words, (start,))
+        if voice == "quoted":
+            quoted += words
+        else:
+            reported += words
         at += 1
-    return OtherVoices(**words)
+    return OtherVoices(reported, quoted)
 
 
 def own_words(story: Analysis, voices: Sequence[OtherVoices]) -> list[int]:
     """How many words of each sentence that is told are the outlet's own; `voices` counts the others of each."""
     return [len(sentence.words) - sum(other) for sentence, other in zip(story.told, voices, strict=True)]
-
-
-def _end_of(run: VoiceRun) -> int:
-    return run.end
 
 
 def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:

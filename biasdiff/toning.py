@@ -80,7 +80,7 @@ def _touched(printed: str, at: int) -> float:
     return float(_analyzer().sentiment_valence(0, said, said.words_and_emoticons[at], at, [])[0])
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 13)
 def _token(printed: str) -> _Token | None:
     """What VADER knows of a printed word; None for most."""
     from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentiText
@@ -103,15 +103,22 @@ def _stirring() -> frozenset[str]:
 
 
 def _known_words(printed: str, start: int) -> tuple[ToneWord, ...]:
-    lexicon, lowered = _analyzer().lexicon, printed.lower()
-    matches = _WORD.finditer(lowered) if len(lowered) == len(printed) else ()
-    return tuple(
-        [
-            ToneWord(start + match.start(), start + match.end(), value)
-            for match in matches
-            if (value := lexicon.get(match[0])) is not None
-        ]
-    )
+    if len(printed.lower()) != len(printed):
+        return ()
+    found = []
+    for chunk in printed.split(" "):
+        for first, last, value in _known_in(chunk):
+            found.append(ToneWord(start + first, start + last, value))
+        start += len(chunk) + 1
+    return tuple(found)
+
+
+@lru_cache(1 << 13)
+def _known_in(chunk: str) -> tuple[ToneWord, ...]:
+    """The words of the lexicon between two spaces."""
+    lexicon = _analyzer().lexicon
+    matches = _WORD.finditer(chunk.lower())
+    return tuple([ToneWord(*match.span(), lexicon[match[0]]) for match in matches if match[0] in lexicon])
 
 
 @cache

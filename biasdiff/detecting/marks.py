@@ -16,14 +16,12 @@ MOST_WORDS = 3
 
 def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
     """Claim quotes and one to three quoted words. The act of quoting them is the outlet’s."""
-    below = (quotation for quotation in story.quotations if not _in_headline(story, quotation))
-    said = "".join(f"| {' '.join(_norms(story, quotation))} " for quotation in below)
-    for quotation in story.quotations:
-        norms = _norms(story, quotation)
-        sentence = story.sentence_at(quotation.parts[0].start)
+    found = [(one, story.sentence_at(one.parts[0].start), _norms(story, one)) for one in story.quotations]
+    said = "".join(f"| {' '.join(norms)} " for _, sentence, norms in found if not _is_above(sentence))
+    for quotation, sentence, norms in found:
         if sentence is None or sentence.role == "boilerplate" or not norms:
             continue
-        if sentence.role in ("headline", "deck"):
+        if _is_above(sentence):
             if f" {' '.join(norms)} " not in said:
                 yield _finding(story, quotation, "quotation.claim_quote", 2, _CLAIM, _CLAIM_QUESTION)
         elif len(norms) <= MOST_WORDS and _inside(sentence, quotation) and not _is_title(story, quotation):
@@ -35,13 +33,13 @@ def _finding(story: Analysis, quotation: Quotation, rule: str, severity: int, me
     return Finding(Span(start, end), rule, None, "quotation", rule, severity, "medium", "outlet", message, (), question)
 
 
-def _in_headline(story: Analysis, quotation: Quotation) -> bool:
-    sentence = story.sentence_at(quotation.parts[0].start)
+def _is_above(sentence: Sentence | None) -> bool:
+    """Whether a sentence stands above the story, in its headline or deck."""
     return sentence is not None and sentence.role in ("headline", "deck")
 
 
 def _norms(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
-    return tuple(word.norm for part in quotation.parts for word in story.words_in(part))
+    return tuple([word.norm for part in quotation.parts for word in story.words_in(part)])
 
 
 def _inside(sentence: Sentence, quotation: Quotation) -> bool:

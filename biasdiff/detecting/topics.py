@@ -85,8 +85,8 @@ class Topics:
             self._places = defaultdict(list)
             for index, sentence in self._sentences.items():
                 self._words += len(sentence.words)
-                for word in sentence.words:
-                    self._places[word.norm].append(index)
+                for _, _, norm in sentence.words:
+                    self._places[norm].append(index)
         return self._places
 
 

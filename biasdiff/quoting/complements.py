@@ -50,8 +50,8 @@ _AFTER_OTHERS: dict[Use, frozenset[str]] = {
 def follow(tokens: Tokens, at: int) -> Follow:
     """What stands from token `at` on, behind a verb; "announced" is a quotation after a comma or a colon."""
     if at >= len(tokens):
-        return "colon" if ":" in tokens.gap(at) else "end"
-    norm, gap = tokens.norms[at], tokens.gap(at)
+        return "colon" if ":" in tokens.gaps[at] else "end"
+    norm, gap = tokens.norms[at], tokens.gaps[at]
     if norm == QUOTE:
         return "quotation"
     if tokens.quoting and _announces(tokens, at):
@@ -74,8 +74,8 @@ def follow(tokens: Tokens, at: int) -> Follow:
 def _announces(tokens: Tokens, at: int) -> bool:
     """“told the paper on Friday: ‘...’”"""
     for i in range(at, min(at + _REACH, len(tokens))):
-        if tokens.gap(i):
-            return tokens.norms[i] == QUOTE and tokens.gap(i)[-1] in ",:"
+        if tokens.gaps[i]:
+            return tokens.norms[i] == QUOTE and tokens.gaps[i][-1] in ",:"
     return False
 
 

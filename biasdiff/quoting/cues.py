@@ -70,7 +70,7 @@ def _according(tokens: Tokens, at: int) -> Cue | None:
 def _tag(tokens: Tokens, quote: int) -> Cue | None:
     """“...,” said Reyes and “...,” Reyes, the master, said: a quotation that ends hanging tells its speaker next."""
     first = quote + 1
-    if first >= len(tokens) or not tokens.gap(first).startswith(",") or is_title(tokens, quote):
+    if first >= len(tokens) or not tokens.gaps[first].startswith(",") or is_title(tokens, quote):
         return None
     verb = predicate(tokens, first)
     source = source_after(tokens, verb.stop) if verb and verb.quotes else None
@@ -131,7 +131,7 @@ def _inverted(tokens: Tokens, verb: Predicate) -> bool:
         return _announced_later(tokens)
     if tokens.norms[verb.first - 1] == QUOTE:
         return not is_title(tokens, verb.first - 1)
-    return tokens.gap(verb.first) == "," and verb.word.verb in _INVERTING
+    return tokens.gaps[verb.first] == "," and verb.word.verb in _INVERTING
 
 
 def _announced_later(tokens: Tokens) -> bool:
@@ -180,4 +180,4 @@ def _closes_clause(tokens: Tokens, source: Chunk | None) -> bool:
     """“It rained, Reyes said”: a comma before the speaker, and no “when” or “but” that opens a clause."""
     if source is None or source.start < 2 or tokens.norms[source.start - 1] in CONJUNCTIONS:
         return False
-    return "," in tokens.gap(source.start)
+    return "," in tokens.gaps[source.start]

@@ -108,7 +108,7 @@ def _is_named(tokens: Tokens, verb: Reporting, at: int) -> bool:
 def _verdict(tokens: Tokens, verb: Reporting, behind: int) -> int:
     """Where the verdict begins behind a verb and its object; 0 where there is none."""
     for at in range(behind, min(len(tokens), behind + _OBJECT_REACH)):
-        if tokens.gap(at) or tokens.norms[at] in _BESIDE_VERDICT:
+        if tokens.gaps[at] or tokens.norms[at] in _BESIDE_VERDICT:
             return 0
         if _opens(tokens, verb, at):
             # “What he called for was ...” tells what it was.
@@ -129,7 +129,7 @@ def _opens(tokens: Tokens, verb: Reporting, at: int) -> bool:
 
 def _is_likened(tokens: Tokens, at: int) -> bool:
     """“as a smear”, “as reckless and cruel”; not “as the rain fell”, where a clause follows."""
-    if at >= len(tokens) or tokens.gap(at):
+    if at >= len(tokens) or tokens.gaps[at]:
         return False
     norm = tokens.norms[at]
     if norm == "the":
@@ -142,7 +142,7 @@ def _is_likened(tokens: Tokens, at: int) -> bool:
 def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether nothing follows a word that could be its verb."""
     after = at + 1
-    if after >= len(tokens) or tokens.gap(after) or tokens.norms[after] in ("and", "or"):
+    if after >= len(tokens) or tokens.gaps[after] or tokens.norms[after] in ("and", "or"):
         return True
     plural = tokens.norms[at].endswith("s") and not tokens.norms[at].endswith(("ss", "ous"))
     return tokens.norms[after] in PREPOSITIONS and not plural
@@ -154,9 +154,9 @@ def _behind_nouns(tokens: Tokens) -> Iterator[Chunk]:
             start = _name_start(tokens, at)
             yield Chunk(start, _end(tokens, start, _BEHIND_PHRASE))
         elif norm in _OPINIONS and at < _NEAR and tokens.norms[0] in ("in", "to") and _is_somebodys(tokens, at):
-            start = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens))) if tokens.gap(i) == ","), 0)
+            start = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens))) if tokens.gaps[i] == ","), 0)
             yield Chunk(start, _end(tokens, start, frozenset()) if start else 0)
-        elif norm in _NOUNS and not tokens.gap(at + 1):
+        elif norm in _NOUNS and not tokens.gaps[at + 1]:
             clause = _clause_start(tokens, at)
             if clause:
                 yield Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
@@ -187,7 +187,7 @@ def _tells_which(tokens: Tokens, at: int) -> bool:
     for verb in range(at + 1, min(at + 1 + _NEAR, len(tokens))):
         if tokens.norms[verb] in _FILED:
             after = verb + 1
-            return after >= len(tokens) or bool(tokens.gap(after)) or tokens.norms[after] in AUXILIARIES | PREPOSITIONS
+            return after >= len(tokens) or bool(tokens.gaps[after]) or tokens.norms[after] in AUXILIARIES | PREPOSITIONS
     return False
 
 
@@ -204,7 +204,7 @@ def _name_start(tokens: Tokens, what: int) -> int:
     none = len(tokens)
     for at in range(what + 2, min(what + _NAME_REACH, none - 1)):
         verb = REPORTING.get(tokens.norms[at])
-        if tokens.gap(at) or tokens.norms[at - 1] in BE - {"been"}:
+        if tokens.gaps[at] or tokens.norms[at - 1] in BE - {"been"}:
             return none
         if verb and Use.CALLING in verb.uses and verb.form is not Form.ING:
             likened = tokens.norms[at + 1] == "as"
@@ -225,7 +225,7 @@ def _end(tokens: Tokens, start: int, borders: frozenset[str]) -> int:
 
 def _parts(tokens: Tokens, at: int) -> bool:
     """Whether a mark before a token is more than the comma of a list (greed, sloth and theft)."""
-    gap = tokens.gap(at)
+    gap = tokens.gaps[at]
     if not gap or tokens.bound(at):
         return False
     listed = {"and", "or"}.intersection(tokens.norms[at + 1 : at + 1 + _NEAR])

@@ -81,7 +81,8 @@ def _pairs(text: str) -> Iterator[Run]:
         sign = found.group()
         if sign[0] == "\n":
             parted = sign.count("\n") > 1
-            yield from _carried_over(text, waiting, found, None if parted else line, block)
+            if waiting:
+                yield from _carried_over(text, waiting, found, None if parted else line, block)
             block += parted
             line += text[found.start() - 1] in _ENDS_LINE
             continue
@@ -145,7 +146,7 @@ def _carried_over(
 ) -> Iterator[Run]:
     """An open quotation runs to the end of its paragraph when the next paragraph opens anew."""
     at = newline.end()
-    if not waiting or not text[at : at + 2].startswith(('"', "“", "‘", "'", "``")):
+    if not text[at : at + 2].startswith(('"', "“", "‘", "'", "``")):
         return
     opened = waiting[-1]
     same = opened.single == (text[at] in _SINGLE and text[at : at + 2] != "''")

@@ -41,7 +41,7 @@ def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
     if cue.trails:
         return _before(tokens, start) + _resumed(tokens, stop, end)
     if tokens.norms[cue.start] == "according":
-        begin = next((at for at in range(stop, end) if "," in tokens.gap(at)), end)
+        begin = next((at for at in range(stop, end) if "," in tokens.gaps[at]), end)
     elif cue.passive and cue.source:
         begin = stop + 1 if stop < end and tokens.norms[stop] == "that" else end
     else:
@@ -62,7 +62,7 @@ def _extent(cue: Cue) -> tuple[int, int]:
 def _before(tokens: Tokens, start: int) -> tuple[Chunk, ...]:
     """From the start of the sentence, or of its part behind a semicolon."""
     first = max(0, start - _LONGEST)
-    first = next((at for at in range(start - 1, first, -1) if ";" in tokens.gap(at)), first)
+    first = next((at for at in range(start - 1, first, -1) if ";" in tokens.gaps[at]), first)
     while first < start - 1 and tokens.norms[first] in LEADS:
         first += 1
     return (Chunk(first, start),) if first < start else ()
@@ -73,7 +73,7 @@ def _resumed(tokens: Tokens, stop: int, end: int) -> tuple[Chunk, ...]:
     for at in range(stop, end):
         if tokens.norms[at] == QUOTE:
             return (Chunk(at, end),)
-        if "," in tokens.gap(at):
+        if "," in tokens.gaps[at]:
             aside = tokens.norms[at] in _ASIDE or tokens.norms[at].endswith("ing")
             return () if aside else (Chunk(at, end),)
     return ()
@@ -100,7 +100,7 @@ def _that_after(tokens: Tokens, start: int, end: int) -> int | None:
     if start >= end or tokens.norms[start] not in _SETTING:
         return None
     for at in range(start + 1, min(start + _REACH, end)):
-        if tokens.norms[at] == QUOTE or tokens.gap(at):
+        if tokens.norms[at] == QUOTE or tokens.gaps[at]:
             return None
         if tokens.norms[at] == "that":
             return at + 1
@@ -119,18 +119,22 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
             at = following.source.start
         if at > stop and tokens.norms[at - 1] in _BESIDE:
             at -= 1
-        if stop < at < end and (tokens.gap(at) or tokens.norms[at] in _BESIDE):
+        if stop < at < end and (tokens.gaps[at] or tokens.norms[at] in _BESIDE):
             end = at
     aside = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES and not tokens.bound(cue.first - 1)
     for at in range(stop + 1, end):
-        if _ends_clause(tokens, cue, at) or (aside and "," in tokens.gap(at)):
+        if tokens.gaps[at]:
+            if _ends_clause(tokens, cue, at) or (aside and "," in tokens.gaps[at]):
+                return at
+        elif cue.then == "to" and tokens.norms[at] in _CIRCUMSTANCE:
             return at
     return end
 
 
 def _ends_clause(tokens: Tokens, cue: Cue, at: int) -> bool:
-    norm, gap = tokens.norms[at], tokens.gap(at)
-    if ";" in gap or (gap and norm in _CONTRAST):
+    """Whether a clause ends with the punctuation before a token."""
+    norm, gap = tokens.norms[at], tokens.gaps[at]
+    if ";" in gap or norm in _CONTRAST:
         return True
     if cue.then == "to" and norm in _CIRCUMSTANCE:
         return True

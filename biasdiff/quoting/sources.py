@@ -40,7 +40,7 @@ def source_before(tokens: Tokens, last: int) -> Chunk | None:
     """The speaker that ends at token `last`, right before the verb, with the apposition that stands between."""
     if last < 0:
         return None
-    gap = tokens.gap(last + 1)
+    gap = tokens.gaps[last + 1]
     if "," in gap or gap in _DASHES:
         return _before_insertion(tokens, last, "," if "," in gap else gap)
     if gap.endswith(")"):
@@ -122,7 +122,7 @@ def _before_insertion(tokens: Tokens, last: int, mark: str) -> Chunk | None:
         return named
     start = max(0, last - _REACH)
     for at in range(start + 1, last + 1):
-        if mark not in tokens.gap(at):
+        if mark not in tokens.gaps[at]:
             continue
         while start < at and tokens.norms[start] in LEADS:
             start += 1
@@ -141,30 +141,30 @@ def _named_behind_office(tokens: Tokens, last: int) -> Chunk | None:
         at -= 1
     if at in (0, last) or not all(tokens.capital(i) and tokens.nominal(i) for i in range(at, last + 1)):
         return None
-    if tokens.gap(at) != ",":
+    if tokens.gaps[at] != ",":
         return None
     office = noun_phrase_to(tokens, at - 1)
-    begins = office is not None and office.start > 0 and tokens.gap(office.start) == ","
+    begins = office is not None and office.start > 0 and tokens.gaps[office.start] == ","
     return Chunk(office.start, last + 1) if office and begins and tokens.norms[office.start] in DETERMINERS else None
 
 
 def _whole_phrase(tokens: Tokens, start: int, last: int) -> Chunk | None:
     if start > last or last - start > _LONGEST or tokens.norms[last] == QUOTE:
         return None
-    phrase = _before_bracket(tokens, last) if tokens.gap(last + 1).startswith(")") else noun_phrase_to(tokens, last)
+    phrase = _before_bracket(tokens, last) if tokens.gaps[last + 1].startswith(")") else noun_phrase_to(tokens, last)
     return phrase if phrase is not None and phrase.start <= start else None
 
 
 def _before_bracket(tokens: Tokens, last: int) -> Chunk | None:
     for at in range(last, max(0, last - 12), -1):
-        if "(" in tokens.gap(at):
+        if "(" in tokens.gaps[at]:
             return noun_phrase_to(tokens, at - 1)
     return None
 
 
 def source_after(tokens: Tokens, first: int, apposed: bool = True) -> Chunk | None:
     """The speaker that begins at token `first`, right behind the verb, with its apposition where that is wanted."""
-    if first >= len(tokens) or tokens.gap(first):
+    if first >= len(tokens) or tokens.gaps[first]:
         return None
     norm = tokens.norms[first]
     if norm in PRONOUNS:
@@ -219,17 +219,17 @@ def _ties_nouns(tokens: Tokens, at: int) -> bool:
 
 def _with_apposition(tokens: Tokens, start: int, stop: int) -> Chunk:
     """“Ana Lund (Port Party), 53, head of the port” and “the head of the port, Ana Lund”, up to the next comma."""
-    if stop < len(tokens) and tokens.gap(stop) == "(":
-        closing = (at for at in range(stop + 1, min(stop + 8, len(tokens) + 1)) if ")" in tokens.gap(at))
+    if stop < len(tokens) and tokens.gaps[stop] == "(":
+        closing = (at for at in range(stop + 1, min(stop + 8, len(tokens) + 1)) if ")" in tokens.gaps[at])
         stop = next(closing, stop)
     named = tokens.capital(stop - 1)
     end = stop + 1 if named and stop + 1 < len(tokens) and tokens.norms[stop].isdigit() else stop
-    if end >= len(tokens) or not tokens.gap(end).endswith(",") or not (named or tokens.capital(end)):
+    if end >= len(tokens) or not tokens.gaps[end].endswith(",") or not (named or tokens.capital(end)):
         return Chunk(start, stop)
     if not _apposes(tokens, end):
         return Chunk(start, stop)
     end += 1
-    while end < len(tokens) and "," not in tokens.gap(end) and tokens.norms[end] != QUOTE:
+    while end < len(tokens) and "," not in tokens.gaps[end] and tokens.norms[end] != QUOTE:
         if not named and not tokens.capital(end):
             return Chunk(start, stop)
         end += 1
@@ -250,7 +250,7 @@ def opening_subject(tokens: Tokens, before: int) -> Chunk | None:
     if not before:
         return None
     if tokens.norms[0] in LEADS or (tokens.norms[0] in NO_NOUN - DETERMINERS - PRONOUNS):
-        commas = (i for i in range(1, min(before, 16)) if "," in tokens.gap(i))
+        commas = (i for i in range(1, min(before, 16)) if "," in tokens.gaps[i])
         at = next(commas, 0)
     while at < before and tokens.norms[at] in LEADS:
         at += 1

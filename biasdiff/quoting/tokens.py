@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from biasdiff.model import Sentence, Span
 from biasdiff.quoting.marks import Run
@@ -68,43 +68,28 @@ _BINDING = frozenset(("", ".", "-", "/", "&", "’", "'", "–", "@"))
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel columns. `runs[i]` is the number of the quotation that token i stands for, or -1."""
+    """Parallel columns. `runs[i]` is the number of the quotation that token i stands for, or -1.
+
+    gaps[i] is the punctuation between token i-1 and token i, without spaces; after the last, what
+    closes the sentence. A quotation that ends hanging, with a comma, a dash, a question or an
+    exclamation inside its marks, gives a comma.
+    """
 
     text: str
-    end: int
     norms: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
     runs: Sequence[int]
+    gaps: Sequence[str]
+    end: int
     quoting: bool
-    _gaps: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.norms)
 
-    def gap(self, i: int) -> str:
-        """The punctuation between token i-1 and token i, without spaces; after the last, what closes the sentence.
-
-        A quotation that ends hanging, with a comma, a dash, a question or an exclamation inside its
-        marks, gives a comma.
-        """
-        return (self._gaps or self._find_gaps())[i]
-
-    def _find_gaps(self) -> list[str]:
-        # Not in the constructor: most sentences have no cue, and nobody asks for their gaps.
-        text, stops = self.text, (*self.starts[1:], self.end)
-        self._gaps = ["", *[text[end:stop].strip() for end, stop in zip(self.ends, stops, strict=True)]]
-        for i, run in enumerate(self.runs):
-            if run >= 0 and self._hanging(i):
-                self._gaps[i + 1] = "," + self._gaps[i + 1]
-        return self._gaps
-
-    def _hanging(self, i: int) -> bool:
-        return self.text[self.starts[i] : self.ends[i]].rstrip(_CLOSING_MARKS)[-1:] in _HANGING
-
     def bound(self, i: int) -> bool:
         """Whether token i follows the one before it inside one phrase."""
-        return i > 0 and (self._gaps or self._find_gaps())[i] in _BINDING
+        return i > 0 and self.gaps[i] in _BINDING
 
     def capital(self, i: int) -> bool:
         """Whether a token is printed with a capital."""
@@ -135,8 +120,9 @@ def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Toke
     starts, ends, norms = zip(*sentence.words, strict=True) if sentence.words else ((), (), ())
     end = sentence.span.end
     if first >= len(runs) or runs[first].outer.start >= end:
-        return Tokens(text, end, norms, starts, ends, (-1,) * len(norms), False)
+        return Tokens(text, norms, starts, ends, (-1,) * len(norms), _gaps(text, starts, ends, end), end, False)
     columns: tuple[list[str], list[int], list[int], list[int]] = ([], [], [], [])
+    quotes: list[int] = []
     at = 0
     for number in range(first, len(runs)):
         outer = runs[number].outer
@@ -144,10 +130,19 @@ def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Toke
             break
         stop = bisect_left(starts, outer.start, at)
         _add(columns, norms[at:stop], starts[at:stop], ends[at:stop], -1)
+        quotes.append(len(columns[0]))
         _add(columns, (QUOTE,), (outer.start,), (outer.end,), number)
         at = bisect_left(starts, outer.end, stop)
     _add(columns, norms[at:], starts[at:], ends[at:], -1)
-    return Tokens(text, end, *columns, True)
+    gaps = _gaps(text, columns[1], columns[2], end)
+    for i in quotes:
+        if text[columns[1][i] : columns[2][i]].rstrip(_CLOSING_MARKS)[-1:] in _HANGING:
+            gaps[i + 1] = "," + gaps[i + 1]
+    return Tokens(text, *columns, gaps, end, True)
+
+
+def _gaps(text: str, starts: Sequence[int], ends: Sequence[int], end: int) -> list[str]:
+    return ["", *[text[a:b].strip() for a, b in zip(ends, (*starts[1:], end), strict=False)]]
 
 
 def _add(
