@@ -20,7 +20,6 @@ from biasdiff.model import (
     Profile,
     Rate,
     Sentence,
-    Voice,
     VoiceRun,
 )
 from biasdiff.reading_level import readability
@@ -54,7 +53,8 @@ def profile(story: Analysis, linked: frozenset[int] = frozenset()) -> Profile:
 
 def counts(findings: Iterable[Finding]) -> tuple[Count, ...]:
     """Findings by group and severity, for each voice; groups in their fixed order, strong ones first."""
-    tally = Counter((f.group, f.severity, f.voice) for f in findings)
+    tally = Counter([(f.group, f.severity, f.voice) for f in findings])
+    found = {(group, severity) for group, severity, _ in tally}
     return tuple(
         Count(
             group,
@@ -65,7 +65,7 @@ def counts(findings: Iterable[Finding]) -> tuple[Count, ...]:
         )
         for group in GROUPS
         for severity in (3, 2, 1)
-        if any(tally[group, severity, voice] for voice in get_args(Voice))
+        if (group, severity) in found
     )
 
 

@@ -48,9 +48,10 @@ def on_cue(told: Told, span: Span) -> bool:
 def _reports(told: Told, sentence: Sentence, match: Match) -> bool:
     """A verb that reports in one sense of several does so here; phrases and other verbs have only the one."""
     words = sentence.words
-    several = match.last - match.first == 1 and words[match.first].norm in REPORTING
+    if match.last - match.first > 1 or words[match.first].norm not in REPORTING:
+        return True
     to_do = match.last < len(words) and words[match.last].norm == "to"
-    return not several or to_do or on_cue(told, span_of(sentence, match))
+    return to_do or on_cue(told, span_of(sentence, match))
 
 
 _FINITE = re.compile(r"(?:is|are|was|were|has|have|had|seems?|appears?|remains?|does|do|did|.{2,}(?:s|ed|t))$")

@@ -41,16 +41,19 @@ class Context:
 
     def _is_name(self, sentence: Sentence, match: Match, entry: Entry) -> bool:
         """Whether words that the entry itself gives stand in a name; one that is written with a capital is meant so."""
-        text, terms = self._story.passage.text, " ".join(entry.terms)
+        text, words, (first, last, _) = self._story.passage.text, sentence.words, match
+        if not guards.is_name(text, words, first, last) or self._is_title_case(sentence):
+            return False
+        terms = " ".join(entry.terms)
         if terms != terms.lower():
             return False
-        if sentence.role in ("headline", "deck"):
-            if sentence.index not in self._title_case:
-                self._title_case[sentence.index] = guards.is_title_case(text, sentence.words)
-            if self._title_case[sentence.index]:
-                return False
-        if GAP not in terms:
-            return guards.is_name(text, sentence.words, match.first, match.last)
         # What fills a gap (“held Quill to ransom”) may be a name.
-        first, last = match.first, match.last - 1
-        return any(guards.is_name(text, sentence.words, at, at + 1) for at in (first, last))
+        own = (first, last - 1) if GAP in terms else range(first, last)
+        return any(guards.is_name(text, words, at, at + 1) for at in own)
+
+    def _is_title_case(self, sentence: Sentence) -> bool:
+        if sentence.role not in ("headline", "deck"):
+            return False
+        if sentence.index not in self._title_case:
+            self._title_case[sentence.index] = guards.is_title_case(self._story.passage.text, sentence.words)
+        return self._title_case[sentence.index]

@@ -59,7 +59,7 @@ def is_negated(sentence: Sequence[Word], first: int) -> bool:
 
 def is_broken(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
     """Whether punctuation stands between the words of a phrase, so that it is none."""
-    return any(_BREAKS.search(text, sentence[at].end, sentence[at + 1].start) for at in range(first, last - 1))
+    return last - first > 1 and any(_parted(text, sentence, at) for at in range(first + 1, last))
 
 
 _BREAKS = re.compile(r"[,;:.!?()\[\]“”\"…—]| [-–] ")
@@ -67,16 +67,17 @@ _BREAKS = re.compile(r"[,;:.!?()\[\]“”\"…—]| [-–] ")
 
 def is_other_part_of_speech(pos: Pos, text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words beside a match tell that it is a verb where the entry means a noun, and so on."""
-    before = _before(text, sentence, first)
-    word = sentence[first].norm
-    if pos == "noun":
-        return last - first == 1 and before in _BEFORE_VERB
     if pos == "verb":
-        return before in (_DETERMINERS if word.endswith(("ing", "ed")) else _BEFORE_NOUN)
-    if pos == "adjective" and last - first == 1:
-        has_object = last < len(sentence) and sentence[last].norm in _OBJECTS and not _parted(text, sentence, last)
-        return has_object and (before in _BEFORE_VERB or word.endswith(("ing", "ed")))
-    return False
+        is_form = sentence[first].norm.endswith(("ing", "ed"))
+        return _before(text, sentence, first) in (_DETERMINERS if is_form else _BEFORE_NOUN)
+    if last - first > 1:
+        return False
+    if pos == "noun":
+        return _before(text, sentence, first) in _BEFORE_VERB
+    if pos != "adjective" or last == len(sentence) or sentence[last].norm not in _OBJECTS:
+        return False
+    is_form = sentence[first].norm.endswith(("ing", "ed"))
+    return not _parted(text, sentence, last) and (is_form or _before(text, sentence, first) in _BEFORE_VERB)
 
 
 def _before(text: str, sentence: Sequence[Word], first: int) -> str:

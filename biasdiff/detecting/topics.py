@@ -41,6 +41,7 @@ class Topics:
 
     def __init__(self, story: Analysis) -> None:
         self._sentences = {sentence.index: sentence for sentence in story.told}
+        self._vocabulary: frozenset[str] | None = None
         self._places: dict[str, list[int]] | None = None
         self._texts: dict[int, str] = {}
         self._words = 0
@@ -64,35 +65,37 @@ class Topics:
 
     def _has(self, literal: tuple[str, ...], sentence: Sentence) -> bool:
         singles, phrases = field(literal)
-        all_places = self._all()
-        found = [all_places[word] for word in singles & all_places.keys()]
-        if any(_has_place(places, sentence.index) for places in found):
+        found = singles & self._all_words()
+        if found and not found.isdisjoint([word.norm for word in sentence.words]):
             return True
         if any(phrase in self._text(sentence) for phrase in phrases):
             return True
         if len(found) < 2:
             return False
-        near = sum([_is_near(places, sentence.index) for places in found])
-        return near > 1 or sum(map(len, found)) * WORDS_A_TOPIC_WORD >= self._words
+        places = [self._all_places()[word] for word in found]
+        near = sum([_is_near(one, sentence.index) for one in places])
+        return near > 1 or sum(map(len, places)) * WORDS_A_TOPIC_WORD >= self._words
 
     def _text(self, sentence: Sentence) -> str:
         if sentence.index not in self._texts:
             self._texts[sentence.index] = f" {' '.join(word.norm for word in sentence.words)} "
         return self._texts[sentence.index]
 
-    def _all(self) -> dict[str, list[int]]:
+    def _all_words(self) -> frozenset[str]:
+        if self._vocabulary is None:
+            sentences = self._sentences.values()
+            self._vocabulary = frozenset([word.norm for sentence in sentences for word in sentence.words])
+        return self._vocabulary
+
+    def _all_places(self) -> dict[str, list[int]]:
+        # Asked for seldom: few stories have two words of a field.
         if self._places is None:
             self._places = defaultdict(list)
             for index, sentence in self._sentences.items():
                 self._words += len(sentence.words)
-                for _, _, norm in sentence.words:
-                    self._places[norm].append(index)
+                for word in sentence.words:
+                    self._places[word.norm].append(index)
         return self._places
-
-
-def _has_place(places: list[int], index: int) -> bool:
-    at = bisect_left(places, index)
-    return at < len(places) and places[at] == index
 
 
 def _is_near(places: list[int], index: int) -> bool:

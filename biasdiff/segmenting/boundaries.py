@@ -20,7 +20,6 @@ _NOTES = re.compile(
     r"|(?<=[a-z.][.\"”])\d{1,2}(?=\s+[A-Z“\"])"
 )
 _NOTE_NUMBER = re.compile(r"\s\d{1,2}(?=\s([A-Z][a-z]*))")
-_SPACE = re.compile(r"\s*")
 
 
 def sentence_spans(text: str, paragraph: Span) -> list[Span]:
@@ -44,8 +43,10 @@ def _has_word(text: str, span: Span) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
-    part = text[start:end]
-    return Span(start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip()))
+    start = _after_space(text, start, end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _cuts(text: str, lo: int, hi: int) -> Iterator[int]:
@@ -97,8 +98,9 @@ def _after_marks(text: str, at: int, hi: int, opening_marks: frozenset[int]) -> 
 
 
 def _after_space(text: str, at: int, hi: int) -> int:
-    found = _SPACE.match(text, at, hi)
-    return found.end() if found else at
+    while at < hi and text[at].isspace():
+        at += 1
+    return at
 
 
 def _opening_marks(text: str, lo: int, hi: int) -> frozenset[int]:
