@@ -36,7 +36,7 @@ class _Denial(NamedTuple):
 def denied(ground: Ground) -> Iterator[Point]:
     """“denied any plan to close the pier” and “the pier will close”, in one story or in linked sentences."""
     for story in ground.stories:
-        for denial in _denials(story):
+        for denial in _denials(ground, story):
             for other, claim, coming in _claims(ground, denial):
                 first = quoted(story.text(denial.sentence.span))
                 second = excerpt(other, claim.span, Span(coming.start, coming.end))
@@ -46,9 +46,9 @@ def denied(ground: Ground) -> Iterator[Point]:
                 yield Point("tension", text, PULL_APART, places, 0.7)
 
 
-def _denials(story: Analysis) -> Iterator[_Denial]:
+def _denials(ground: Ground, story: Analysis) -> Iterator[_Denial]:
     """Denials of a plan outside quotation marks; “has not ruled out plans” is none."""
-    for sentence, found in DENIED.within(story):
+    for sentence, found in DENIED.within(ground, story):
         if NEGATED.search(found.string, 0, found.start()) or found["verb"].lower() in IDLE:
             continue
         at, behind = (sentence.span.start + offset for offset in (found.start(), found.end()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -14,6 +15,7 @@ from biasdiff.model import Analysis, Link, Place, Sentence, Span
 _LONGEST = 110
 _FEW_SENTENCES = 40
 _OPENING, _CLOSING = '“‘"', '”’"'
+_MARK = re.compile(r"\W+")
 _LOOSE = ",;:–—- "
 
 
@@ -28,6 +30,7 @@ class Ground:
             key: [tuple([w.norm for w in s.words]) for s in story.sentences] for key, story in self.by_id.items()
         }
         self._terms = {key: list(map(_content, found)) for key, found in self._norms.items()}
+        self._words = {key: _parts(found) for key, found in self._norms.items()}
         self._seen = Counter(chain.from_iterable(chain.from_iterable(self._terms.values())))
         # In a few lines every word is frequent; that must not make them all alike.
         self._sentences = max(_FEW_SENTENCES, sum(map(len, self._terms.values())))
@@ -43,6 +46,10 @@ class Ground:
     def norms(self, passage: str) -> Sequence[tuple[str, ...]]:
         """The words of a story as they are compared, sentence by sentence."""
         return self._norms[passage]
+
+    def vocabulary(self, passage: str) -> frozenset[str]:
+        """Every word of a story as it is compared, and the parts of words that a mark joins: clear-cut, cut."""
+        return self._words[passage]
 
     def terms(self, passage: str, sentence: int) -> frozenset[str]:
         """The content of a sentence, as words are compared for links."""
@@ -87,6 +94,12 @@ class Ground:
             for i in link.sentences[0]:
                 for j in link.sentences[1]:
                     yield number, left, left.sentences[i], right, right.sentences[j]
+
+
+def _parts(sentences: Sequence[Sequence[str]]) -> frozenset[str]:
+    words = set(chain.from_iterable(sentences))
+    joined = [word for word in words if not word.isalnum()]
+    return frozenset(words.union(_MARK.split(" ".join(joined))))
 
 
 def _content(norms: Sequence[str]) -> frozenset[str]:

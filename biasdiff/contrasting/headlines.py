@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem, terms
 from biasdiff.contrasting.ground import Ground, excerpt, letter, place, quoted
-from biasdiff.contrasting.seeking import Sought
+from biasdiff.contrasting.seeking import sought
 from biasdiff.model import Analysis, Headline, Place, Point, Sentence, Span
 
 _HEDGE = re.compile(
@@ -23,16 +23,11 @@ _UNSURE = re.compile(
     r"\b(?:could|might|may|(?:is|are|was|were) (?:expected|set|likely|due) to)"
     r" (?:(?:also|now|soon|then) )?(?P<verb>[a-z]+)"
 )
-_UNCLEAR = Sought(
-    re.compile(
-        r"\b(?:(?:is|was|remains?|were|are) (?:not clear|unclear|uncertain|not known|unknown)|nothing is final"
-        r"|not final|(?:has|have) not (?:made clear|been confirmed)|could not be (?:confirmed|verified)|no decision)\b",
-        re.IGNORECASE,
-    ),
-    (
-        *("not clear", "unclear", "uncertain", "not known", "unknown", "is final", "not final", "made clear"),
-        *("been confirmed", "be confirmed", "be verified", "no decision"),
-    ),
+_UNCLEAR = sought(
+    r"\b(?:(?:is|was|remains?|were|are) (?:not clear|unclear|uncertain|not known|unknown)|nothing is final"
+    r"|not final|(?:has|have) not (?:made clear|been confirmed)|could not be (?:confirmed|verified)|no decision)\b",
+    "clear unclear uncertain known unknown final confirmed verified decision",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(
     r"\b(?:ask\w*|wonder\w*|know\w*|whether|see|sure|clear|decide\w*|question\w*)\b[^.;,]*$", re.IGNORECASE
@@ -152,7 +147,7 @@ def _near(ground: Ground, story: Analysis, matter: frozenset[str]) -> list[Sente
 
 def _unclear(ground: Ground, story: Analysis, matter: frozenset[str]) -> _Limit | None:
     """A sentence in the outlet's own voice that calls open what stands near the headline's matter."""
-    for sentence, match in _UNCLEAR.within(story):
+    for sentence, match in _UNCLEAR.within(ground, story):
         if sentence.role != "body" or story.voice(sentence.span.start + match.start()) == "quoted":
             continue
         if not sentence.index or not _POINTS_BACK.search(story.text(sentence.span)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from biasdiff.contrasting.figures_given import TELLING
 from biasdiff.contrasting.ground import Ground, letter, listed, quoted
-from biasdiff.contrasting.seeking import Sought
+from biasdiff.contrasting.seeking import sought
 from biasdiff.model import Analysis, Figure, Practice, QuotationMatch, Source, SourceShare, Span
 
 _LEAST = 2
@@ -15,23 +15,16 @@ _MOSTLY = 0.75
 # Somebody with so many words in quotation marks is quoted at length.
 _OWN_WORDS = 12
 _SHOWN = 4
-_OPEN = Sought(
-    re.compile(
-        r"\b(?:(?:is|are|was|were|remains?) (?:not clear|unclear|not known|in dispute|disputed)|ha(?:s|ve) not checked"
-        r"|could not (?:say|confirm|be reached)|not been (?:confirmed|verified)|[Ee]stimates (?:[\w ]{1,30} )?differ"
-        r"|declined to comment|did not (?:reply|respond))\b"
-    ),
-    (
-        *("not clear", "unclear", "not known", "in dispute", "disputed", "not checked", "could not say"),
-        *("could not confirm", "could not be reached", "not been", "differ", "declined to comment", "did not re"),
-    ),
+_OPEN = sought(
+    r"\b(?:(?:is|are|was|were|remains?) (?:not clear|unclear|not known|in dispute|disputed)|ha(?:s|ve) not checked"
+    r"|could not (?:say|confirm|be reached)|not been (?:confirmed|verified)|[Ee]stimates (?:[\w ]{1,30} )?differ"
+    r"|declined to comment|did not (?:reply|respond))\b",
+    "clear unclear known dispute disputed checked say confirm reached confirmed verified differ comment reply respond",
 )
-_WHY_UNNAMED = Sought(
-    re.compile(
-        r"\b(?:asked (?:us )?not to (?:be named|print|use)|on condition of anonymity"
-        r"|because (?:she|he|they) (?:was|were|is|are) not)"
-    ),
-    ("asked not to ", "asked us not to ", "anonymity", "because she ", "because he ", "because they "),
+_WHY_UNNAMED = sought(
+    r"\b(?:asked (?:us )?not to (?:be named|print|use)|on condition of anonymity"
+    r"|because (?:she|he|they) (?:was|were|is|are) not)",
+    "asked anonymity because",
 )
 _HEDGES = re.compile(
     r"\b(?:(?:about|around|roughly|approximately|at least|up to)(?= \d)|an estimated|might|may|reportedly"
@@ -53,7 +46,7 @@ def _practices(
     yield from _sourced(story)
     yield from _whole(ground, story, matches)
     yield from _kept(ground, story)
-    yield from _open(story)
+    yield from _open(ground, story)
 
 
 def _named(story: Analysis, shares: Sequence[tuple[Source, SourceShare]]) -> Iterator[Practice]:
@@ -136,12 +129,12 @@ def _kept(ground: Ground, story: Analysis) -> Iterator[Practice]:
         yield Practice(story.passage.id, "caution", text, (span,))
 
 
-def _open(story: Analysis) -> Iterator[Practice]:
+def _open(ground: Ground, story: Analysis) -> Iterator[Practice]:
     """What is not known is said; a missing name is explained."""
-    for kind, sought, text in (
+    for kind, pattern, text in (
         ("open", _OPEN, "Says what is not known or not agreed."),
         ("unnamed", _WHY_UNNAMED, "Says why somebody is not named."),
     ):
-        spans = tuple(sentence.span for sentence, _ in sought.within(story) if sentence.role == "body")
+        spans = tuple(sentence.span for sentence, _ in pattern.within(ground, story) if sentence.role == "body")
         if spans:
             yield Practice(story.passage.id, kind, text, spans)

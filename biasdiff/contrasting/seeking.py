@@ -1,34 +1,35 @@
-"""Patterns that few sentences match, each with signs by which all others are passed over."""
+"""Patterns that few sentences match, each with words by which all others are passed over."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from biasdiff.contrasting.ground import Ground
 from biasdiff.model import Analysis, Sentence
 
 
 class Sought(NamedTuple):
-    """A pattern with signs in small letters: whatever matches has one of them, and a story mostly has none."""
+    """A pattern with words in small letters: whatever matches has one of them, and a story mostly has none."""
 
     pattern: re.Pattern[str]
-    signs: tuple[str, ...]
+    words: frozenset[str]
 
-    def within(self, story: Analysis) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    def within(self, ground: Ground, story: Analysis) -> Iterator[tuple[Sentence, re.Match[str]]]:
         """The sentences of a story in which the pattern is found, but for boilerplate, with the first match in each.
 
         Offsets of a match count from the start of its sentence.
         """
-        signs = self._in(story.passage.text, self.signs)
-        for sentence in story.told if signs else ():
+        words = self.words & ground.vocabulary(story.passage.id)
+        for sentence in story.told if words else ():
             printed = story.text(sentence.span)
-            found = self.pattern.search(printed) if self._in(printed, signs) else None
+            small = printed.lower()
+            found = self.pattern.search(printed) if any(word in small for word in words) else None
             if found:
                 yield sentence, found
 
-    @staticmethod
-    def _in(printed: str, signs: Sequence[str]) -> list[str]:
-        """The signs that stand in some words."""
-        small = printed.lower()
-        return [sign for sign in signs if sign in small]
+
+def sought(pattern: str, words: str, flags: re.RegexFlag = re.NOFLAG) -> Sought:
+    """A pattern to be sought by some words."""
+    return Sought(re.compile(pattern, flags), frozenset(words.split()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from biasdiff.aligning.terms import stem
-from biasdiff.contrasting.seeking import Sought
+from biasdiff.contrasting.seeking import sought
 
 PULL_APART = "Can both be true? What would settle it: the full words, the time they speak of, a document?"
 _REJECTS = """
@@ -29,9 +29,10 @@ def _stems(words: str) -> frozenset[str]:
 
 REJECTS, ACCEPTS, SUCCEEDS, FAILS = _stems(_REJECTS), _stems(_ACCEPTS), _stems(_SUCCEEDS), _stems(_FAILS)
 # “gains”, “progress”: nouns that succeed only with one of these before them.
-GAINING = Sought(
-    re.compile(r"\b(?:making|made|makes?) (?:\w+ )?(?:gains|progress|advances|headway|inroads)\b", re.IGNORECASE),
-    ("gains", "progress", "advances", "headway", "inroads"),
+GAINING = sought(
+    r"\b(?:making|made|makes?) (?:\w+ )?(?:gains|progress|advances|headway|inroads)\b",
+    "gains progress advances headway inroads",
+    re.IGNORECASE,
 )
 # What may happen, not what did: could lease, is ready to pay, would close.
 POSSIBLE = re.compile(
@@ -48,11 +49,9 @@ NEGATED = re.compile(
 POINTS_BACK = re.compile(
     r"\b(?:any such|such (?:a|an)|such|that|this|these|those|it|them|the idea|the claims?)\b", re.IGNORECASE
 )
-DENIED = Sought(
-    re.compile(
-        r"\b(?:denie[sd]|denying|ruled out|rejected) (?:any|all|having|a|the)? ?"
-        r"(?:plans?|intention|idea|wish|move|talk) (?:to|of) (?P<verb>\w+)",
-        re.IGNORECASE,
-    ),
-    ("denie", "denying", "ruled out", "rejected"),
+DENIED = sought(
+    r"\b(?:denie[sd]|denying|ruled out|rejected) (?:any|all|having|a|the)? ?"
+    r"(?:plans?|intention|idea|wish|move|talk) (?:to|of) (?P<verb>\w+)",
+    "denies denied denying ruled rejected",
+    re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -47,8 +47,9 @@ def up_and_down(ground: Ground, by_place: Mapping[str, Sequence[Mention]]) -> It
 
 def _moves(ground: Ground, story: Analysis, mentions: Sequence[Mention]) -> Iterator[_Move]:
     norms = ground.norms(story.passage.id)
-    turning = {norm for norm in set(chain.from_iterable(norms)) if norm.endswith(_ENDINGS) and stem(norm) in _TURNING}
-    gaining = {sentence.index: found.start() for sentence, found in GAINING.within(story)}
+    words = ground.vocabulary(story.passage.id)
+    turning = {norm for norm in words if norm.endswith(_ENDINGS) and stem(norm) in _TURNING}
+    gaining = {sentence.index: found.start() for sentence, found in GAINING.within(ground, story)}
     for sentence in story.told:
         if sentence.role != "body" or (turning.isdisjoint(norms[sentence.index]) and sentence.index not in gaining):
             continue
