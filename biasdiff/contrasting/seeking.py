@@ -24,8 +24,8 @@ class Sought(NamedTuple):
         words = self.words & ground.vocabulary(story.passage.id)
         for sentence in story.told if words else ():
             printed = story.text(sentence.span)
-            small = printed.lower()
-            found = self.pattern.search(printed) if any(word in small for word in words) else None
+            may_match = any(map(printed.lower().__contains__, words))
+            found = self.pattern.search(printed) if may_match else None
             if found:
                 yield sentence, found
 

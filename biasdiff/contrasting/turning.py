@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
@@ -47,8 +48,7 @@ def up_and_down(ground: Ground, by_place: Mapping[str, Sequence[Mention]]) -> It
 
 def _moves(ground: Ground, story: Analysis, mentions: Sequence[Mention]) -> Iterator[_Move]:
     norms = ground.norms(story.passage.id)
-    words = ground.vocabulary(story.passage.id)
-    turning = {norm for norm in words if norm.endswith(_ENDINGS) and stem(norm) in _TURNING}
+    turning = frozenset(filter(_turns, ground.vocabulary(story.passage.id)))
     gaining = {sentence.index: found.start() for sentence, found in GAINING.within(ground, story)}
     for sentence in story.told:
         if sentence.role != "body" or (turning.isdisjoint(norms[sentence.index]) and sentence.index not in gaining):
@@ -73,6 +73,12 @@ def _cues(sentence: Sentence, turning: Container[str], gaining: int | None) -> I
             before = " ".join([one.norm for one in sentence.words[max(0, at - 3) : at]])
             if not NEGATED.search(before):
                 yield stem(word.norm) in SUCCEEDS, word.start
+
+
+@lru_cache(1 << 14)
+def _turns(norm: str) -> bool:
+    """Whether a word is a form of a verb for gaining or failing that counts."""
+    return norm.endswith(_ENDINGS) and stem(norm) in _TURNING
 
 
 def _told_move(one: _Move, other: _Move) -> Point:
