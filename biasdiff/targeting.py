@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from biasdiff.model import LEAST_WORDS_FOR_RATES, Analysis, Finding, Name, NameKind, Profile, TargetCount
@@ -33,6 +34,9 @@ _NOUN = re.compile(r" [a-z]")
 _VERBAL = ("eval.verb", "eval.adv", "metaphor.war", "metaphor.disaster", "metaphor.animal", "dysphemism")
 
 
+_END = attrgetter("end")
+
+
 class _Mention(NamedTuple):
     start: int
     end: int
@@ -48,10 +52,7 @@ def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
     stays open.
     """
     mentions = sorted(
-        _Mention(span.start, span.end, name.name, name.kind)
-        for name in names
-        if name.kind != "other"
-        for span in name.mentions
+        [_Mention(*span, name.name, name.kind) for name in names if name.kind != "other" for span in name.mentions]
     )
     if not mentions:
         return story
@@ -75,7 +76,7 @@ def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], sta
     after = next(iter(mentions[bisect_left(starts, end) : bisect_left(starts, end) + 1]), None)
     if after and text[end : after.start] == " " and finding.rule.startswith(("eval.adj", "label")):
         return after.name if _is_head(text, after) else None
-    nearest = max((m for m in before if m.end <= start), key=lambda m: m.end, default=None)
+    nearest = max([m for m in before if m.end <= start], key=_END, default=None)
     if nearest is None or start - nearest.end > _FARTHEST:
         return None
     between = text[nearest.end : start]

@@ -64,16 +64,20 @@ def _called(ground: Ground, name: SharedName) -> _Called:
     own: dict[str, list[tuple[Label, list[Place]]]] = {}
     for label in name.labels:
         story = ground.by_id[label.passage]
-        places = [place(story, span) for span in label.places if _is_own(story, span)]
+        places = [place(story, span) for span in _unquoted(story, label) if _means_bearer(story, span)]
         if places:
             own.setdefault(label.passage, []).append((label, places))
     return _Called(name, own)
 
 
-def _is_own(story: Analysis, span: Span) -> bool:
-    """Whether the outlet itself calls somebody so, and means the person."""
-    if story.voice(span.start) == "quoted":
-        return False
+def _unquoted(story: Analysis, label: Label) -> Sequence[Span]:
+    """Where the outlet itself calls somebody so."""
+    if not label.quoted:
+        return label.places
+    return [span for span in label.places if story.voice(span.start) != "quoted"]
+
+
+def _means_bearer(story: Analysis, span: Span) -> bool:
     text = story.passage.text
     named_after = text[span.start].isupper() and _ARTICLE.search(text, max(0, span.start - 6), span.start)
     return not (named_after and _NOUN.match(text, span.end)) and not _COMPOUND.match(text, span.end)

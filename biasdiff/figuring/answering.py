@@ -26,6 +26,7 @@ _GOES_ON = re.compile(
 _COUNTED = re.compile(
     r"\b(?:official figures|census|survey|poll|register|audit|results|(?:count|tally|estimates?) (?:by|from))\b"
 )
+_COUNTING = "figures census survey poll register audit results count tally estimate".split()
 _TELLING = frozenset((Use.QUOTING, Use.STATING, Use.TELLING, Use.SHOWING, Use.THINKING, Use.RAISING))
 _DOING = frozenset((Use.VOWING, Use.URGING))
 _ASKED = re.compile(r"(?:Of|On|About|Asked) [^;:]{1,80}")
@@ -110,7 +111,8 @@ class Answering:
 
     def _count(self, sentence: Sentence) -> str:
         if sentence.index not in self._counted:
-            named = _COUNTED.search(self._story.passage.text, *sentence.span)
+            printed = self._story.text(sentence.span)
+            named = _COUNTED.search(printed) if any(map(printed.__contains__, _COUNTING)) else None
             self._counted[sentence.index] = named.group() if named else ""
         return self._counted[sentence.index]
 

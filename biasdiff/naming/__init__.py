@@ -35,7 +35,7 @@ def names(text: str, sentences: tuple[Sentence, ...], beside: Tagger | None = No
     """
     found = _bearers([_scanned(text, sentences, beside)])
     return tuple(
-        Name(_printed(one, [text]), one.kind, tuple(Span(place.start, place.end) for place in one.found), one.sex)
+        Name(_printed(one, [text]), one.kind, tuple([Span(place.start, place.end) for place in one.found]), one.sex)
         for one in found
     )
 
@@ -46,13 +46,13 @@ def join(stories: Sequence[Analysis], beside: Tagger | None = None) -> tuple[Sha
     What one story tells of an office serves the others: “the harbour master” is whom another story
     names so. The result does not hang on the order of the stories, except for its own order.
     """
-    texts = [story.passage.text for story in stories]
+    texts, ids = [story.passage.text for story in stories], [story.passage.id for story in stories]
     found = _bearers([_scanned(story.passage.text, story.sentences, beside) for story in stories])
     return tuple(
         SharedName(
             _printed(one, texts),
             one.kind,
-            tuple(Place(stories[place.story].passage.id, place.start, place.end) for place in one.found),
+            tuple([Place(ids[place.story], place.start, place.end) for place in one.found]),
             labels(one, stories),
             one.sex,
         )
@@ -62,7 +62,7 @@ def join(stories: Sequence[Analysis], beside: Tagger | None = None) -> tuple[Sha
 
 def names_of(shared: Sequence[SharedName], passage: str) -> tuple[Name, ...]:
     """The names of one of several stories, each under the name that all stories have for its bearer."""
-    spans = [(one, tuple(Span(m.start, m.end) for m in one.mentions if m.passage == passage)) for one in shared]
+    spans = [(one, tuple([Span(m.start, m.end) for m in one.mentions if m.passage == passage])) for one in shared]
     return tuple(Name(one.name, one.kind, found, one.pronoun) for one, found in spans if found)
 
 

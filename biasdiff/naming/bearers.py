@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from biasdiff.model import NameForm, NameKind
 from biasdiff.naming.given import MEN, WOMEN, is_short_for
@@ -18,8 +17,6 @@ SUFFIXES = frozenset(("jr", "sr"))
 _NUMERALS = frozenset(("ii", "iii", "iv"))
 # People who share a word of their names beyond this many are not looked through.
 _MOST_NAMESAKES = 24
-# So many things of each sort; a Counter takes longer to make.
-_counts: partial[defaultdict[Any, int]] = partial(defaultdict, int)
 
 
 class Place(NamedTuple):
@@ -47,23 +44,23 @@ class Bearer:
     found: list[Place] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
-    stories: dict[int, int] = field(default_factory=_counts)
-    full: dict[int, int] = field(default_factory=_counts)
-    called: dict[tuple[int, str], int] = field(default_factory=_counts)
-    forms: dict[tuple[str, ...], int] = field(default_factory=_counts)
+    stories: dict[int, int] = field(default_factory=dict)
+    full: dict[int, int] = field(default_factory=dict)
+    called: dict[tuple[int, str], int] = field(default_factory=dict)
+    forms: dict[tuple[str, ...], int] = field(default_factory=dict)
     proper: list[tuple[int, int, int, int]] = field(default_factory=list)
     sex: str = ""
 
     def add(self, story: int, mention: Mention, form: NameForm) -> None:
         """Takes in a mention with what it tells of the bearer."""
         self.found.append(Place(story, mention.start, mention.end, mention.sentence, form))
-        self.stories[story] += 1
+        self.stories[story] = self.stories.get(story, 0) + 1
         self.proper.append((len(proper(mention.words)), story, mention.begin, mention.end))
-        self.full[story] += form == "full"
+        self.full[story] = self.full.get(story, 0) + (form == "full")
         if mention.role:
             self.roles.add(mention.role)
             self.places |= mention.places
-            self.called[story, mention.role] += not mention.places
+            self.called[story, mention.role] = self.called.get((story, mention.role), 0) + (not mention.places)
         if mention.title:
             self.sex = "he" if mention.title in MISTER else "she" if mention.title in MISSUS else self.sex
 
@@ -107,7 +104,7 @@ class People:
     def learn(self, bearer: Bearer, words: tuple[str, ...]) -> None:
         """Notes another form of a name."""
         self.by_name[words] = bearer
-        bearer.forms[words] += 1
+        bearer.forms[words] = bearer.forms.get(words, 0) + 1
         if len(bearer.forms) > 1:
             bearer.words = max(bearer.forms, key=lambda form: (bearer.forms[form], len(form)))
         for word in (words[0], *words[1:][-2:]):
@@ -136,7 +133,9 @@ class People:
         found = last or [one for one in fitting if one.words[0] == word]
         if len(found) < 2:
             return found[0] if found else None
-        return max(found, key=lambda one: (bool(sex) and one.sex == sex, one.full[story], sum(one.full.values())))
+        return max(
+            found, key=lambda one: (bool(sex) and one.sex == sex, one.full.get(story, 0), sum(one.full.values()))
+        )
 
 
 def proper(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ class _Order:
         self.sentences = [sentence for _, sentence, _ in found]
         self.bearers = [bearer for _, _, bearer in found]
         self.story = story
-        self.frequent = sorted(set(self.bearers), key=lambda one: -one.stories[story])[:_MOST_CANDIDATES]
+        self.frequent = sorted(set(self.bearers), key=lambda one: -one.stories.get(story, 0))[:_MOST_CANDIDATES]
 
     def before(self, description: Description) -> list[Bearer]:
         """Persons named before a description, the nearest first, each once."""
@@ -122,8 +122,8 @@ def _by_office(description: Description, order: _Order) -> Bearer | None:
         unknown = description.places and bearer not in recent and not description.places & bearer.places
         score = 0.0 if unknown or bearer.family in description.owner else _fit(description, bearer)
         if score >= _ENOUGH:
-            score += 0.1 * min(10, bearer.stories[order.story])
-            score += 0.5 * (not description.places and bearer.called[order.story, description.role] > 0)
+            score += 0.1 * min(10, bearer.stories.get(order.story, 0))
+            score += 0.5 * (not description.places and bearer.called.get((order.story, description.role), 0) > 0)
             score += 0.5 / (1 + recent.index(bearer)) if bearer in recent else 0
             if score > most:
                 best, most = bearer, score
@@ -156,7 +156,7 @@ def _elsewhere(description: Description, holders: Sequence[Bearer], story: int) 
     fitting = [one for one in holders[:_MOST_CANDIDATES] if _may_be(description, one)]
     if len(fitting) != 1 or description.role not in OFFICES or description.owner:
         return None
-    passed_over = description.role in _HELD_BY_MANY and fitting[0].stories[story]
+    passed_over = description.role in _HELD_BY_MANY and fitting[0].stories.get(story, 0)
     return None if passed_over else fitting[0]
 
 

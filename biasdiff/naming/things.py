@@ -29,7 +29,7 @@ def find_things(scans: Sequence[Scan], taken: set[tuple[int, int]]) -> list[Bear
                 named[mention.words].append((story, mention))
     kinds = {words: _kind(found) for words, found in named.items()}
     longer = _longer_forms(kinds)
-    small = frozenset[str]().union(*(scan.small for scan in scans))
+    small = [scan.small for scan in scans]
     bearers: dict[Words, Bearer] = {}
     for words, found in named.items():
         key = longer.get(words, words)
@@ -45,12 +45,15 @@ def find_things(scans: Sequence[Scan], taken: set[tuple[int, int]]) -> list[Bear
     return list(bearers.values())
 
 
-def _is_named(words: Words, found: Found, kinds: Mapping[Words, NameKind], small: frozenset[str]) -> bool:
+def _is_named(words: Words, found: Found, kinds: Mapping[Words, NameKind], small: Sequence[frozenset[str]]) -> bool:
     """Whether capitals make a name: not at the head of sentences alone, nor on words that are printed small too."""
     if len(words) == 1 and all(mention.loose and not mention.hint for _, mention in found):
         return False
     hinted = kinds[words] == "other" or all(mention.weak for _, mention in found)
-    return not (hinted and (small.issuperset(words) or _is_adjective_of(words, kinds)))
+    if not hinted:
+        return True
+    printed_small = all(any(word in one for one in small) for word in words)
+    return not printed_small and not _is_adjective_of(words, kinds)
 
 
 def _is_adjective_of(words: Words, kinds: Mapping[Words, NameKind]) -> bool:
