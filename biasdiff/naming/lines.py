@@ -28,6 +28,8 @@ _OPENERS = frozenset("“\"‘'«(:;.!?…—–-[•*#>\n")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _SPACES = "  "
 _LONGEST_ABBREVIATION = 4
+# Fewer words with capitals do not make a headline in capitals.
+_FEWEST_CAPITALS = 3
 # “May” is a month beside a number and behind these.
 _MONTH_BEFORE = frozenset("in of since until by late early mid last this next from".split())
 
@@ -97,8 +99,10 @@ class Line:
         """Whether most longer words have a capital, as in many headlines, so that a capital tells nothing."""
         if len(self.norms) > 2 and self.text[self.sentence.span.start : self.sentence.span.end].isupper():
             return True
+        if self.caps.count(True) < _FEWEST_CAPITALS:
+            return False
         longer = [cap for norm, cap in zip(self.norms, self.caps, strict=True) if len(norm) > 3]
-        least, share = (3, 0.7) if self.sentence.role in ("headline", "deck") else (8, 0.9)
+        least, share = (_FEWEST_CAPITALS, 0.7) if self.sentence.role in ("headline", "deck") else (8, 0.9)
         return len(longer) >= least and sum(longer) >= share * len(longer)
 
 
@@ -109,10 +113,10 @@ def lines(text: str, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
 
 def _line(text: str, sentence: Sentence) -> Line:
     starts, ends, printed = zip(*sentence.words, strict=True)
-    norms = tuple(map(_plain, printed))
+    norms = printed if "".join(printed).isascii() else tuple(map(_plain, printed))
     caps = [text[start].isupper() for start in starts]
-    for at, cap in enumerate(caps):
-        if cap and (norms[at] in CALENDAR or norms[at] in _PRONOUN or (norms[at] == "may" and _is_month(norms, at))):
+    for at in [at for at, cap in enumerate(caps) if cap]:
+        if norms[at] in CALENDAR or norms[at] in _PRONOUN or (norms[at] == "may" and _is_month(norms, at)):
             caps[at] = False
     return Line(text, sentence, starts, ends, norms, caps)
 

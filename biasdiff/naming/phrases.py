@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from biasdiff.naming.given import GIVEN
@@ -54,13 +55,19 @@ class Phrase(NamedTuple):
 def phrases(line: Line) -> list[Phrase]:
     """The role phrases of a sentence in order, without overlap."""
     found: list[Phrase] = []
-    for head, norm in enumerate(line.norms):
+    for head, norm in [(at, norm) for at, norm in enumerate(line.norms) if _may_be_role(norm)]:
         role = _role(line, head, norm)
         if role and not _is_part(line, head) and (role not in PARTISANS or _is_partisan(line, head)):
             phrase = _phrase(line, head, role, found[-1].stop if found else 0)
             if phrase:
                 found.append(phrase)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_role(norm: str) -> bool:
+    """Whether a word names an office or role, or several."""
+    return bool(role_of(norm)) or (norm[-1] == "s" and norm[:-1] in OFFICES)
 
 
 def _role(line: Line, at: int, norm: str) -> str:

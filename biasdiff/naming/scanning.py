@@ -75,7 +75,7 @@ def scan(text: str, sentences: tuple[Sentence, ...]) -> Scan:
     The last few are kept: a story is scanned for its own names, and again when it is compared.
     """
     told = lines(text, sentences)
-    small = frozenset(norm for line in told for norm, cap in zip(line.norms, line.caps, strict=True) if not cap)
+    small = frozenset([norm for line in told for norm, cap in zip(line.norms, line.caps, strict=True) if not cap])
     reader = _Reader(small)
     for line in told:
         if line.is_unread:
@@ -113,17 +113,17 @@ class _Reader:
             for first, stop in ((phrase.first, phrase.head), (phrase.head + 1, phrase.stop)):
                 if True in line.caps[first:stop]:
                     self.unread.append((line, first, stop))
-        at = 0
-        while at < len(line):
+        stop = 0
+        for at, norm, cap in zip(range(len(line)), line.norms, line.caps, strict=True):
+            if at < stop:
+                continue
             if at in self.ahead:
-                at = self._phrase(line, self.ahead[at])
-            elif line.caps[at]:
-                at = self._name(line, at, None)
-            elif line.norms[at] == "two" and line.bound(at + 1) and line.norms[at + 1] in PAIRS:
+                stop = self._phrase(line, self.ahead[at])
+            elif cap:
+                stop = self._name(line, at, None)
+            elif norm == "two" and line.bound(at + 1) and line.norms[at + 1] in PAIRS:
                 self._pair(line, at)
-                at += 2
-            else:
-                at += 1
+                stop = at + 2
 
     def _phrase(self, line: Line, phrase: Phrase) -> int:
         """A role phrase before a name, before a comma and a name, or alone. Gives the word behind it."""
