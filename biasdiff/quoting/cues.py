@@ -8,7 +8,7 @@ from biasdiff.quoting.complements import Follow, complete, follow
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
 from biasdiff.quoting.titles import is_title
-from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, NO_NOUN, PRONOUNS, QUOTE, RELATIVES, Tokens
+from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, NO_SUBJECT, PRONOUNS, QUOTE, RELATIVES, Tokens
 from biasdiff.quoting.verbs import REPORTING, Form, Use
 
 
@@ -76,7 +76,7 @@ def _tag(tokens: Tokens, quote: int) -> Cue | None:
     source = source_after(tokens, verb.stop) if verb and verb.quotes else None
     if verb and source:
         return Cue(first, verb.stop, source, verb.word.uses, follow(tokens, source.stop), True, first)
-    if tokens.norms[first] in NO_NOUN - DETERMINERS - PRONOUNS:
+    if tokens.norms[first] in NO_SUBJECT:
         return None
     for at in range(first + 1, min(first + _TAG_REACH, len(tokens))):
         if tokens.norms[at] == QUOTE:

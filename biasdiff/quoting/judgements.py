@@ -52,6 +52,10 @@ _BEHIND_PHRASE = (_BESIDE_VERDICT | AUXILIARIES | frozenset("from against amid d
     "been",
     "having",
 }
+_BESIDE_PASSIVE = _BESIDE_VERDICT | {"by"}
+_BEHIND_FILED = AUXILIARIES | PREPOSITIONS
+_CLAUSE_OPENERS = AUXILIARIES | PRONOUNS
+_IS, _WAS = BE - {"being"}, BE - {"been"}
 _OBJECT_REACH = 12
 _NAME_REACH = 8
 _NEAR = 3
@@ -95,7 +99,7 @@ def _behind_verbs(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
         if not start and passive.get(at) and _is_named(tokens, verb, at):
             start = at + 1
         if start:
-            borders = _BESIDE_VERDICT if at in passive and not passive[at] else _BESIDE_VERDICT | {"by"}
+            borders = _BESIDE_VERDICT if at in passive and not passive[at] else _BESIDE_PASSIVE
             yield Chunk(start, _end(tokens, start, borders))
 
 
@@ -112,7 +116,7 @@ def _verdict(tokens: Tokens, verb: Reporting, behind: int) -> int:
             return 0
         if _opens(tokens, verb, at):
             # “What he called for was ...” tells what it was.
-            return 0 if at + 1 < len(tokens) and tokens.norms[at + 1] in BE - {"being"} else at + 1
+            return 0 if at + 1 < len(tokens) and tokens.norms[at + 1] in _IS else at + 1
     return 0
 
 
@@ -187,7 +191,7 @@ def _tells_which(tokens: Tokens, at: int) -> bool:
     for verb in range(at + 1, min(at + 1 + _NEAR, len(tokens))):
         if tokens.norms[verb] in _FILED:
             after = verb + 1
-            return after >= len(tokens) or bool(tokens.gaps[after]) or tokens.norms[after] in AUXILIARIES | PREPOSITIONS
+            return after >= len(tokens) or bool(tokens.gaps[after]) or tokens.norms[after] in _BEHIND_FILED
     return False
 
 
@@ -204,7 +208,7 @@ def _name_start(tokens: Tokens, what: int) -> int:
     none = len(tokens)
     for at in range(what + 2, min(what + _NAME_REACH, none - 1)):
         verb = REPORTING.get(tokens.norms[at])
-        if tokens.gaps[at] or tokens.norms[at - 1] in BE - {"been"}:
+        if tokens.gaps[at] or tokens.norms[at - 1] in _WAS:
             return none
         if verb and Use.CALLING in verb.uses and verb.form is not Form.ING:
             likened = tokens.norms[at + 1] == "as"
@@ -238,4 +242,4 @@ def _new_clause(tokens: Tokens, at: int) -> bool:
         return False
     then = tokens.norms[at + 1]
     verb = REPORTING.get(then)
-    return then in PRONOUNS | AUXILIARIES or then.endswith("ed") or (verb is not None and verb.form is Form.PAST)
+    return then in _CLAUSE_OPENERS or then.endswith("ed") or (verb is not None and verb.form is Form.PAST)

@@ -8,6 +8,7 @@ from biasdiff.quoting.complements import Follow
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, TIMES, Tokens
 from biasdiff.quoting.verbs import OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
 
+_HELPING = HAVE | BE
 _FINITE = (Form.PAST, Form.PRESENT)
 _PARTICIPLES = (Form.PAST, Form.PARTICIPLE)
 _PLURAL = frozenset("they we i you who many some most others few both all several people".split())
@@ -70,7 +71,7 @@ def _group(tokens: Tokens, at: int) -> tuple[int, frozenset[str]]:
 def is_verb(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     """Whether the form reports here and is no noun, given what follows."""
     form = verb.word.form
-    if form is Form.PARTICIPLE and not verb.helpers & (HAVE | BE):
+    if form is Form.PARTICIPLE and not verb.helpers & _HELPING:
         return False
     if verb.at and tokens.capital(verb.at) and tokens.bound(verb.at) and not _title_case(tokens, verb.at):
         return False

@@ -8,6 +8,8 @@ from biasdiff.quoting.tokens import (
     DETERMINERS,
     LEADS,
     NO_NOUN,
+    NO_OPENING,
+    NO_SUBJECT,
     NOUN_LINKS,
     NUMBERS,
     PRONOUNS,
@@ -21,6 +23,7 @@ _LONGEST = 14
 _LONGEST_APPOSITION = 30
 _REACH = 60
 _DASHES = frozenset(("-", "–", "—", "―", "--"))
+_NO_APPOSITION = NO_OPENING - {"who"}
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 # Not part of a speaker that stands behind the verb: said Reyes in a statement.
 _SETTINGS = frozenset(
@@ -214,7 +217,7 @@ def _ties_nouns(tokens: Tokens, at: int) -> bool:
     following = tokens.norms[at + 1 : at + 4]
     if tokens.norms[at] == "to" and not (following and (following[0] in DETERMINERS or tokens.capital(at + 1))):
         return False
-    return bool(following) and not _SETTINGS.intersection(following) and following[0] not in NO_NOUN - DETERMINERS
+    return bool(following) and not _SETTINGS.intersection(following) and following[0] not in NO_OPENING
 
 
 def _with_apposition(tokens: Tokens, start: int, stop: int) -> Chunk:
@@ -241,7 +244,7 @@ def _apposes(tokens: Tokens, at: int) -> bool:
     norm = tokens.norms[at]
     if norm in ("of", "now", "then", "formerly", "once"):
         return True
-    return norm not in NO_NOUN - DETERMINERS - {"who"} and not norm.endswith("ing") and not tokens.adverbial(at)
+    return norm not in _NO_APPOSITION and not norm.endswith("ing") and not tokens.adverbial(at)
 
 
 def opening_subject(tokens: Tokens, before: int) -> Chunk | None:
@@ -249,7 +252,7 @@ def opening_subject(tokens: Tokens, before: int) -> Chunk | None:
     at = 0
     if not before:
         return None
-    if tokens.norms[0] in LEADS or (tokens.norms[0] in NO_NOUN - DETERMINERS - PRONOUNS):
+    if tokens.norms[0] in LEADS or tokens.norms[0] in NO_SUBJECT:
         commas = (i for i in range(1, min(before, 16)) if "," in tokens.gaps[i])
         at = next(commas, 0)
     while at < before and tokens.norms[at] in LEADS:
@@ -258,7 +261,7 @@ def opening_subject(tokens: Tokens, before: int) -> Chunk | None:
         return None
     if tokens.norms[at] in PRONOUNS:
         return Chunk(at, at + 1)
-    if tokens.norms[at] in NO_NOUN - DETERMINERS or (at == 0 and not tokens.capital(at)):
+    if tokens.norms[at] in NO_OPENING or (at == 0 and not tokens.capital(at)):
         return None
     stop = at + 1
     while stop < before and tokens.bound(stop) and _in_subject(tokens, at, stop):

@@ -31,8 +31,11 @@ def is_title(tokens: Tokens, at: int) -> bool:
     """
     if tokens.ends[at] - tokens.starts[at] > _LONGEST_PRINTED:
         return False
+    is_work = _is_work(tokens, at)
+    if not is_work and not _is_named(tokens, at):
+        return False
     words = tokens.text[tokens.starts[at] : tokens.ends[at]].split()
-    return _is_titled(words) and (_is_work(tokens, at) or (len(words) > 1 and _is_named(tokens, at)))
+    return (is_work or len(words) > 1) and _is_titled(words)
 
 
 def _is_titled(words: list[str]) -> bool:

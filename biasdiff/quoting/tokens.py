@@ -61,6 +61,9 @@ OBJECTS = frozenset("me him us them her himself herself themselves itself".split
 NO_NOUN = (
     PRONOUNS | RELATIVES | DETERMINERS | AUXILIARIES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | TIMES | OBJECTS | {QUOTE}
 ) - {"one", "two", "three", "four", "five", "most", "many", "some", "few", "all", "both", "several"}
+# Words that open no noun phrase, and those that open no subject either.
+NO_OPENING = NO_NOUN - DETERMINERS
+NO_SUBJECT = NO_OPENING - PRONOUNS
 _NOUNS_IN_LY = frozenset("family ally assembly supply bully reply anomaly monopoly elderly weekly daily".split())
 # What may stand between two words of one name or noun phrase: Ronald R. Dunn, and/or.
 _BINDING = frozenset(("", ".", "-", "/", "&", "’", "'", "–", "@"))
