@@ -20,8 +20,9 @@ _RANGE = (
 _RECORD = re.compile(
     rf"\b(?:the|its|his|her|their|our|[\w]+[’']s)\s+(?P<top>{_TOP})(?:\s+[\w’'-]+){{1,7}}?\s+{_RANGE}\b", re.I
 )
-# One of these is in every superlative; they are quicker to look for.
-_SIGNS = ("est", "most", "least", "worst")
+# Every superlative has one of these, and every range one of those; they are quicker to look for.
+_TOPS = ("est", "most", "least", "worst")
+_RANGES = ("so far", "yet", "ever", "record", "history", "time", "memory", "years", "decades", "generations", "centur")
 # Words that end like superlatives.
 _OTHER = frozenset(
     "interest latest request protest arrest contest forest harvest guest conquest tempest priest west midwest rest"
@@ -35,7 +36,7 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     text = story.passage.text
     for sentence in story.told:
         lowered = story.text(sentence.span).lower()
-        if not any(map(lowered.__contains__, _SIGNS)):
+        if not (any(map(lowered.__contains__, _TOPS)) and any(map(lowered.__contains__, _RANGES))):
             continue
         for match in _RECORD.finditer(text, *sentence.span):
             start, end = match.start("top"), match.end()
