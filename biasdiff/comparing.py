@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -37,11 +37,12 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
     proposed = tuple(link for left, right in combinations(analyses, 2) for link in aligning.align(left, right))
     links = apply(pins, proposed, analyses)
     matches = tuple(match for left, right in combinations(analyses, 2) for match in match_quotations(left, right))
+    by_id = {story.passage.id: story for story in analyses}
     profiles = tuple(profile(story, _linked(story, links)) for story in analyses)
     result = Comparison(
         analyses=analyses,
         links=links,
-        edits=tuple(_edits(link, analyses) for link in links),
+        edits=tuple(_edits(link, by_id) for link in links),
         units=aligning.units(analyses, links),
         quotation_matches=matches,
         quotations_only=tuple((story.passage.id, _unmatched(story, matches)) for story in analyses),
@@ -77,9 +78,8 @@ def _check(stories: Sequence[object], analyses: Sequence[Analysis]) -> None:
         raise InputError("the stories were analysed with different settings. Analyse them with the same ones.")
 
 
-def _edits(link: Link, analyses: Sequence[Analysis]) -> tuple[Edit, ...]:
+def _edits(link: Link, by_id: Mapping[str, Analysis]) -> tuple[Edit, ...]:
     """Word differences of a link, from the words of all its sentences on either side."""
-    by_id = {story.passage.id: story for story in analyses}
     left, right = (side(by_id[key], numbers) for key, numbers in zip(link.passages, link.sentences, strict=True))
     return edits(left, right)
 

@@ -102,6 +102,8 @@ def _opcodes(left: Sequence[str], right: Sequence[str], junk: Collection[str] = 
 
 
 def _by_difflib(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> list[Op]:
+    if left == right and not junk:  # what two outlets copy of one wire story; difflib would search it word by word
+        return [equal(0, len(left), 0, len(right))] if left else []
     matcher = difflib.SequenceMatcher(junk.__contains__ if junk else None, left, right, autojunk=False)
     return [Op(*op) for op in matcher.get_opcodes()]
 

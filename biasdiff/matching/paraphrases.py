@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from biasdiff.differing.spelling import key
@@ -132,9 +133,7 @@ def _sum(stems: Sequence[str] | Words, weights: Mapping[str, float]) -> float:
 def _weights(left: Analysis, right: Analysis) -> dict[str, float]:
     """How rare stems are in the sentences of both stories."""
     sentences = [sentence for story in (left, right) for sentence in story.sentences]
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        counts.update({_stem(word.norm) for word in sentence.words})
+    counts = Counter(chain.from_iterable([{_stem(word.norm) for word in sentence.words} for sentence in sentences]))
     total = max(len(sentences), _FEWEST_SENTENCES)
     by_count = {count: math.log((total + 1) / (count + 0.5)) for count in set(counts.values())}
     return {stem: by_count[count] for stem, count in counts.items()}

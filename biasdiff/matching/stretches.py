@@ -110,10 +110,11 @@ def shared_stretch(mine: Said, theirs: Said) -> Shared | None:
 
 def _dense(ops: Sequence[Op], left: Sequence[Token]) -> Sequence[Op]:
     """The opcodes from the heaviest equal run as far as equal runs follow that weigh up what differs before them."""
-    firm = [at for at, op in enumerate(ops) if op.tag == "equal" and _weight(op, left)]
+    weights = {at: _weight(op, left) for at, op in enumerate(ops) if op.tag == "equal"}
+    firm = [at for at, weight in weights.items() if weight]
     if not firm:
         return ()
-    start = max(firm, key=lambda at: (_weight(ops[at], left), -at))
+    start = max(firm, key=lambda at: (weights[at], -at))
     behind = _reach(ops, [at for at in firm if at > start], start)
     ahead = _reach(ops, [at for at in reversed(firm) if at < start], start)
     return ops[ahead : behind + 1]
