@@ -119,13 +119,12 @@ def prepared(case: Case, left: Told, right: Told) -> Case:
     analyses = biasdiff.analyze(left.text), biasdiff.analyze(right.text)
     both = pair(*analyses)
     found = candidates(both)
-    features = Features(both, found)
+    rows = Features(both, found).rows()
     covered = covers(analyses[0], left), covers(analyses[1], right)
     off = shift(max(len(both.left), len(both.right)))
     vectors = []
-    for candidate in found:
+    for candidate, values in zip(found, rows, strict=True):
         one, two = both.left[candidate.left], both.right[candidate.right]
-        values = features.of(candidate)
         vectors.append([*values, off, *(off * value for value in values)])
         case.pairs.append([(i, j) for i in covered[0][one.sentence] for j in covered[1][two.sentence]])
         case.kinds.append(kind(both, candidate))

@@ -485,5 +485,5 @@ class TestNumbers:
 
 def numbers(both: Pair) -> dict[tuple[int, int], tuple[float, ...]]:
     found = candidates(both)
-    features = Features(both, found)
-    return {(one.left, one.right): features.of(one) for one in found}
+    rows = Features(both, found).rows()
+    return {(one.left, one.right): row for one, row in zip(found, rows, strict=True)}

@@ -38,50 +38,52 @@ NAMES = (
 )
 _SURE_COSINE = 0.08
 _KEPT = 4096
-_NO_QUOTATIONS = (0.0, 0.0, 0.0, 0.0)
 
 Anchors = list[tuple[float, float]]
+Column = Sequence[float]
 
 
 class Features:
-    """Features of the candidate pairs of two stories."""
+    """Features of the candidate pairs of two stories, each worked out for all candidates at once."""
 
     def __init__(self, pair: Pair, candidates: Sequence[Candidate]) -> None:
         self._pair = pair
+        self._candidates = candidates
         self._best = _bests(pair, candidates)
         forth, back = _anchors(pair, candidates, self._best)
         self._sides = _Side(pair.left, pair, forth), _Side(pair.right, pair, back)
-        mine, theirs = ({term for term, count in counts.items() if count == 1} for counts in pair.df)
-        self._once = mine & theirs
+        self._lines = [(pair.left[number], pair.right[other]) for number, other, _ in candidates]
         self._weight, self._square = pair.weight.__getitem__, pair.square.__getitem__
 
-    def of(self, candidate: Candidate) -> tuple[float, ...]:
-        """The features of one candidate, in the order of NAMES."""
-        number, other, alike = candidate
-        left, right = self._pair.left[number], self._pair.right[other]
-        mine, theirs = self._sides
-        from_lede, other_from_lede = left.from_lede, right.from_lede
-        headlines = (from_lede is None) + (other_from_lede is None)
-        return (
-            *(self._quotations(left, right) if left.quotes and right.quotes else _NO_QUOTATIONS),
-            *self._running(number, other),
-            *self._terms(number, other),
-            self._neighbours(number, other),
-            (alike / self._best[0][number] + alike / self._best[1][other]) / 2,
-            self._out_of_place(number, other),
-            min(mine.lengths[number], theirs.lengths[other]),
-            1.0 if headlines == 1 else 0.0,
-            1.0 if headlines == 2 else 0.0,
-            0.0 if from_lede is None or other_from_lede is None else exp(-(from_lede + other_from_lede) / 2),
-            exp((number + other + 2 - len(self._pair.left) - len(self._pair.right)) / 2),
+    def rows(self) -> list[tuple[float, ...]]:
+        """The features of each candidate, in the order of NAMES."""
+        if not self._candidates:
+            return []
+        columns = (
+            *self._quotations(),
+            *self._running(),
+            *self._terms(),
+            self._neighbours(),
+            self._best_matches(),
+            self._out_of_place(),
+            self._lengths(),
+            *self._headlines(),
+            self._near_ledes(),
+            self._near_ends(),
         )
+        return list(zip(*columns, strict=True))
 
     def best(self, candidate: Candidate) -> float:
         """The highest cosine that either line of a candidate has with any."""
         return max(self._best[0][candidate.left], self._best[1][candidate.right])
 
-    def _quotations(self, left: Line, right: Line) -> tuple[float, ...]:
+    def _quotations(self) -> Iterable[Column]:
         """Words quoted in both, how far they differ, quotation shared, fragment quoted by both."""
+        none = (0.0, 0.0, 0.0, 0.0)
+        found = [self._quotation(left, right) if left.quotes and right.quotes else none for left, right in self._lines]
+        return zip(*found, strict=True)
+
+    def _quotation(self, left: Line, right: Line) -> tuple[float, float, float, float]:
         if left.quoted_content.isdisjoint(right.quoted_content):
             return (*_quoted(left, right), 0.0, 0.0)
         run = longest_run(left.quoted, right.quoted)
@@ -95,41 +97,73 @@ class Features:
     def _weigh(self, words: Iterable[int]) -> int:
         return sum([self._weight(word) for word in words if word >= 0])
 
-    def _running(self, number: int, other: int) -> tuple[float, float]:
+    def _running(self) -> tuple[Column, Column]:
         """Pairs of words in a row, one of them with content, and those of which both are."""
-        shared = self._sides[0].running(number) & self._sides[1].running(other)
-        if not shared:
-            return 0.0, 0.0
-        told = sum([first >= 0 or second >= 0 for first, second in shared])
-        full = sum([first >= 0 and second >= 0 for first, second in shared])
-        return float(min(6, told)), float(min(4, full))
+        mine, theirs = self._sides[0].running, self._sides[1].running
+        shared = [mine(number) & theirs(other) for number, other, _ in self._candidates]
+        told = [sum([first >= 0 or second >= 0 for first, second in pairs]) if pairs else 0 for pairs in shared]
+        full = [sum([first >= 0 and second >= 0 for first, second in pairs]) if pairs else 0 for pairs in shared]
+        return [float(min(6, count)) for count in told], [float(min(4, count)) for count in full]
 
-    def _terms(self, number: int, other: int) -> tuple[float, ...]:
+    def _terms(self) -> tuple[Column, ...]:
         """Second rarest, found nowhere else, weight, no names, share not common, words alike."""
-        pair = self._pair
-        shared = pair.left[number].content & pair.right[other].content
-        if not shared:
-            return 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-        words = shared - pair.names
-        weights = sorted(map(self._weight, shared))
-        only = sum(map(self._weight, shared & self._once))
+        weight, square, names, common = self._weight, self._square, self._pair.names, self._pair.common
+        once = _once(self._pair)
+        mine, theirs = self._sides[0].words, self._sides[1].words
+        shared = [left.content & right.content for left, right in self._lines]
+        weights = [sorted(map(weight, terms)) for terms in shared]
+        words = [terms - names for terms in shared]
+        lengths = [(mine[number], theirs[other]) for number, other, _ in self._candidates]
         return (
-            weights[-2] / SCALE if len(weights) > 1 else 0.0,
-            min(only / SCALE, 25) / 5,
-            min(sum(weights) / SCALE, 40) / 10,
-            float(min(8, len(words))),
-            len(shared - pair.common) / len(shared),
-            cosine(sum(map(self._square, words)), self._sides[0].words[number], self._sides[1].words[other]),
+            [found[-2] / SCALE if len(found) > 1 else 0.0 for found in weights],
+            [min(sum(map(weight, terms & once)) / SCALE, 25) / 5 for terms in shared],
+            [min(sum(found) / SCALE, 40) / 10 for found in weights],
+            [float(min(8, len(terms))) for terms in words],
+            [len(terms - common) / len(terms) if terms else 0.0 for terms in shared],
+            [cosine(sum(map(square, terms)), *both) for terms, both in zip(words, lengths, strict=True)],
         )
 
-    def _neighbours(self, number: int, other: int) -> float:
-        left, length = self._sides[0].around(number)
-        right, other_length = self._sides[1].around(other)
-        return cosine(sum(map(self._square, left & right)), length, other_length)
+    def _neighbours(self) -> Column:
+        mine, theirs = self._sides[0].around, self._sides[1].around
+        around = [(mine(number), theirs(other)) for number, other, _ in self._candidates]
+        return [
+            cosine(sum(map(self._square, left & right)), length, other_length)
+            for (left, length), (right, other_length) in around
+        ]
 
-    def _out_of_place(self, number: int, other: int) -> float:
+    def _best_matches(self) -> Column:
+        mine, theirs = self._best
+        return [(alike / mine[number] + alike / theirs[other]) / 2 for number, other, alike in self._candidates]
+
+    def _out_of_place(self) -> Column:
         mine, theirs = self._sides[0].places, self._sides[1].places
-        return (abs(mine[number] - other) / len(theirs) + abs(theirs[other] - number) / len(mine)) / 2
+        return [
+            (abs(mine[number] - other) / len(theirs) + abs(theirs[other] - number) / len(mine)) / 2
+            for number, other, _ in self._candidates
+        ]
+
+    def _lengths(self) -> Column:
+        mine, theirs = self._sides[0].lengths, self._sides[1].lengths
+        return [min(mine[number], theirs[other]) for number, other, _ in self._candidates]
+
+    def _headlines(self) -> tuple[Column, Column]:
+        """Whether one is a headline, and whether both are."""
+        headlines = [left.is_headline + right.is_headline for left, right in self._lines]
+        return [float(count == 1) for count in headlines], [float(count == 2) for count in headlines]
+
+    def _near_ledes(self) -> Column:
+        from_lede = [(left.from_lede, right.from_lede) for left, right in self._lines]
+        return [0.0 if one is None or two is None else exp(-(one + two) / 2) for one, two in from_lede]
+
+    def _near_ends(self) -> Column:
+        last = len(self._pair.left) + len(self._pair.right) - 2
+        return [exp((number + other - last) / 2) for number, other, _ in self._candidates]
+
+
+def _once(pair: Pair) -> set[int]:
+    """Terms that stand in one line of each story."""
+    mine, theirs = ({term for term, count in counts.items() if count == 1} for counts in pair.df)
+    return mine & theirs
 
 
 class _Side:

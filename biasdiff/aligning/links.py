@@ -91,8 +91,8 @@ def _matches(both: Pair, weights: Weights) -> list[_Match]:
     features = Features(both, found)
     at = weights.at(max(len(both.left), len(both.right)))
     matches = []
-    for candidate in found:
-        score = round(chance(at, features.of(candidate)), _DIGITS)
+    for candidate, values in zip(found, features.rows(), strict=True):
+        score = round(chance(at, values), _DIGITS)
         if score >= weights.threshold:
             found_kind = kind(both, candidate)
             sure = found_kind != "partial" or is_sure(both, candidate, score, features.best(candidate))
