@@ -285,7 +285,7 @@ class Analysis:
     @property
     def told(self) -> Iterator[Sentence]:
         """The sentences that count: all but boilerplate."""
-        return (s for s in self.sentences if s.role != "boilerplate")
+        return iter([sentence for sentence in self.sentences if sentence.role != "boilerplate"])
 
     @property
     def people(self) -> frozenset[str]:

@@ -58,9 +58,8 @@ def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
         return story
     starts = [mention.start for mention in mentions]
     aimed = ((f, _target(story, f, mentions, starts) if f.direction else f.target) for f in story.findings)
-    return replace(
-        story, findings=tuple([f if target == f.target else replace(f, target=target) for f, target in aimed])
-    )
+    findings = tuple([f if target == f.target else replace(f, target=target) for f, target in aimed])
+    return story if findings == story.findings else replace(story, findings=findings)
 
 
 def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], starts: Sequence[int]) -> str | None:

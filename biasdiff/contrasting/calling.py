@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from biasdiff.contrasting.ground import Ground
 from biasdiff.model import Label, Naming, SharedName
@@ -11,8 +10,10 @@ from biasdiff.model import Label, Naming, SharedName
 
 def compared(ground: Ground, names: Sequence[SharedName]) -> tuple[SharedName, ...]:
     """The names, each told whether the stories that have it call its bearer the same."""
-    found = ((name, _naming(ground, name)) for name in names)
-    return tuple(name if naming == name.naming else replace(name, naming=naming) for name, naming in found)
+    return tuple(
+        SharedName(name.name, name.kind, name.mentions, name.labels, name.pronoun, _naming(ground, name))
+        for name in names
+    )
 
 
 def _naming(ground: Ground, name: SharedName) -> Naming:

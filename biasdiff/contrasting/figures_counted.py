@@ -33,6 +33,7 @@ _FIELDS = (
         )
     ),
 )
+_COUNTED = frozenset[str]().union(*_FIELDS)
 
 
 def counted_apart(ground: Ground, stories: Sequence[Sequence[Given]]) -> Iterator[FigureMatch]:
@@ -44,6 +45,8 @@ def counted_apart(ground: Ground, stories: Sequence[Sequence[Given]]) -> Iterato
     exact = [[one for one in given if _is_of_a_field(one.figure) and one.is_exact] for given in stories]
     for field in _FIELDS:
         found = [one for given in exact if (one := _largest(given, field))]
+        if len(found) < 2:
+            continue
         pairs = [pair for pair in combinations(found, 2) if _apart(*pair, stories)]
         sure = [pair for pair in pairs if _is_near(ground, *pair)]
         held = sure or [pair for pair in pairs if _tell_one_event(ground, *pair)]
@@ -75,9 +78,14 @@ def _tell_one_event(ground: Ground, one: Given, other: Given) -> bool:
 
 
 def _answers(ground: Ground, mine: Analysis, theirs: Analysis) -> bool:
-    key, count = mine.passage.id, len(mine.sentences)
-    linked = sum(any(story == theirs.passage.id for story, _, _ in ground.linked(key, at)) for at in range(count))
-    return linked >= max(_LEAST_SENTENCES, _LEAST_SHARE * count)
+    here, there = mine.passage.id, theirs.passage.id
+    linked: set[int] = set()
+    for link in ground.links:
+        if link.passages == (here, there):
+            linked.update(link.sentences[0])
+        elif link.passages == (there, here):
+            linked.update(link.sentences[1])
+    return len(linked) >= max(_LEAST_SENTENCES, _LEAST_SHARE * len(mine.sentences))
 
 
 def _largest(given: Sequence[Given], field: frozenset[str]) -> Given | None:
@@ -86,7 +94,7 @@ def _largest(given: Sequence[Given], field: frozenset[str]) -> Given | None:
 
 
 def _is_of_a_field(figure: Figure) -> bool:
-    return figure.kind == "count" and any(figure.counts in field for field in _FIELDS)
+    return figure.kind == "count" and figure.counts in _COUNTED
 
 
 def _counts_so(one: Given) -> str:

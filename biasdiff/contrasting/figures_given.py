@@ -43,8 +43,7 @@ class Given(NamedTuple):
     @property
     def is_exact(self) -> bool:
         """Whether it is above a dozen and given in figures or in full, not as “hundreds”."""
-        printed = self.story.text(self.figure.span).lower()
-        return self.figure.value > TELLING and not any(word in printed.split() for word in _VAGUE)
+        return self.figure.value > TELLING and _VAGUE.isdisjoint(self.story.text(self.figure.span).lower().split())
 
 
 def given(story: Analysis) -> list[Given]:

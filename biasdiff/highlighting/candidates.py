@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from biasdiff.contrasting.ground import letter, place, quoted
@@ -30,13 +30,16 @@ def candidates(result: Comparison) -> Iterator[Candidate]:
     yield from (_of_point(TENSION, point) for point in result.tensions)
     for point in quotation_points(result.quotation_matches, by_id):
         yield _of_point(REVERSED if point.weight >= NEGATED else QUOTATION, point)
+    own = [(story, _own(story)) for story in result.analyses]
     yield from _figures(result, by_id)
+    for story, findings in own:
+        yield from _unsourced(story, findings)
     yield from (_of_point(HEADLINE, point) for one in result.headlines for point in one.points)
     yield from (_of_point(LABEL, point) for point in result.name_points)
     yield from _words(result)
     yield from (_of_point(WORD, point) for point in result.placements)
-    for story in result.analyses:
-        yield from _wording(story)
+    for story, findings in own:
+        yield from _wording(story, findings)
     yield from (_only(one) for one in result.only_here if one.weight >= _LEAST_ONLY[one.kind])
 
 
@@ -51,19 +54,22 @@ def _about(places: tuple[Place, ...]) -> tuple[str, ...]:
 
 
 def _figures(result: Comparison, by_id: dict[str, Analysis]) -> Iterator[Candidate]:
-    """Figures that differ or count other things, and strong figures that nobody answers for."""
+    """Figures that differ or count other things."""
     for match in result.figure_matches:
         if match.text:
             places = tuple(place(by_id[key], by_id[key].figures[number].span) for key, number in match.figures)
             yield Candidate(
                 FIGURE, match.weight, Highlight("figure", match.text, match.question, places), _about(places)
             )
-    for story in result.analyses:
-        for finding in _own(story):
-            if finding.rule == "unattributed_figure" and finding.severity > 1:
-                printed = quoted(story.text(finding.span))
-                text = f"{letter(story)} gives {printed} with no source in this sentence or the one before."
-                yield _of_finding(FIGURE, story, finding, text)
+
+
+def _unsourced(story: Analysis, findings: Iterable[Finding]) -> Iterator[Candidate]:
+    """Strong figures that nobody answers for."""
+    for finding in findings:
+        if finding.rule == "unattributed_figure" and finding.severity > 1:
+            printed = quoted(story.text(finding.span))
+            text = f"{letter(story)} gives {printed} with no source in this sentence or the one before."
+            yield _of_finding(FIGURE, story, finding, text)
 
 
 def _words(result: Comparison) -> Iterator[Candidate]:
@@ -72,17 +78,17 @@ def _words(result: Comparison) -> Iterator[Candidate]:
         yield Candidate(WORD, one.weight, Highlight("word", one.text, one.question, places), _about(places))
 
 
-def _wording(story: Analysis) -> Iterator[Candidate]:
-    for finding in _own(story):
+def _wording(story: Analysis, findings: Iterable[Finding]) -> Iterator[Candidate]:
+    for finding in findings:
         if finding.group == "wording" and finding.severity > 1:
             text = f"{letter(story)} uses {quoted(story.text(finding.span))} in its own words. {finding.message}"
             yield _of_finding(WORDING, story, finding, text)
 
 
-def _own(story: Analysis) -> Iterator[Finding]:
+def _own(story: Analysis) -> list[Finding]:
     """Findings in the outlet's voice; the same words are told of once, where they weigh most."""
     weighed = sorted((f for f in story.findings if f.voice == "outlet"), key=lambda f: (-f.severity, f.span))
-    return iter({(f.rule, story.text(f.span).casefold()): f for f in reversed(weighed)}.values())
+    return list({(f.rule, story.text(f.span).casefold()): f for f in reversed(weighed)}.values())
 
 
 _SURE = {"high": 0.05, "medium": 0.0, "low": -0.1}

@@ -40,6 +40,8 @@ def name_speakers(story: Analysis, names: Iterable[Name]) -> Analysis:
     attributions = tuple(cast.attribution(one) for one in story.attributions)
     said = {one.cue: one.speaker_name for one in attributions if one.cue}
     quotations = tuple(cast.quotation(one, said) for one in story.quotations)
+    if attributions == story.attributions and quotations == story.quotations:
+        return story
     return replace(story, attributions=attributions, quotations=quotations)
 
 
