@@ -9,7 +9,7 @@ from dataclasses import replace
 from biasdiff.figuring.answering import Answering
 from biasdiff.figuring.nouns import MONEY, Counted, counted, is_plural, unit_of
 from biasdiff.figuring.numbers import FIRST_WORDS, Number, number_at
-from biasdiff.model import Analysis, Figure, FigureKind, Sentence, Span
+from biasdiff.model import Analysis, Figure, FigureKind, Sentence, Span, Word
 from biasdiff.naming.vocabulary import ROLES
 
 _MONTHS = {
@@ -80,10 +80,11 @@ def _inherited(story: Analysis, found: Iterator[Figure]) -> Iterator[Figure]:
 
 
 def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Iterator[Figure]:
-    starts = [at for at, word in enumerate(sentence.words) if word.norm in FIRST_WORDS or word.norm[0] in _STARTS]
+    norms = tuple([word.norm for word in sentence.words])
+    starts = [at for at, norm in enumerate(norms) if norm in FIRST_WORDS or norm[0] in _STARTS]
     if not starts:
         return
-    reader = _Reader(story.passage.text, sentence)
+    reader = _Reader(story.passage.text, sentence.words, norms)
     behind = aged = 0
     for at in starts:
         number = number_at(reader.norms, at) if at >= behind else None
@@ -114,10 +115,10 @@ def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Itera
 class _Reader:
     """The numbers of one sentence."""
 
-    def __init__(self, text: str, sentence: Sentence) -> None:
+    def __init__(self, text: str, words: tuple[Word, ...], norms: tuple[str, ...]) -> None:
         self.text = text
-        self.words = sentence.words
-        self.norms = tuple([word.norm for word in sentence.words])
+        self.words = words
+        self.norms = norms
 
     def bound(self, at: int) -> bool:
         """Whether a word follows the one before it with nothing but space between."""

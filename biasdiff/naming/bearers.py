@@ -14,7 +14,6 @@ from biasdiff.naming.scanning import Mention
 from biasdiff.naming.vocabulary import DIRECTIONS, FAMILY, MISSUS, MISTER, is_adjective
 
 SUFFIXES = frozenset(("jr", "sr"))
-_NUMERALS = frozenset(("ii", "iii", "iv"))
 # People who share a word of their names beyond this many are not looked through.
 _MOST_NAMESAKES = 24
 
@@ -55,7 +54,7 @@ class Bearer:
         """Takes in a mention with what it tells of the bearer."""
         self.found.append(Place(story, mention.start, mention.end, mention.sentence, form))
         self.stories[story] = self.stories.get(story, 0) + 1
-        self.proper.append((len(proper(mention.words)), story, mention.begin, mention.end))
+        self.proper.append((len(mention.proper), story, mention.begin, mention.end))
         self.full[story] = self.full.get(story, 0) + (form == "full")
         if mention.role:
             self.roles.add(mention.role)
@@ -136,14 +135,6 @@ class People:
         return max(
             found, key=lambda one: (bool(sex) and one.sex == sex, one.full.get(story, 0), sum(one.full.values()))
         )
-
-
-def proper(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without initials and numerals: (robert, s, mueller, iii) -> (robert, mueller)."""
-    if len(words) == 1:
-        return words
-    short = tuple([word for word in words if len(word) > 1])
-    return (short[:-1] if len(short) > 2 and short[-1] in _NUMERALS else short) or words
 
 
 def _are_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

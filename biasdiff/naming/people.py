@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from biasdiff.model import NameForm
-from biasdiff.naming.bearers import SUFFIXES, Bearer, People, Place, proper
+from biasdiff.naming.bearers import SUFFIXES, Bearer, People, Place
 from biasdiff.naming.given import GIVEN
 from biasdiff.naming.misspelling import Spellings
 from biasdiff.naming.scanning import Mention, Scan
@@ -42,7 +42,7 @@ def _parted(scans: Sequence[Scan]) -> tuple[Found, Found]:
     single: Found = []
     for story, scan in enumerate(scans):
         for mention in scan.mentions:
-            if len(mention.words) > 1 and len(proper(mention.words)) > 1 and _is_personal(mention, titled, alone):
+            if len(mention.proper) > 1 and _is_personal(mention, titled, alone):
                 full.append((story, mention))
             elif mention.kind in ("person", "") or (mention.weak and len(mention.words) == 1):
                 single.append((story, mention))
@@ -69,19 +69,21 @@ def _is_personal(mention: Mention, titled: set[str], alone: set[str]) -> bool:
 
 def _formal(full: Found) -> set[tuple[str, ...]]:
     """Names in Jr that only one house style prints so: of an office holder, with an initial, and no senior beside."""
-    named = {(story, proper(mention.words)) for story, mention in full}
-    juniors = [one for one in full if one[1].words[-1] in SUFFIXES and len(proper(one[1].words)) > 2]
+    juniors = [one for one in full if one[1].words[-1] in SUFFIXES and len(one[1].proper) > 2]
+    if not juniors:
+        return set()
+    named = {(story, mention.proper) for story, mention in full}
     formal = {
-        proper(mention.words)
+        mention.proper
         for _, mention in juniors
         if mention.role in OFFICES and any(len(word) == 1 for word in mention.words)
     }
-    beside = {proper(mention.words) for story, mention in juniors if (story, proper(mention.words)[:-1]) in named}
+    beside = {mention.proper for story, mention in juniors if (story, mention.proper[:-1]) in named}
     return formal - beside
 
 
 def _add_full(known: People, story: int, mention: Mention, formal: set[tuple[str, ...]]) -> None:
-    words = proper(mention.words)
+    words = mention.proper
     if words in formal:
         words = words[:-1]
     bearer = known.full(words) or known.new(words)
@@ -90,7 +92,7 @@ def _add_full(known: People, story: int, mention: Mention, formal: set[tuple[str
 
 
 def _add_known(known: People, story: int, mention: Mention) -> bool:
-    words = proper(mention.words)
+    words = mention.proper
     bearer = known.full(words) if len(words) > 1 else known.single(words[0], story, _sex(mention))
     if bearer is None:
         return False
@@ -105,7 +107,7 @@ def _sex(mention: Mention) -> str:
 def _form(mention: Mention, bearer: Bearer) -> NameForm:
     if mention.title:
         return "titled"
-    if len(proper(mention.words)) > 1:
+    if len(mention.proper) > 1:
         return "full"
     if mention.role and mention.role not in KIN and mention.start < mention.begin:
         return "office"
@@ -120,13 +122,13 @@ def _add_new(known: People, rest: Found) -> None:
     spelt = Spellings(one.family for one in known.all if len(one.words) > 1)
     by_words: dict[tuple[str, ...], Found] = defaultdict(list)
     for story, mention in rest:
-        by_words[proper(mention.words)].append((story, mention))
+        by_words[mention.proper].append((story, mention))
     misspelt = {words: spelt.meant(words[0], len(found)) for words, found in by_words.items() if _may_slip(found)}
     new = [words for words, found in by_words.items() if _is_new(words, found, misspelt.get(words), known)]
     for words in new:
         known.new(words)
     for story, mention in rest:
-        words = proper(mention.words)
+        words = mention.proper
         surname = misspelt.get(words) if words not in known.by_name else None
         bearer = known.full(words) if len(words) > 1 else known.single(surname or words[0], story, _sex(mention))
         if bearer:

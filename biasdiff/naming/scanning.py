@@ -15,12 +15,14 @@ from biasdiff.naming.vocabulary import COURTESY, PAIRS, PARTIES
 
 # More words in capitals than this are no person’s name.
 _LONGEST_NAME = 4
+_NUMERALS = frozenset(("ii", "iii", "iv"))
 _AFTER_SUBJECT = SAYS | frozenset("has had is was will would also".split())
 
 
 class Mention(NamedTuple):
-    """A name as printed, from start to end; `words`: the name proper, from begin, without title and office.
+    """A name as printed, from start to end; `words`: the name itself, from begin, without title and office.
 
+    proper: these words without initials and numerals.
     role and places: the office that goes with the name, and keys of the places or bodies it is held in.
     kind: what the name and its surroundings tell; weak: they only hint at it. loose: the capital may
     be only that of a first word. hint: what a tagger takes it for, where the rules do not know.
@@ -31,6 +33,7 @@ class Mention(NamedTuple):
     end: int
     sentence: int
     words: tuple[str, ...]
+    proper: tuple[str, ...]
     title: str = ""
     role: str = ""
     places: frozenset[str] = frozenset()
@@ -94,6 +97,14 @@ def _shortened(line: Line, at: int, stop: int) -> int:
     """Where a person’s name ends when a headline in capitals goes on behind it."""
     long = [i for i in range(at, stop) if line.caps[i] and len(line.norms[i]) > 1]
     return long[1] + 1 if len(long) > _LONGEST_NAME else stop
+
+
+def _proper(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without initials and numerals: (robert, s, mueller, iii) -> (robert, mueller)."""
+    if len(words) == 1:
+        return words
+    short = tuple([word for word in words if len(word) > 1])
+    return (short[:-1] if len(short) > 2 and short[-1] in _NUMERALS else short) or words
 
 
 @dataclass(slots=True)
@@ -212,6 +223,7 @@ class _Reader:
                 line.end(stop - 1),
                 line.sentence.index,
                 line.norms[at:stop],
+                _proper(line.norms[at:stop]),
                 title,
                 office.role if office else "",
                 office.places if office else frozenset(),

@@ -52,7 +52,7 @@ def _is_named(words: Words, found: Found, kinds: Mapping[Words, NameKind], small
     hinted = kinds[words] == "other" or all(mention.weak for _, mention in found)
     if not hinted:
         return True
-    printed_small = all(any(word in one for one in small) for word in words)
+    printed_small = not set(words).difference(*small)
     return not printed_small and not _is_adjective_of(words, kinds)
 
 
