@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from biasdiff.aligning.terms import IDLE, terms
@@ -29,11 +29,10 @@ class Ground:
         self._norms = {
             key: [tuple([w.norm for w in s.words]) for s in story.sentences] for key, story in self.by_id.items()
         }
-        self._terms = {key: list(map(_content, found)) for key, found in self._norms.items()}
+        self._terms: dict[tuple[str, int], frozenset[str]] = {}
         self._words = {key: _parts(found) for key, found in self._norms.items()}
-        self._seen = Counter(chain.from_iterable(chain.from_iterable(self._terms.values())))
         # In a few lines every word is frequent; that must not make them all alike.
-        self._sentences = max(_FEW_SENTENCES, sum(map(len, self._terms.values())))
+        self._sentences = max(_FEW_SENTENCES, sum(map(len, self._norms.values())))
         self._run: dict[str, str] = {}
         self._linked: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
         for number, link in enumerate(links):
@@ -53,7 +52,17 @@ class Ground:
 
     def terms(self, passage: str, sentence: int) -> frozenset[str]:
         """The content of a sentence, as words are compared for links."""
-        return self._terms[passage][sentence]
+        place = passage, sentence
+        if place not in self._terms:
+            self._terms[place] = frozenset(chain.from_iterable(map(_telling, self._norms[passage][sentence])))
+        return self._terms[place]
+
+    @cached_property
+    def _seen(self) -> Counter[str]:
+        """In how many sentences each term stands."""
+        return Counter(
+            term for key, found in self._norms.items() for at in range(len(found)) for term in self.terms(key, at)
+        )
 
     def rarity(self, term: str) -> float:
         """How much a shared term tells: 0 where every sentence has it, above 1 for one that few have."""
@@ -100,10 +109,6 @@ def _parts(sentences: Sequence[Sequence[str]]) -> frozenset[str]:
     words = set(chain.from_iterable(sentences))
     joined = [word for word in words if not word.isalnum()]
     return frozenset(words.union(_MARK.split(" ".join(joined))))
-
-
-def _content(norms: Sequence[str]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(_telling, norms)))
 
 
 @lru_cache(1 << 14)
