@@ -19,6 +19,10 @@ _MARK = re.compile(r"\W+")
 _LOOSE = ",;:–—- "
 
 
+# The number of a link, and a sentence of either story that it joins.
+Pair = tuple[int, Analysis, Sentence, Analysis, Sentence]
+
+
 class Ground:
     """Several stories with their links, indexed."""
 
@@ -96,8 +100,12 @@ class Ground:
                 return True
         return False
 
-    def pairs(self) -> Iterator[tuple[int, Analysis, Sentence, Analysis, Sentence]]:
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
         """Every pair of linked sentences, with the number of its link."""
+        return tuple(self._pairs())
+
+    def _pairs(self) -> Iterator[Pair]:
         for number, link in enumerate(self.links):
             left, right = (self.by_id[key] for key in link.passages)
             for i in link.sentences[0]:

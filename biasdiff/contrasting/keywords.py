@@ -40,7 +40,7 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
     uses = {story.passage.id: by_sentence(ground, story) for story in ground.stories}
     graded = any(_is_graded_verb(finding) for story in ground.stories for finding in story.findings)
     by_thing: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
-    for number, left, mine, right, theirs in ground.pairs():
+    for number, left, mine, right, theirs in ground.pairs:
         link = ground.links[number]
         if link.score < _LEAST_SCORE:
             continue

@@ -22,7 +22,7 @@ def placements(ground: Ground) -> tuple[Point, ...]:
     """
     ranks = {story.passage.id: _ranks(story) for story in ground.stories}
     found: list[tuple[float, tuple[str, int], tuple[str, int], Point]] = []
-    for number, left, mine, right, theirs in ground.pairs():
+    for number, left, mine, right, theirs in ground.pairs:
         link = ground.links[number]
         short = min(len(mine.words), len(theirs.words)) < _LEAST_WORDS
         if short or not link.sure:

@@ -113,7 +113,7 @@ def _whole(ground: Ground, story: Analysis, matches: Sequence[QuotationMatch]) -
 def _kept(ground: Ground, story: Analysis) -> Iterator[Practice]:
     """The first word of caution that linked sentences of the same statement do not have."""
     lacking: dict[Span, set[str]] = {}
-    for number, left, mine, right, theirs in ground.pairs():
+    for number, left, mine, right, theirs in ground.pairs:
         if story.passage.id not in (left.passage.id, right.passage.id) or ground.links[number].kind != "same":
             continue
         here, other, there = (mine, right, theirs) if story is left else (theirs, left, mine)
