@@ -35,6 +35,7 @@ _UNNAMED = re.compile(
     r"(?:(?:me|us|the [A-Z]\w+) )?(?:not to (?:be (?:named|identified|quoted)|(?:print|use|give|publish|reveal)\b)"
     r"|(?:to (?:remain|stay|be) )?(?:anonym|unnamed))"
 )
+_SIGNS_OF_UNNAMED = ("not to ", "anonym", "unnamed")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
 _ENDS_PHRASE = re.compile(r",|\s+(?:who|which|that)\s")
 _SINGULAR = re.compile(r"^(?:a|an|one|another)\b|^the (?:woman|man|boy|girl|person)\b")
@@ -104,7 +105,8 @@ def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
         for is_quoted in (True, False)
     )
     owners: dict[int, _Tally] = {}
-    claims = {a.place for a in told(story.passage.text, story.attributions) if not _asks_not_to_be_named(story, a)}
+    asking, grades = _asking_not_to_be_named(story), _grades(story)
+    claims = {a.place for a in told(story.passage.text, story.attributions) if a.content not in asking}
     # The longest first, so that words within words stay with the speaker who is nearest to them.
     for attribution in sorted(story.attributions, key=lambda one: -sum([end - start for start, end in one.content])):
         key = _key(story, attribution, people)
@@ -112,8 +114,8 @@ def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
             continue
         tally = tallies[key]
         tally.places.append(attribution.source)
-        if attribution.cue and not _asks_not_to_be_named(story, attribution):
-            tally.verbs.append((_verb(story, attribution.cue), _grade(story, attribution.cue)))
+        if attribution.cue and attribution.content not in asking:
+            tally.verbs.append((_verb(story, attribution.cue), _grade(grades, attribution.cue)))
         # “slammed the plan” tells a deed in the outlet's words: only what stands between quotation marks is said.
         said = attribution.place in claims
         for span in attribution.content:
@@ -134,8 +136,13 @@ def _between(starts: Sequence[int], span: tuple[int, int]) -> Sequence[int]:
     return starts[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
 
-def _asks_not_to_be_named(story: Analysis, attribution: Attribution) -> bool:
-    return any(_UNNAMED.match(story.passage.text, start, end) for start, end in attribution.content)
+def _asking_not_to_be_named(story: Analysis) -> set[tuple[Span, ...]]:
+    """What is told of those who ask not to be named."""
+    text = story.passage.text
+    if not any(map(text.__contains__, _SIGNS_OF_UNNAMED)):
+        return set()
+    contents = (one.content for one in story.attributions)
+    return {content for content in contents if any(_UNNAMED.match(text, start, end) for start, end in content)}
 
 
 def _verb(story: Analysis, cue: Span) -> str:
@@ -146,8 +153,14 @@ def _verb(story: Analysis, cue: Span) -> str:
     return " ".join(filter(None, (verb.verb, rest))) if verb else printed
 
 
-def _grade(story: Analysis, cue: Span) -> int:
-    return max((f.severity for f in story.findings_in(cue) if f.rule == "attribution.verb"), default=0)
+def _grades(story: Analysis) -> list[tuple[int, int]]:
+    """Where verbs begin that colour what is said, in order, and how strongly."""
+    return [(f.span.start, f.severity) for f in story.findings if f.rule == "attribution.verb"]
+
+
+def _grade(grades: Sequence[tuple[int, int]], cue: Span) -> int:
+    inside = grades[bisect_left(grades, (cue.start,)) : bisect_left(grades, (cue.end,))]
+    return max([severity for _, severity in inside], default=0)
 
 
 def _key(story: Analysis, attribution: Attribution, people: set[str]) -> Key | None:
