@@ -100,9 +100,8 @@ def _figure(term: str, mine: str, theirs: str) -> str:
 
 def _form(mine: str, theirs: str, is_name: bool) -> str:
     """One printed form for both: the shorter of two inflections, both where the words differ."""
-    one, other = _bare(mine), _bare(theirs)
-    if not is_name:
-        one, other = one.lower(), other.lower()
+    one = _bare(mine, is_name)
+    other = one if mine == theirs else _bare(theirs, is_name)
     if one == other:
         return one
     forms = sorted((one, other), key=lambda form: (len(form), form.isupper(), form))
@@ -110,8 +109,9 @@ def _form(mine: str, theirs: str, is_name: bool) -> str:
     return forms[0] if same else " / ".join(forms)
 
 
-def _bare(word: str) -> str:
-    return word.removesuffix("’s").removesuffix("'s")
+def _bare(word: str, is_name: bool) -> str:
+    bare = word.removesuffix("’s").removesuffix("'s")
+    return bare if is_name else bare.lower()
 
 
 def _places(mine: Sequence[Line], theirs: Sequence[Line]) -> Iterator[str]:

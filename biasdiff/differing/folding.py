@@ -31,7 +31,8 @@ def without_islands(ops: Sequence[Op], left: Tokens) -> list[Op]:
 
 def _tells_nothing(ops: Sequence[Op], at: int, left: Tokens) -> bool:
     op = ops[at]
-    small = op.size <= _SMALL_ISLAND or 2 * op.size <= ops[at - 1].size + ops[at + 1].size
+    size = op.i2 - op.i1
+    small = size <= _SMALL_ISLAND or 2 * size <= ops[at - 1].size + ops[at + 1].size
     return small and not any(map(has_content, left[op.i1 : op.i2]))
 
 
@@ -87,7 +88,7 @@ def _one_earlier(before: Op, op: Op, after: Op) -> tuple[Op, Op, Op]:
 
 def within_runs(ops: Sequence[Op], left: Tokens, right: Tokens) -> Sequence[Op]:
     """Opcodes cut wherever a sentence ends on either side."""
-    if not any(side and side[-1].run > side[0].run for side in (left, right)):
+    if _is_one_run(left) and _is_one_run(right):
         return ops
     out: list[Op] = []
     for op in ops:
@@ -96,6 +97,10 @@ def within_runs(ops: Sequence[Op], left: Tokens, right: Tokens) -> Sequence[Op]:
         else:
             out += paired(_pieces(left, op.i1, op.i2), _pieces(right, op.j1, op.j2), op)
     return out
+
+
+def _is_one_run(tokens: Tokens) -> bool:
+    return not tokens or tokens[0].run == tokens[-1].run
 
 
 def _equal_pieces(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:

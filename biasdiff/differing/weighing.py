@@ -119,8 +119,15 @@ def kinds(op: Op, left: Tokens, right: Tokens) -> tuple[EditKind, ...]:
 
 def numbers_apart(left: Tokens, right: Tokens) -> bool:
     """Whether each side has a number that the other lacks; one that only one side gives is no other number."""
-    mine, theirs = ({_value(token) for token in side if token.kind == "number"} for side in (left, right))
+    mine = _numbers(left)
+    if not mine:
+        return False
+    theirs = _numbers(right)
     return not (mine <= theirs or theirs <= mine)
+
+
+def _numbers(tokens: Tokens) -> set[str]:
+    return {_value(token) for token in tokens if token.kind == "number"}
 
 
 def _value(number: Token) -> str:
