@@ -58,6 +58,9 @@ CROSSWALK = {
     "metaphor.machine": Known("the picture may be a usual word in this trade.", _CHOICE, 2),
     "metaphor.protection": Known("to protect may be just what the plan does, and nobody may deny it.", "Spin", 2),
     "metaphor.game": Known("sport and theatre words are everywhere; many readers no longer see them.", "Spin", 2),
+    "metaphor.idiom": Known(
+        "a stock phrase may be the shortest way to say it, and no picture to most readers.", "Spin", 2
+    ),
     "readers.marked": Known(
         "other readers marked such words in other stories; here the word may be plain.", _CHOICE, 3
     ),

@@ -123,6 +123,13 @@ _RULES = (
         surest="medium",
     ),
     Rule(
+        "metaphor.idiom",
+        "Stock figure of speech",
+        _W,
+        "A worn picture from body, kitchen, stage, farm or sea, in place of what was said or done.",
+        "conceptual metaphor (Lakoff & Johnson 1980); worn metaphors (Orwell 1946)",
+    ),
+    Rule(
         "euphemism",
         "Soft word",
         _W,

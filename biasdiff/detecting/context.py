@@ -11,7 +11,15 @@ from biasdiff.model import Analysis, Sentence
 
 # Rules whose words are ordinary in reports of matches.
 _SPORTING = frozenset(
-    ("eval.verb", "metaphor.war", "metaphor.game", "metaphor.disaster", "metaphor.animal", "dysphemism")
+    (
+        "eval.verb",
+        "metaphor.war",
+        "metaphor.game",
+        "metaphor.disaster",
+        "metaphor.animal",
+        "metaphor.idiom",
+        "dysphemism",
+    )
 )
 
 
