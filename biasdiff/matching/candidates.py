@@ -26,6 +26,8 @@ def candidates(mine: Sequence[Said], theirs: Sequence[Said]) -> list[Pair]:
     votes: dict[int, Counter[int]] = defaultdict(Counter)
     back: dict[int, Counter[int]] = defaultdict(Counter)
     for pair in here.keys() & there.keys():
+        if STOPWORDS.issuperset(pair) or max(len(here[pair]), len(there[pair])) > _MOST_PLACES:
+            continue
         for i in here[pair]:
             votes[i].update(there[pair])
         for j in there[pair]:
@@ -53,9 +55,8 @@ def _places(said: Sequence[Said]) -> dict[tuple[str, str], list[int]]:
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(said):
         for pair in set(pairwise(one.keys)):
-            if not STOPWORDS.issuperset(pair):
-                places[pair].append(number)
-    return {pair: found for pair, found in places.items() if len(found) <= _MOST_PLACES}
+            places[pair].append(number)
+    return places
 
 
 def _most(votes: Counter[int]) -> list[int]:

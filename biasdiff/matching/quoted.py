@@ -52,6 +52,8 @@ class Said:
 
     def bracket(self, token: Token) -> Bracket | None:
         """The brackets in which a word stands, or that stand inside it ("[W]e")."""
+        if not self.brackets:
+            return None
         at = bisect_left(self.brackets, (token.end,)) - 1
         # Brackets do not overlap: the last one that begins before the end of a word is all to look at,
         # and the first one inside it where the word holds several.
