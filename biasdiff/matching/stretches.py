@@ -69,7 +69,7 @@ class Shared:
     @property
     def words(self) -> int:
         """How many words are equal."""
-        return sum(op.size for op in self.ops if op.tag == "equal")
+        return sum([op.i2 - op.i1 for op in self.ops if op.tag == "equal"])
 
     @property
     def other_speaker(self) -> bool:
@@ -105,7 +105,10 @@ def shared_stretch(mine: Said, theirs: Said) -> Shared | None:
     if not ops:
         return None
     shared = Shared(mine, theirs, left, right, ops)
-    return next(filter(_is_no_chance, (_to_the_edges(shared), shared)), None)
+    wider = _to_the_edges(shared)
+    if _is_no_chance(wider):
+        return wider
+    return shared if wider is not shared and _is_no_chance(shared) else None
 
 
 def _dense(ops: Sequence[Op], left: Sequence[Token]) -> Sequence[Op]:
@@ -142,9 +145,9 @@ def _reach(ops: Sequence[Op], firm: Sequence[int], start: int) -> int:
 def _is_no_chance(shared: Shared) -> bool:
     equal = [op for op in shared.ops if op.tag == "equal"]
     replaced = [op for op in shared.ops if op.tag == "replace" and not shared.bracketed(op)]
-    content = sum(_content(shared, op) for op in equal)
-    differing = sum(op.size for op in replaced)
-    if shared.words < 2 * differing or content < sum(_content(shared, op) for op in replaced):
+    content = sum([_content(shared, op) for op in equal])
+    differing = sum([op.size for op in replaced])
+    if shared.words < 2 * differing or content < sum([_content(shared, op) for op in replaced]):
         return False
     if differing and (shared.mine.in_headline or shared.theirs.in_headline):
         return shared.words >= _LEAST_IN_HEADLINE
@@ -185,7 +188,7 @@ def _to_the_edges(shared: Shared) -> Shared:
     last = _run(shared.left, i2 - 1).last, _run(shared.right, j2 - 1).last
     before = _few_others(shared, Range(first[0], i1), Range(first[1], j1))
     behind = _few_others(shared, Range(i2, last[0]), Range(j2, last[1]))
-    return replace(shared, ops=[*before, *shared.ops, *behind])
+    return replace(shared, ops=[*before, *shared.ops, *behind]) if before or behind else shared
 
 
 def _run(tokens: Sequence[Token], at: int) -> Range:
@@ -200,11 +203,13 @@ def _run(tokens: Sequence[Token], at: int) -> Range:
 
 def _few_others(shared: Shared, here: Range, there: Range) -> list[Op]:
     mine, theirs = shared.left[slice(*here)], shared.right[slice(*there)]
+    if not mine or not theirs:
+        return []
     spoken = [
-        sum(said.bracket(token) is None for token in tokens)
+        sum([said.bracket(token) is None for token in tokens])
         for said, tokens in ((shared.mine, mine), (shared.theirs, theirs))
     ]
-    if not mine or not theirs or max(spoken) > _FEW:
+    if max(spoken) > _FEW:
         return []
     return [shifted(op, here.first, there.first) for op in opcodes(keys(mine), keys(theirs))]
 
