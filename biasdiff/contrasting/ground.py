@@ -82,7 +82,9 @@ class Ground:
 
     def has(self, passage: str, words: tuple[str, ...]) -> bool:
         """Whether a story has some words in a row, told or quoted, whatever stands around them."""
-        return bool(words) and f" {' '.join(words)} " in self._running(passage)
+        if not words or not self._words[passage].issuperset(words):
+            return False
+        return f" {' '.join(words)} " in self._running(passage)
 
     def _running(self, passage: str) -> str:
         """A story's words as they are compared, between spaces; sentences run on."""

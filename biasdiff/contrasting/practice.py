@@ -41,19 +41,21 @@ def _practices(
     ground: Ground, story: Analysis, sources: Sequence[Source], matches: Sequence[QuotationMatch]
 ) -> Iterator[Practice]:
     shares = [(s, share) for s in sources for share in s.shares if share.passage == story.passage.id]
-    yield from _named(story, shares)
-    yield from _heard(story, shares)
+    # Somebody whose name only another story gives is not named by this one.
+    named = [(source, share) for source, share in shares if source.kind == "person" and story.prints(source.name)]
+    yield from _named(story, shares, named)
+    yield from _heard(story, named)
     yield from _sourced(story)
     yield from _whole(ground, story, matches)
     yield from _kept(ground, story)
     yield from _open(ground, story)
 
 
-def _named(story: Analysis, shares: Sequence[tuple[Source, SourceShare]]) -> Iterator[Practice]:
+def _named(
+    story: Analysis, shares: Sequence[tuple[Source, SourceShare]], named: Sequence[tuple[Source, SourceShare]]
+) -> Iterator[Practice]:
     """Most of those who speak have a name, an office or a document."""
     people = [(source, share) for source, share in shares if source.kind in ("person", "unnamed", "vague")]
-    # Somebody whose name only another story gives is not named by this one.
-    named = [(source, share) for source, share in people if source.kind == "person" and story.prints(source.name)]
     if len(named) >= _LEAST and len(named) >= _MOSTLY * len(people):
         text = f"Names {len(named)} of the {len(people)} people and groups of people whom it lets speak."
         if len(named) == len(people):
@@ -67,10 +69,9 @@ def _some(names: Sequence[str]) -> str:
     return listed(names) if more <= 1 else listed([*names[:_SHOWN], f"{more} more"])
 
 
-def _heard(story: Analysis, shares: Sequence[tuple[Source, SourceShare]]) -> Iterator[Practice]:
+def _heard(story: Analysis, named: Sequence[tuple[Source, SourceShare]]) -> Iterator[Practice]:
     """Several people speak at some length between quotation marks."""
-    people = [(source, share) for source, share in shares if source.kind == "person" and story.prints(source.name)]
-    long = [(source, share) for source, share in people if share.quoted_words >= _OWN_WORDS]
+    long = [(source, share) for source, share in named if share.quoted_words >= _OWN_WORDS]
     if len(long) >= _LEAST:
         text = f"Gives several people room in their own words: {_some([source.name for source, _ in long])}."
         yield Practice(story.passage.id, "heard", text, tuple(share.places[0] for _, share in long))
