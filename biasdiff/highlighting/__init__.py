@@ -54,12 +54,11 @@ def _same_words(stories: Sequence[Analysis]) -> Highlight:
 
 def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Evidence of one story alone only where no other story has it in the same words."""
-    kept = list(found)
+    kept = [(one, _without_story(one) if len(one.about) == 1 else "") for one in found]
     stories: dict[str, set[str]] = defaultdict(set)
-    for one in kept:
-        if len(one.about) == 1:
-            stories[_without_story(one)].add(one.about[0])
-    return (one for one in kept if len(one.about) > 1 or len(stories[_without_story(one)]) == 1)
+    for one, words in kept:
+        stories[words].add(one.about[0])
+    return (one for one, words in kept if len(one.about) > 1 or len(stories[words]) == 1)
 
 
 def _without_story(one: Candidate) -> str:

@@ -90,7 +90,8 @@ class _Cast:
 
     def _inside(self, source: Span) -> Name | None:
         """The first person in a source, else a body that it begins with; not one that only tells whose it is."""
-        first, stop = (bisect_left(self._starts, offset) for offset in (source.start - 1, source.end))
+        first = bisect_left(self._starts, source.start - 1)
+        stop = bisect_left(self._starts, source.end, first)
         body: Name | None = None
         for mention in self._mentions[first:stop]:
             person = mention.name.kind == "person"
