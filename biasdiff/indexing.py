@@ -68,7 +68,7 @@ class Index:
         norms = [word.norm for word in sentence]
         found = _Found(norms)
         for base, table in self._tables:
-            for at, (norm, following) in enumerate(zip(norms, [*norms[1:], ""], strict=True)):
+            for at, (norm, following) in enumerate(zip(norms, [*norms[1:], ""], strict=False)):
                 node = table.get(norm)
                 if node is None:
                     continue

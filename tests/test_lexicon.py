@@ -1,12 +1,17 @@
 import doctest
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from biasdiff import Settings, analyze, lexicon
 from biasdiff.checking import check
 from biasdiff.errors import LexiconError
-from biasdiff.lexicon import bundle, bundled, files, parse, read
+from biasdiff.indexing import MOST_GAP, Index
+from biasdiff.lexicon import GAP, Entry, Lexicon, bundle, bundled, files, parse, read
+from biasdiff.segmenting import words
 
 HEAD = """
 [lexicon]
@@ -209,3 +214,33 @@ def test_an_entry_that_silences_is_tried_too():
         "The sea dog refused to answer.", "No."
     )
     assert [line.split(": ")[2] for line in check(own(HEAD + wrong))] == ["hit is not found", "miss is found"]
+
+
+# No term of ours has these.
+MADE_UP = st.sampled_from(["qaro", "quen", "qiv"])
+TERMS = st.lists(st.one_of(MADE_UP, MADE_UP, st.just(GAP)), min_size=1, max_size=5).filter(
+    lambda term: term[0] != GAP != term[-1]
+)
+
+
+@given(st.lists(TERMS, min_size=1, max_size=6), st.lists(st.one_of(MADE_UP, st.just("or")), max_size=14))
+def test_a_sentence_is_searched_for_every_term_wherever_its_words_begin(terms, said):
+    entries = tuple(Entry(str(n), "wording", "", 1, "", "", "", "", (" ".join(term),)) for n, term in enumerate(terms))
+    index, asked = Index((Lexicon("made up", "en", "", "wording", "", "", entries),)), set()
+
+    def is_meant(match):
+        asked.add((match.first, match.last, index.entry(match.entry).id))
+        return False
+
+    assert not list(index.scan(words(" ".join(said)), is_meant))
+    assert asked == {(first, last, str(n)) for n, term in enumerate(terms) for first, last in places(term, said)}
+
+
+def places(term, said):
+    """Where a term stands, a gap filled with as few words as it can."""
+    parts = (rf"(?:\w+ ){{1,{MOST_GAP}}}?" if word == GAP else rf"{word} " for word in term)
+    pattern = re.compile("".join(parts))
+    for first in range(len(said)):
+        found = pattern.match("".join(f"{word} " for word in said[first:]))
+        if found:
+            yield first, first + len(found[0].split())

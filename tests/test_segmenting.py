@@ -365,6 +365,13 @@ def test_us_in_a_shouted_line_is_the_pronoun() -> None:
     assert [w.norm for w in words("The US let U.S. ships go")] == ["the", "usa", "let", "usa", "ships", "go"]
 
 
+@given(st.text(st.sampled_from("aß3.,'’-&$% \n\xa0\u0301u.s"), max_size=30))
+def test_words_are_the_same_wherever_in_a_text_they_stand(text: str) -> None:
+    before = "Nobody spoke. "
+    later = [(w.start - len(before), w.end - len(before), w.norm) for w in words(before + text)[2:]]
+    assert later == [tuple(word) for word in words(text)]
+
+
 def test_words_of_a_span_keep_the_offsets_of_the_text() -> None:
     assert [tuple(w) for w in words("The crews left.", Span(4, 14))] == [(4, 9, "crews"), (10, 14, "left")]
 
