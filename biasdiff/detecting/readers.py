@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from biasdiff import readers
 from biasdiff.detecting import guards
-from biasdiff.detecting.doubting import sure_words
 from biasdiff.model import Analysis, Confidence, Finding, Sentence, Span
 from biasdiff.settings import Settings
 
@@ -20,23 +19,28 @@ NOTABLE = 0.85
 
 
 def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Words that readers mark: at the default sensitivity the strongest in the outlet’s own voice, more at “high”.
+    """Words in the outlet’s own voice that readers mark: at the default sensitivity the strongest, more at “high”.
 
     Words inside a wording finding of another detector are passed over, as are names and what is denied.
     """
     sensitive = settings.sensitivity == "high"
     taken = {at for finding in earlier if finding.group == "wording" for at in range(*finding.span)}
     cues = sorted(attribution.cue.start for attribution in story.attributions if attribution.cue)
-    company = sure_words(story, earlier if sensitive else ())
+    company = _with_sure_words(story, earlier) if sensitive else frozenset[int]()
     for sentence in story.told:
-        least = _least(sentence, cues, bool(company[sentence.index])) if sensitive else readers.STRONG
+        least = _least(sentence, cues, sentence.index in company) if sensitive else readers.STRONG
         for at, word in enumerate(sentence.words):
             evidence = readers.evidence(word.norm)
             if evidence and evidence.score >= least and _is_meant(story, sentence, at):
                 span = Span(word.start, word.end)
-                told_here = sensitive or story.voice(word.start) == "outlet"
-                if told_here and taken.isdisjoint(range(*span)):
+                if story.voice(word.start) == "outlet" and taken.isdisjoint(range(*span)):
                     yield _finding(story, span, evidence)
+
+
+def _with_sure_words(story: Analysis, earlier: tuple[Finding, ...]) -> frozenset[int]:
+    """The indexes of sentences with a loaded word that is not in doubt."""
+    sure = (finding for finding in earlier if finding.group == "wording" and finding.confidence != "low")
+    return frozenset(sentence.index for finding in sure for sentence in story.between(finding.span))
 
 
 def _least(sentence: Sentence, cues: list[int], in_company: bool) -> float:
