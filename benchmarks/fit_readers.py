@@ -53,6 +53,8 @@ AGREED = 0.4
 SPREAD_OF_USE, SPREAD_OF_FORM, SPREAD_OF_RATING, LINEAR, NOISE = 3.0, 0.1, 3.0, 0.3, 3.0
 LEAST_SHIPPED, LEAST_ASKED, RAREST = 0.45, 0.3, 60_000  # score; that of a word people marked; rank of frequency
 NEAR = 0.5  # cosine from which a marked word is named as a like one
+# What experts marked of the reviewed words, by what readers were expected to mark.
+SHARE_AT_LEAST, SHARE_OF_MARKS = 0.07, 0.8
 FEWEST_OF_FORM, LEAST_OF_FORM = 2, 0.56
 
 # Fairness: no group of people, creed, party or side, and no number. Names are kept out by the dictionary.
@@ -105,7 +107,6 @@ class Marked:
     readers: int
     open: tuple[bool, ...]
     own: tuple[bool, ...]
-    reports: bool
     lexical: dict[str, tuple[int, ...]]
     gold: tuple[bool, ...]
     loaded: bool | None
@@ -140,7 +141,6 @@ def _marked(row: dict, people: bool) -> Marked:
         readers=row["readers"],
         open=tuple(_is_open(story, sentence, at) for sentence in story.sentences for at in range(len(sentence.words))),
         own=tuple(story.voice(word.start) == "outlet" for word in words),
-        reports=any(attribution.cue for attribution in story.attributions),
         lexical={
             level: tuple(max((f.severity for f in found.findings if _covers(f, word)), default=0) for word in words)
             for level, found in levels.items()
@@ -233,7 +233,11 @@ def _vector(word: str, ranks: dict[str, int], vectors: np.ndarray) -> np.ndarray
 def _ratings() -> dict[str, list[float]]:
     lines = RATED.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and line[0] != "#")
-    return {word: [float(marks) / 10, float(share) / 100] for word, marks, share in rows}
+    return {word: _rated(float(marks) / 10, share) for word, marks, share in rows}
+
+
+def _rated(marks: float, share: str) -> list[float]:
+    return [marks, float(share) / 100 if share else SHARE_AT_LEAST + SHARE_OF_MARKS * marks]
 
 
 def _rating(word: str) -> list[float]:
@@ -284,13 +288,18 @@ def _form(word: str, ranks: dict[str, int]) -> list[float]:
 
 
 def vocabulary(sentences: Sequence[Marked], ranks: dict[str, int]) -> list[str]:
-    """Dictionary words up to a rank of frequency, words with a hyphen, and the words of the sentences.
+    """Dictionary words up to a rank of frequency or with a rating, words with a hyphen, and those of the sentences.
 
     Names are in no dictionary.
     """
-    frequent = {word for word, rank in ranks.items() if rank < RAREST or "-" in word}
+    frequent = {word for word, rank in ranks.items() if rank < RAREST or "-" in word or is_rated(word)} | _RATED.keys()
     ours = {word for word in _lexicon_words() if word in ranks}
     return sorted({word for word in frequent if not left_out(word) and is_word(word)} | marked_words(sentences) | ours)
+
+
+def is_rated(word: str) -> bool:
+    """Whether raters expect marks of a word or of its base form."""
+    return word in _RATED or base_form(word) in _RATED
 
 
 def marked_words(sentences: Sequence[Marked]) -> frozenset[str]:
@@ -305,7 +314,9 @@ def _lexicon_words() -> list[str]:
 
 
 def is_word(word: str) -> bool:
-    """Whether a dictionary of common words has it, or all parts of it."""
+    """Whether a dictionary of common words has it, or all parts of it, or raters knew it."""
+    if word in _RATED:
+        return True
     parts = word.replace("'", "-").split("-")
     return all(part in STOPWORDS or _is_listed(part) for part in parts)
 
@@ -361,7 +372,8 @@ def _figures(chosen: Sequence[tuple[Marked, np.ndarray]], level: str, least: flo
     hits = found = gold = alarms = plain = added = added_hits = 0
     weights, labels = [], []
     for sentence, row in chosen:
-        needed = least + _shift(sentence) * (level == "high")
+        beside = level == "high" and max(sentence.lexical["default"], default=0) > 0
+        needed = least - (readers.MARKED - readers.BESIDE) * beside
         lexical = np.array(sentence.lexical[level])
         shown = (row >= needed) & np.array(sentence.own, dtype=bool)
         flags = (lexical > 0) | shown
@@ -381,12 +393,6 @@ def _figures(chosen: Sequence[tuple[Marked, np.ndarray]], level: str, least: flo
         f"{'none' if least > 1 else least:>10}  {p:.3f} {r:.3f} {2 * p * r / (p + r):.3f} {100 * alarms / plain:9.2f}"
         f"  {_auc(weights, labels):14.3f}  {_macro(weights, labels):8.3f}  {added_hits / max(1, added):8.2f} of {added}"
     )
-
-
-def _shift(sentence: Marked) -> float:
-    """What a sentence asks of a word at high sensitivity, beside the score where nothing is loaded or reported."""
-    beside = max(sentence.lexical["default"], default=0) > 0
-    return detecting_readers.REPORTING * sentence.reports - (readers.MARKED - readers.BESIDE) * beside
 
 
 def _auc(values: Sequence[float], labels: Sequence[bool]) -> float:
@@ -486,7 +492,7 @@ def table(sentences: Sequence[Marked], knowledge: Knowledge, ranks: dict[str, in
     scores = {
         word: float(fitted[at])
         for word, at in knowledge.at.items()
-        if not left_out(word) and (ranks.get(word, RAREST) < RAREST or word in bound) and is_word(word)
+        if not left_out(word) and (ranks.get(word, RAREST) < RAREST or word in bound or is_rated(word)) and is_word(word)
     }
     people = {word: found for word, found in asked(sentences).items() if word in scores}
     sources = [word for word, found in people.items() if found.tells and scores[word] >= LEAST_ASKED]

@@ -60,8 +60,6 @@ class Context:
         return any(guards.is_name(text, words, at, at + 1) for at in own)
 
     def _is_title_case(self, sentence: Sentence) -> bool:
-        if sentence.role not in ("headline", "deck"):
-            return False
         if sentence.index not in self._title_case:
             self._title_case[sentence.index] = guards.is_title_case(self._story.passage.text, sentence.words)
         return self._title_case[sentence.index]

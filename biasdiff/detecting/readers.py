@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from biasdiff import readers
@@ -12,8 +11,6 @@ from biasdiff.settings import Settings
 
 RULE = "readers.marked"
 QUESTION = "Some readers stop at this word. Would you have marked it, and what would a plainer word leave out?"
-# Where a sentence reports what somebody says, readers mark less.
-REPORTING = 0.04
 # A score from which a word weighs two.
 NOTABLE = 0.85
 
@@ -25,10 +22,9 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     """
     sensitive = settings.sensitivity == "high"
     taken = {at for finding in earlier if finding.group == "wording" for at in range(*finding.span)}
-    cues = sorted(attribution.cue.start for attribution in story.attributions if attribution.cue)
     company = _with_sure_words(story, earlier) if sensitive else frozenset[int]()
     for sentence in story.told:
-        least = _least(sentence, cues, sentence.index in company) if sensitive else readers.STRONG
+        least = (readers.BESIDE if sentence.index in company else readers.MARKED) if sensitive else readers.STRONG
         for at, word in enumerate(sentence.words):
             evidence = readers.evidence(word.norm)
             if evidence and evidence.score >= least and _is_meant(story, sentence, at):
@@ -43,17 +39,9 @@ def _with_sure_words(story: Analysis, earlier: tuple[Finding, ...]) -> frozenset
     return frozenset(sentence.index for finding in sure for sentence in story.between(finding.span))
 
 
-def _least(sentence: Sentence, cues: list[int], in_company: bool) -> float:
-    """The score that a word of a sentence needs at high sensitivity."""
-    at = bisect_left(cues, sentence.span.start)
-    reports = at < len(cues) and cues[at] < sentence.span.end
-    return (readers.BESIDE if in_company else readers.MARKED) + REPORTING * reports
-
-
 def _is_meant(story: Analysis, sentence: Sentence, at: int) -> bool:
     text, words = story.passage.text, sentence.words
-    is_title = sentence.role in ("headline", "deck") and guards.is_title_case(text, words)
-    is_name = not is_title and guards.is_name(text, words, at, at + 1)
+    is_name = guards.is_name(text, words, at, at + 1) and not guards.is_title_case(text, words)
     return not is_name and not guards.is_negated(words, at)
 
 
