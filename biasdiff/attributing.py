@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from operator import attrgetter
 
 from biasdiff.model import Attribution, Quotation, Span, VoiceRun
@@ -19,6 +21,9 @@ _TOLD = frozenset(
     (Use.QUOTING, Use.STATING, Use.TELLING, Use.URGING, Use.VOWING, Use.CALLING, Use.THINKING, Use.SHOWING)
 )
 _CLAUSE_REACH = 16
+# “declared an uphill bid” does it; “declared the vote a swindle” says so of the vote.
+_DECLARED = frozenset("a an his her its their".split())
+_SO_CALLED = re.compile("so-called", re.IGNORECASE)
 
 
 def attributions(story: Story, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -68,11 +73,25 @@ def voices(
     verb of saying or thinking reports is "reported", and so is what somebody is accused of, blamed
     for or dismissed as, and what is feared, claimed or called for; the thing itself that is praised,
     blamed or brought up is told in the outlet's own words. A credit behind a sentence that has a speaker of its
-    own (“..., he said, the paper reports”) changes no voice.
+    own (“..., he said, the paper reports”) changes no voice. “so-called” is the writer's own mark
+    of distance, and what the writer thinks (“I think that ...”) is told in the outlet's voice.
     """
     quoted = sorted({part for quotation in quotations for part in quotation.parts})
     claimed = (span for a in told(story.text, attributions) for span in a.content)
-    return tuple(_woven(story.text, quoted, _merged(sorted((*claimed, *judgements(story))))))
+    reported = _merged(sorted((*claimed, *judgements(story))))
+    if "o-called" in story.text:
+        reported = _without_so_called(story.text, reported)
+    return tuple(_woven(story.text, quoted, reported))
+
+
+def _without_so_called(text: str, reported: list[Span]) -> list[Span]:
+    marks = [found.span() for found in _SO_CALLED.finditer(text)]
+    left: list[Span] = []
+    for span in reported:
+        inside = marks[bisect_left(marks, (span.start,)) : bisect_left(marks, (span.end,))]
+        edges = [span.start, *chain.from_iterable(inside), span.end]
+        left.extend(Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=True) if pair[0] < pair[1])
+    return left
 
 
 def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -82,11 +101,18 @@ def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution
     for attribution in attributions:
         if attribution.kind == "direct" or attribution.cue is None or attribution.source is None:
             continue
+        if _is_writers(text, attribution.source, attribution.cue):
+            continue
         first = attribution.content[0]
         trails = first.end <= attribution.cue.start
         credit = trails and bisect_left(cues, first.start) < bisect_left(cues, first.end)
         if not credit and (trails or _claims(text, attribution.cue, first)):
             yield attribution
+
+
+def _is_writers(text: str, source: Span, cue: Span) -> bool:
+    """“I think that ...”, “It is worth noting that ...”."""
+    return text[source.start : source.end] == "I" or text.endswith("worth ", 0, cue.start)
 
 
 def _claims(text: str, cue: Span, content: Span) -> bool:
@@ -99,9 +125,15 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
         return False
     if verb.verb == "say" or text[cue.end : content.start].endswith("that "):
         return True
-    if words[0] in PREPOSITIONS and (words[0] != "to" or not DETERMINERS.isdisjoint(words[1:2])):
+    if words[0] in PREPOSITIONS and (words[0] != "to" or _is_listener(text, content, words)):
         return False
-    return verb.verb not in TAKE_NOUNS or words[0] == "to" or not AUXILIARIES.isdisjoint(words)
+    takes = verb.verb in TAKE_NOUNS or (verb.verb == "declare" and words[0] in _DECLARED)
+    return not takes or words[0] == "to" or not AUXILIARIES.isdisjoint(words)
+
+
+def _is_listener(text: str, content: Span, words: list[str]) -> bool:
+    """“wrote to the mayor”, “wrote to Lund”; not “vowed to open the pier”, where the second word is a verb."""
+    return not DETERMINERS.isdisjoint(words[1:2]) or text[content.start + 3 : content.start + 4].isupper()
 
 
 def _merged(spans: list[Span]) -> list[Span]:

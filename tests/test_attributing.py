@@ -215,6 +215,89 @@ def test_what_is_judged_and_which_claim_is_meant_stay_the_outlets(text: str) -> 
     assert spoken(text, "reported") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # A deed in a clause beside a noun: nothing is told behind it.
+        ("The rescue she promised has sunk into a swamp of cruel debts.", []),
+        ("The pier that Lund proposed was a cruel joke.", []),
+        ("The fund he vowed to fix has sunk into a cruel swamp.", ["to fix"]),
+        ("Lund promised the pier would have a grand roof.", ["the pier would have a grand roof"]),
+        ("Lund vowed to find those who had sold the pier.", ["to find those who had sold the pier"]),
+        # A name.
+        ("A group called Safe Roads has railed against the cruel vote.", []),
+        ("Young sailors often called Larks, angrily marched to the pier.", []),
+        ("The crews drank a beer called Pride of Lund at the grim feast.", []),
+        ("Quill called Lund cruel.", ["Lund cruel"]),
+        ("Quill called Lund, her old friend, a coward.", ["Lund, her old friend, a coward"]),
+        # How and when it was said.
+        ("Quill noted so helpfully on the radio.", []),
+        ("Quill wrote tersely to Lund.", []),
+        ("Quill said bluntly that the pier was a ruin.", ["the pier was a ruin"]),
+        ("Quill said this week that the pier was a ruin.", ["the pier was a ruin"]),
+        ("Quill admitted Tuesday she had lost the pier.", ["she had lost the pier"]),
+        ("Quill called Tuesday for an end to the cruel games.", ["an end to the cruel games"]),
+        ("Quill said Monday’s vote was cruel.", ["Monday’s vote was cruel"]),
+        ("Somewhat unfairly, the members stated in a letter that Lund had failed.", ["Lund had failed"]),
+        ("The pier is a ruin, Quill said Monday morning.", ["The pier is a ruin"]),
+        # Who speaks.
+        (
+            "The crews of the pier are lost, said Lund, just one of many bashing the mayor.",
+            ["The crews of the pier are lost"],
+        ),
+        ("The pier is lost for good, according to the Quay Fund, a cruel landlord.", ["The pier is lost for good"]),
+        ("“The pier is lost,” said Dunn of the Quay Fund, an angry club.", []),
+        ("“The pier is lost,” he told the Herald, apparently glad of the cruel vote.", []),
+        ("“The pier is lost,” Quill said, and soon the grim crews left.", []),
+        ("In May, according to divers, the pier was a ruin.", ["In May", "the pier was a ruin"]),
+        ("The pier, said Quill, is a ruin.", ["The pier", "is a ruin"]),
+        # What stands beside the reported clause.
+        ("The town announced it was sending crews, part of a rash of cruel deeds.", ["it was sending crews"]),
+        (
+            "Quill urged the crews to open the pier, which rivals loudly fought as a swindle.",
+            ["the crews to open the pier"],
+        ),
+        ("While the crews cried foul over the vote, the mayor savaged them.", ["foul over the vote"]),
+        (
+            "While Quill said the pier, the hall and the barn were ruins, few cared.",
+            ["the pier, the hall and the barn were ruins"],
+        ),
+        ("The bitter race is a tie, as Quill said on the radio, and a cruel one.", []),
+        ("Quill said that the pier, which rivals fought, was a ruin.", ["the pier, which rivals fought, was a ruin"]),
+        ("Quill said that the pier was a ruin, which was a shame.", ["the pier was a ruin, which was a shame"]),
+    ],
+)
+def test_what_stands_beside_reported_words_is_the_outlets(text: str, reported: list[str]) -> None:
+    assert [words.strip(" ,") for words in spoken(text, "reported")] == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Lund vowed to end the so-called pier tax.", ["to end the", "pier tax"]),
+        ("Lund said the pier was a so-called ruin.", ["the pier was a", "ruin"]),
+        ("Lund echoed the cruel songs of the crews.", []),
+        ("Lund left the hall, adding one more insult to the grim talks.", []),
+        ("Lund added that the pier was a ruin.", ["the pier was a ruin"]),
+        ("Lund added it was a ruin.", ["it was a ruin"]),
+        ("The crews stayed out, signalling a grim fight over pay.", []),
+        ("Lund declared an uphill bid for mayor with cruel swagger.", []),
+        ("Lund declared the vote a swindle.", ["the vote a swindle"]),
+        ("Lund declared a grim year was over.", ["a grim year was over"]),
+        ("I think that the pier is a cruel joke.", []),
+        ("We think that the pier is a cruel joke.", ["the pier is a cruel joke"]),
+        ("It is worth noting that the pier is a cruel joke.", []),
+    ],
+)
+def test_the_writers_own_words_are_the_outlets(text: str, reported: list[str]) -> None:
+    assert [words.strip(" ,") for words in spoken(text, "reported")] == reported
+
+
+def test_so_called_between_quotation_marks_is_quoted() -> None:
+    text = "“The so-called pier tax is a ruin,” Lund said."
+    assert spoken(text, "quoted") == ["The so-called pier tax is a ruin,"]
+
+
 def test_boilerplate_attributes_nothing() -> None:
     text = "The pier is shut.\n\nThe crews went home.\n\nRead more: Quill said the pier was shut"
     assert told(text) == []

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Literal
 
-from biasdiff.quoting.tokens import BE, DETERMINERS, HAVE, OBJECTS, PRONOUNS, QUESTION_WORDS, QUOTE, Tokens
+from biasdiff.quoting.tokens import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTION_WORDS,
+    QUOTE,
+    TIMES,
+    Tokens,
+)
 from biasdiff.quoting.verbs import ONLY_CLAUSES, ONLY_QUOTING, PARTICLES, Form, Reporting, Use
 
 Follow = Literal[
@@ -17,6 +28,8 @@ _PREPOSITIONS: dict[str, Follow] = {
     "as": "as", "with": "with", "during": "during", "after": "after", "from": "from", "against": "against",
 }  # fmt: skip
 _REACH = 10
+_SETTING = PREPOSITIONS | TIMES
+_THAT_REACH = 9
 
 _CLAUSE = frozenset(("that", "quotation", "announced", "colon", "pronoun", "question"))
 # Plain past and perfect forms are hardly ever nouns, so more may follow them.
@@ -69,6 +82,18 @@ def follow(tokens: Tokens, at: int) -> Follow:
     if norm in QUESTION_WORDS:
         return "question"
     return "phrase" if norm in DETERMINERS or tokens.capital(at) else "word"
+
+
+def that_after(tokens: Tokens, start: int, end: int) -> int | None:
+    """Behind the “that” which closes “on Friday” or “in a statement”."""
+    if start >= end or tokens.norms[start] not in _SETTING:
+        return None
+    for at in range(start + 1, min(start + _THAT_REACH, end)):
+        if tokens.norms[at] == QUOTE or tokens.gaps[at]:
+            return None
+        if tokens.norms[at] == "that":
+            return at + 1
+    return None
 
 
 def _announces(tokens: Tokens, at: int) -> bool:

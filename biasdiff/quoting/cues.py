@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from biasdiff.quoting.complements import Follow, complete, follow
+from biasdiff.quoting.complements import Follow, complete, follow, that_after
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
 from biasdiff.quoting.titles import is_title
-from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, NO_SUBJECT, PRONOUNS, QUOTE, RELATIVES, Tokens
+from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, NO_SUBJECT, PRONOUNS, QUOTE, RELATIVES, TIMES, Tokens
 from biasdiff.quoting.verbs import REPORTING, Form, Use
 
 
@@ -120,6 +120,8 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
         return None
     source = _source(tokens, verb, found)
     trails = later in _AFTER_TRAILING and bool(uses & _TRAILING) and _closes_clause(tokens, source)
+    if trails and not tokens.gaps[verb.stop] and that_after(tokens, verb.stop, len(tokens)):
+        whole, trails = True, False
     return Cue(at, verb.stop, source, uses, then, trails, verb.first, verb.passive) if whole or trails else None
 
 
@@ -169,7 +171,10 @@ def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:
 
 
 def _after_listener(tokens: Tokens, verb: Predicate, then: Follow) -> Follow:
-    """What stands behind “told reporters”."""
+    """What stands behind “told reporters” and “said on a Monday morning”, printed “said Monday morning”."""
+    if then in ("word", "phrase") and tokens.norms[verb.stop] in TIMES:
+        behind = next((at for at in range(verb.stop, len(tokens)) if tokens.norms[at] not in TIMES), len(tokens))
+        return follow(tokens, behind)
     if Use.TELLING not in verb.word.uses or then not in _AFTER_LISTENER:
         return then
     listener = source_after(tokens, verb.stop, apposed=False)

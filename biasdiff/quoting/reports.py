@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from biasdiff.quoting.asides import behind_manner, in_passing, is_aside, names, own_from
+from biasdiff.quoting.complements import that_after
 from biasdiff.quoting.cues import Cue, cues
 from biasdiff.quoting.sources import Chunk, source_after, source_before
-from biasdiff.quoting.tokens import LEADS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, QUOTE, RELATIVES, TIMES, Tokens
+from biasdiff.quoting.tokens import LEADS, PRONOUNS, QUESTION_WORDS, QUOTE, RELATIVES, Tokens
 from biasdiff.quoting.verbs import Use
 
 _COORDINATORS = frozenset("and but then while though although whereas".split())
 _BESIDE = _COORDINATORS | frozenset("as because when after since where who which".split())
 _CIRCUMSTANCE = frozenset("after when as because while since".split())
 _CONTRAST = frozenset("while whereas with".split())
-# “..., he said, after the vote”: what goes with the speaking and not with what is said.
-_ASIDE = PREPOSITIONS | RELATIVES | frozenset("whose when where".split())
-_SETTING = PREPOSITIONS | TIMES
 _HEARS = PRONOUNS | QUESTION_WORDS | frozenset("that to of about".split())
-_REACH = 9
 _LONGEST = 400
 
 
@@ -39,13 +37,16 @@ def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
     start, stop = _extent(cue)
     end = _border(tokens, cue, stop, later)
     if cue.trails:
-        return _before(tokens, start) + _resumed(tokens, stop, end)
+        return _before(tokens, start) + _resumed(tokens, start, stop, end)
     if tokens.norms[cue.start] == "according":
         begin = next((at for at in range(stop, end) if "," in tokens.gaps[at]), end)
     elif cue.passive and cue.source:
         begin = stop + 1 if stop < end and tokens.norms[stop] == "that" else end
+    elif in_passing(tokens, cue) or names(tokens, cue):
+        return ()
     else:
-        begin = _clause_start(tokens, cue, end)
+        begin = behind_manner(tokens, cue, _clause_start(tokens, cue, end), end)
+        end = own_from(tokens, cue, begin, end)
     if begin < end:
         return (Chunk(begin, end),)
     subject = source_before(tokens, cue.first - 1) if cue.passive else None
@@ -68,14 +69,13 @@ def _before(tokens: Tokens, start: int) -> tuple[Chunk, ...]:
     return (Chunk(first, start),) if first < start else ()
 
 
-def _resumed(tokens: Tokens, stop: int, end: int) -> tuple[Chunk, ...]:
+def _resumed(tokens: Tokens, start: int, stop: int, end: int) -> tuple[Chunk, ...]:
     """The second half of an interrupted sentence: “A ceasefire, she said, is needed.”"""
     for at in range(stop, end):
         if tokens.norms[at] == QUOTE:
             return (Chunk(at, end),)
         if "," in tokens.gaps[at]:
-            aside = tokens.norms[at] in _ASIDE or tokens.norms[at].endswith("ing")
-            return () if aside else (Chunk(at, end),)
+            return () if is_aside(tokens, start, stop, Chunk(at, end)) else (Chunk(at, end),)
     return ()
 
 
@@ -91,20 +91,8 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
         heard = listener.stop if listener else stop + (cue.then == "object")
         if heard < end and tokens.norms[heard] in _HEARS:
             return heard + (tokens.norms[heard] == "that")
-        return _that_after(tokens, heard, end) or stop
-    return _that_after(tokens, stop, end) or stop
-
-
-def _that_after(tokens: Tokens, start: int, end: int) -> int | None:
-    """Behind the “that” which closes “on Friday” or “in a statement”."""
-    if start >= end or tokens.norms[start] not in _SETTING:
-        return None
-    for at in range(start + 1, min(start + _REACH, end)):
-        if tokens.norms[at] == QUOTE or tokens.gaps[at]:
-            return None
-        if tokens.norms[at] == "that":
-            return at + 1
-    return None
+        return that_after(tokens, heard, end) or stop
+    return that_after(tokens, stop, end) or stop
 
 
 def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:

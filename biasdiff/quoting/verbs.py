@@ -115,7 +115,7 @@ TAKE_NOUNS = frozenset(
     announce propose explain demand deny confirm report reveal predict promise disclose repeat reiterate recall recount
     post tweet read write quote forecast recommend protest highlight underline underscore mention detail request ask
     challenge attack question criticise criticize agree suggest stress emphasize emphasise clarify specify show find see
-    hear consider regard view remember recognize recognise expect fear anticipate doubt know
+    hear consider regard view remember recognize recognise expect fear anticipate doubt know add echo signal answer
     """.split()
 )
 

@@ -1,0 +1,165 @@
+"""Which words beside a reporting cue are the outlet's: what a name is, how it was said, what is told of the speaker."""
+
+from __future__ import annotations
+
+from biasdiff.quoting.cues import Cue
+from biasdiff.quoting.sources import Chunk, noun_phrase_to
+from biasdiff.quoting.tokens import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    LEADS,
+    NOUN_LINKS,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTION_WORDS,
+    QUOTE,
+    RELATIVES,
+    TIMES,
+    Tokens,
+)
+from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
+
+# “..., he said, after the vote”: what goes with the speaking and not with what is said.
+_ASIDE = PREPOSITIONS | RELATIVES | frozenset("whose when where".split())
+_SETTINGS = frozenset("in on at during after".split())
+_NAMED = frozenset("called dubbed".split())
+_OPENING = PREPOSITIONS | CONJUNCTIONS | TIMES
+_SUBORDINATING = frozenset("while although though when after because since as".split())
+_DATED = frozenset("this last earlier".split())
+# Words of time are printed with a capital as names are, so they count as a phrase.
+_MANNER = frozenset(("word", "phrase"))
+_DEGREES = frozenset("so rather very somewhat quite too".split())
+# “The repair she promised has failed”: of the deed in such a clause nothing is told behind it.
+_DEEDS = frozenset((Use.VOWING, Use.URGING, Use.RAISING, Use.JUDGING))
+_PARTIES = frozenset("who which whose".split())
+_KINDS = frozenset("part one".split())
+_FINITE = frozenset(norm for norm in AUXILIARIES if "'" not in norm or norm.endswith("n't")) - {"be", "been", "being"}
+_WHOLE = 5
+_NEAR = 3
+
+
+def is_aside(tokens: Tokens, start: int, stop: int, rest: Chunk) -> bool:
+    """Whether what follows a cue and a comma belongs to the outlet and resumes no sentence.
+
+    start, stop: the words of attribution. “..., said Quill, just one of many divers” tells who speaks,
+    and behind a whole quotation nothing is left to be resumed.
+    """
+    at = rest.start
+    norm = tokens.norms[at]
+    if norm in _ASIDE or norm.endswith("ing"):
+        return True
+    if QUOTE in tokens.norms[at : rest.stop]:
+        return False
+    after = at + (tokens.adverbial(at) and at + 1 < rest.stop)
+    if tokens.runs[start - 1] >= 0 or tokens.norms[after].endswith("ing"):
+        return True
+    inverted = tokens.norms[start] == "according" or tokens.norms[start] in REPORTING
+    described = inverted or (at > stop and tokens.norms[at - 1] not in OBJECTS)
+    whole = start >= _WHOLE and tokens.norms[0] not in _OPENING
+    return described and whole and (tokens.norms[after] in DETERMINERS or tokens.capital(after))
+
+
+def in_passing(tokens: Tokens, cue: Cue) -> bool:
+    """“..., as Quill said on the radio, ...” leaves the sentence to the outlet."""
+    if cue.source is None or cue.then not in _SETTINGS or Use.CALLING in cue.uses:
+        return False
+    before = cue.source.start - 1
+    return before > 0 and tokens.norms[before] == "as" and tokens.gaps[before] == ","
+
+
+def names(tokens: Tokens, cue: Cue) -> bool:
+    """“a group called Safe Roads has ...”: a name follows; not “called Lund a fool”, “called Lund cruel”."""
+    at = cue.stop
+    if cue.then != "phrase" or tokens.norms[cue.start] not in _NAMED or not _is_name(tokens, at):
+        return False
+    while at < len(tokens) and tokens.bound(at) and (_is_name(tokens, at) or _links(tokens, at)):
+        at += 1
+    if at == len(tokens):
+        return True
+    if tokens.gaps[at]:
+        # “Quill called Lund, her old friend, a fool”; “a club called Blue Oar, a den of rogues”.
+        before = cue.first - 1
+        return before >= 0 and not tokens.capital(before) and tokens.norms[before] not in PRONOUNS
+    return tokens.norms[at] in AUXILIARIES or tokens.norms[at] in PREPOSITIONS or tokens.norms[at] in RELATIVES
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    return tokens.capital(at) and tokens.norms[at] not in TIMES
+
+
+def _links(tokens: Tokens, at: int) -> bool:
+    return tokens.norms[at] in NOUN_LINKS and at + 1 < len(tokens) and _is_name(tokens, at + 1)
+
+
+def behind_manner(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
+    """Behind the words that tell how or when it was said: “noted so helpfully on the radio”, “admitted Tuesday”."""
+    if begin != cue.stop or cue.then not in _MANNER:
+        return begin
+    at = begin
+    while at < end and not tokens.gaps[at]:
+        then = tokens.norms[at + 1] if at + 1 < end else ""
+        if tokens.possessive(at) or tokens.possessive(min(at + 1, end - 1)):
+            break
+        if tokens.norms[at] in TIMES or tokens.norms[at] in _DEGREES or _tells_manner(tokens, at):
+            at += 1
+        elif tokens.norms[at] in _DATED and then in TIMES:
+            at += 2
+        else:
+            break
+    if at == begin or tokens.norms[at - 1] in _DEGREES:
+        return begin
+    return min(at + (at < end and tokens.norms[at] == "that"), end)
+
+
+def _tells_manner(tokens: Tokens, at: int) -> bool:
+    return tokens.norms[at].endswith("ly") and tokens.adverbial(at)
+
+
+def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
+    """Where the outlet speaks again before the end of what would be reported; the end where it does not.
+
+    Never where a quotation would be lost, for its speaker is sought in what is reported.
+    """
+    verb = REPORTING[tokens.norms[cue.start]]
+    deed = tokens.norms[begin - 1] != "that" and (not _DEEDS.isdisjoint(cue.uses) or verb.verb in TAKE_NOUNS)
+    if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in _FINITE:
+        return begin
+    relative = cue.then == "to" and _tells_which(tokens, cue)
+    clause = cue.source is not None and cue.source.start == 1 and tokens.norms[0] in _SUBORDINATING
+    if not (relative or clause or deed):
+        return end
+    if tokens.quoting and QUOTE in tokens.norms[begin:end]:
+        return end
+    for at in range(begin + 1, end):
+        if relative and tokens.norms[at] in _FINITE and tokens.norms[at - 1] not in QUESTION_WORDS:
+            return at
+        if tokens.gaps[at] == "," and ((clause and _opens_clause(tokens, at)) or (deed and _apposes(tokens, at, end))):
+            return at
+    return end
+
+
+def _tells_which(tokens: Tokens, cue: Cue) -> bool:
+    """“The fund he vowed to fix has ...”: the cue stands in a clause beside the noun that opens the sentence."""
+    if cue.source is None:
+        return False
+    before = cue.source.start - 1
+    if before < 0 or not tokens.bound(before + 1):
+        return False
+    phrase = noun_phrase_to(tokens, before - (tokens.norms[before] == "that"))
+    return phrase is not None and (phrase.start == 0 or tokens.norms[phrase.start - 1] in LEADS)
+
+
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a main clause may begin behind a comma: not an “and”, not the next of a list."""
+    listed = {"and", "or"}.intersection(tokens.norms[at : at + 1 + _NEAR])
+    norm = tokens.norms[at]
+    return not listed and norm not in _ASIDE and norm not in CONJUNCTIONS and not norm.endswith("ing")
+
+
+def _apposes(tokens: Tokens, at: int, end: int) -> bool:
+    """“..., part of a wave of pledges”, “..., which the crews fought”, up to the end of what is reported."""
+    norm = tokens.norms[at]
+    of = at + 1 < len(tokens) and tokens.norms[at + 1] == "of"
+    return (norm in _PARTIES or (norm in _KINDS and of)) and not any(tokens.gaps[at + 1 : end])
