@@ -22,8 +22,7 @@ LATER: tuple[LaterDetector, ...] = (readers.detect, records.detect, repeating.de
 def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
     """All findings of a story in the order of the text, graded by place; switched-off rules left out."""
     found = tuple(f for detector in DETECTORS for f in detector(story, settings))
-    if settings.sensitivity == "high":
-        found = tuple(borne_out(story, found, settings))
+    found = tuple(borne_out(story, found, settings))
     found += tuple(f for later in LATER for f in later(story, settings, found))
     leads = _leads(story)
     graded = (_graded(f, leads) for f in found if f.rule not in settings.without)

@@ -1,4 +1,4 @@
-"""Which doubtful words of our lexicons are shown at high sensitivity."""
+"""Which findings of our lexicons are held back: mild ones of speakers, and doubtful ones."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from biasdiff.lexicon import Lexicon
 from biasdiff.model import Analysis, Finding, Sentence
 from biasdiff.settings import Settings
 
+MILD, STRONG = 1, 3
 # From this score of readers' marks a doubtful word is shown: marks tell more where a reviewer had it in mind as well.
 ASKED = 0.5
 # Here no sentence around a name softens it, and many read no further.
@@ -17,20 +18,23 @@ LEADING = ("headline", "deck")
 
 
 def borne_out(story: Analysis, found: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
-    """Findings without the doubtful ones that nothing bears out.
+    """Findings without those that are not worth a look at a sensitivity; a caller's own entries always are.
 
-    A word of low confidence needs marks of readers. A label or a phrase has none of its own and stays where it leads
-    a story: in running text readers stop at one of four, and the marks of few would part the two sides of a
-    dispute. A caller's own entries are never doubted.
+    At the default, of the wording inside quotations the mild and the less than sure is left out: it is not the
+    outlet's, and experts stop at one of fifteen. At “high” the words of low confidence join in where readers mark them. A label or a phrase has no marks
+    of its own, and those of few readers would part the two sides of a dispute: it is shown where it leads a story.
     """
     own = _ids(settings.lexicons)
+    is_shown = _is_borne_out if settings.sensitivity == "high" else _is_worth_showing
     for finding in found:
-        if not _is_doubtful(finding) or finding.entry in own or _is_borne_out(story, finding):
+        if finding.group != "wording" or finding.entry in own or is_shown(story, finding):
             yield finding
 
 
-def _is_doubtful(finding: Finding) -> bool:
-    return finding.group == "wording" and finding.confidence == "low"
+def _is_worth_showing(_: Analysis, finding: Finding) -> bool:
+    if finding.voice != "quoted" or finding.severity == STRONG:
+        return True
+    return finding.confidence == "high" and finding.severity > MILD
 
 
 @lru_cache(maxsize=8)
@@ -39,6 +43,8 @@ def _ids(lexicons: tuple[Lexicon, ...]) -> frozenset[str]:
 
 
 def _is_borne_out(story: Analysis, finding: Finding) -> bool:
+    if finding.confidence != "low":
+        return True
     sentence = story.sentence_at(finding.span.start)
     return sentence is None or sentence.role in LEADING or _is_marked(finding, sentence)
 
