@@ -492,15 +492,19 @@ def table(sentences: Sequence[Marked], knowledge: Knowledge, ranks: dict[str, in
     scores = {
         word: float(fitted[at])
         for word, at in knowledge.at.items()
-        if not left_out(word) and (ranks.get(word, RAREST) < RAREST or word in bound or is_rated(word)) and is_word(word)
+        if not left_out(word)
+        and (ranks.get(word, RAREST) < RAREST or word in bound or is_rated(word))
+        and is_word(word)
     }
     people = {word: found for word, found in asked(sentences).items() if word in scores}
-    sources = [word for word, found in people.items() if found.tells and scores[word] >= LEAST_ASKED]
-    kept = [word for word, score in scores.items() if score >= LEAST_SHIPPED or word in sources]
+    told = [word for word, found in people.items() if found.tells and scores[word] >= LEAST_ASKED]
+    # A rare form (a slip of the pen, say) tells nobody what a word is like.
+    sources = [word for word in told if ranks.get(word, RAREST) < RAREST]
+    kept = [word for word, score in scores.items() if score >= LEAST_SHIPPED or word in told]
     likes = near(knowledge, kept, sources)
     rows = {f"-{ending}": f"{round(100 * score)}" for ending, score in endings(fitted, knowledge).items()}
     for word in kept:
-        why = str(people[word]) if word in sources else f"~{likes[word]}" if word in likes else ""
+        why = str(people[word]) if word in told else f"~{likes[word]}" if word in likes else ""
         rows[word] = f"{round(100 * scores[word])}\t{why}".rstrip("\t")
     forms = tuple(sorted((key[1:] for key in rows if key[0] == "-"), key=len, reverse=True))
     # Words below the bar that a lexicon has, or that their build alone would lift.

@@ -2,7 +2,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given
@@ -72,15 +71,16 @@ def test_a_finding_at_the_default_has_a_strong_score():
             assert finding.severity in (1, 2)
 
 
-def test_words_inside_quotation_marks_are_the_speakers(word):
-    ((_, finding),) = found(LEAD + f"“It was a {word} answer,” said Ann Bole.")
-    assert finding.voice == "quoted"
+def test_words_inside_quotation_marks_are_the_speakers_and_left_to_the_lexicons(word):
+    assert words(LEAD + f"“It was a {word} answer,” said Ann Bole.") == []
+    assert words(LEAD + f"It was a {word} answer, said Ann Bole.") == []
+    assert words(LEAD + f"It was a {word} answer.") == [word]
 
 
 def test_an_unseen_form_is_explained_by_its_build():
-    evidence = readers.evidence("panicmongering")
+    evidence = readers.evidence("pondmongering")
     assert evidence.form == "-mongering"
-    assert readers.reason("panicmongering", evidence) == "Built like words that readers mark as loaded: “-mongering”."
+    assert readers.reason("pondmongering", evidence) == "Built like words that readers mark as loaded: “-mongering”."
 
 
 def test_an_unseen_adverb_is_explained_by_the_word_in_it():
@@ -208,20 +208,6 @@ def test_nothing_is_loaded_on_import():
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "0\n"
 
 
-def test_loading_and_looking_up_are_quick():
-    readers._table.cache_clear()
-    start = time.process_time()
-    readers.evidence("table")
-    loaded = time.process_time() - start
-    text = "the council gave a rambling and unhelpful answer to a well-meaning question on harbour dues".split()
-    start = time.process_time()
-    for _ in range(67):
-        for word in text:
-            readers.evidence(word)
-    assert loaded < 0.05  # a tenth of it where nothing else runs
-    assert time.process_time() - start < 0.01
-
-
 # Confidence of lexicon findings.
 
 
@@ -246,22 +232,12 @@ def test_a_doubtful_word_alone_needs_the_marks_of_readers():
     assert doubted("The unbearable plan was read to the council.", "unbearable") == ["low"]
 
 
-def test_sure_words_in_its_sentence_bear_out_a_doubtful_one():
-    assert doubted("The robust plan was read to the odious council.", "robust") == []
-    assert doubted("The robust plan was read to the odious and heartless council.", "robust") == ["low"]
-    assert doubted("The robust plan was read. The council was odious and heartless.", "robust") == []
-
-
-@pytest.mark.parametrize("label", ["illegal immigrants", "undocumented immigrants"])
-def test_both_names_of_a_dispute_are_shown_whatever_readers_mark(label):
-    entry = "illegal-immigrant" if label.startswith("illegal") else "undocumented"
-    assert doubted(f"The council met {label} at the pier.", entry) == ["low"]
-
-
-@pytest.mark.parametrize("label", ["hawk", "underdog"])
-def test_a_doubtful_label_needs_company_whatever_readers_mark(label):
-    assert doubted(f"The council called him a {label} in May.", label) == []
-    assert doubted(f"The odious and heartless council called him a {label} in May.", label) == ["low"]
+@pytest.mark.parametrize("label", ["illegal immigrants", "undocumented immigrants", "underdog", "hawk"])
+def test_a_doubtful_label_is_shown_where_it_leads_a_story_whatever_readers_mark(label):
+    headline = f"Council meets {label} at the pier"
+    story = analyze(headline + LEAD[LEAD.index("\n") :] + f"The council met {label} on Sunday.", sensitivity="high")
+    found = [f for f in story.findings if f.rule.startswith("label.") and f.confidence == "low"]
+    assert [(story.text(f.span), story.sentence_at(f.span.start).role) for f in found] == [(label, "headline")]
 
 
 def test_a_word_beside_a_loaded_one_needs_fewer_marks():

@@ -61,5 +61,5 @@ class Context:
 
     def _is_title_case(self, sentence: Sentence) -> bool:
         if sentence.index not in self._title_case:
-            self._title_case[sentence.index] = guards.is_title_case(self._story.passage.text, sentence.words)
+            self._title_case[sentence.index] = guards.is_title_case(self._story.passage.text, sentence)
         return self._title_case[sentence.index]

@@ -21,8 +21,9 @@ def borne_out(story: Analysis, found: Iterable[Finding], settings: Settings) -> 
     """Findings without those that are not worth a look at a sensitivity; a caller's own entries always are.
 
     At the default, of the wording inside quotations the mild and the less than sure is left out: it is not the
-    outlet's, and experts stop at one of fifteen. At “high” the words of low confidence join in where readers mark them. A label or a phrase has no marks
-    of its own, and those of few readers would part the two sides of a dispute: it is shown where it leads a story.
+    outlet's, and experts stop at one of fifteen. At “high” the words of low confidence join in where readers mark
+    them. A label or a phrase has no marks of its own, and those of few readers would part the two sides of a
+    dispute: it is shown where it leads a story.
     """
     own = _ids(settings.lexicons)
     is_shown = _is_borne_out if settings.sensitivity == "high" else _is_worth_showing

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from biasdiff.inflecting import Pos
-from biasdiff.model import Word
+from biasdiff.model import Sentence, Word
 
 _NEGATIVES = frozenset({"no", "not", "never", "neither", "nor", "hardly", "without", "cannot", "isn't", "wasn't",
                         "aren't", "weren't", "ain't", "don't", "doesn't", "didn't", "won't", "wouldn't"})  # fmt: skip
@@ -43,10 +43,16 @@ def _opens(text: str, sentence: Sequence[Word], at: int) -> bool:
     return mark in _OPENERS and not is_title
 
 
-def is_title_case(text: str, sentence: Sequence[Word]) -> bool:
-    """Whether most longer words of a sentence are capitalised, as in many headlines: capitals say nothing there."""
-    longer = [word for word in sentence if word.end - word.start > 3]
-    return len(longer) > 2 and sum(text[word.start].isupper() for word in longer) >= 0.7 * len(longer)
+def is_title_case(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is capitalised as many headlines are, so that capitals say nothing in it.
+
+    In a headline most of its longer words tell; elsewhere names stand close, and all of many must.
+    """
+    longer = [word for word in sentence.words if word.end - word.start > 3]
+    capitals = sum(text[word.start].isupper() for word in longer)
+    if sentence.role in ("headline", "deck"):
+        return len(longer) > 2 and capitals >= 0.7 * len(longer)
+    return len(longer) > 5 and capitals == len(longer)
 
 
 def is_negated(sentence: Sequence[Word], first: int) -> bool:

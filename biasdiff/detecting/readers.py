@@ -41,7 +41,7 @@ def _with_sure_words(story: Analysis, earlier: tuple[Finding, ...]) -> frozenset
 
 def _is_meant(story: Analysis, sentence: Sentence, at: int) -> bool:
     text, words = story.passage.text, sentence.words
-    is_name = guards.is_name(text, words, at, at + 1) and not guards.is_title_case(text, words)
+    is_name = guards.is_name(text, words, at, at + 1) and not guards.is_title_case(text, sentence)
     return not is_name and not guards.is_negated(words, at)
 
 
