@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from biasdiff.model import Comparison
+from biasdiff.teaching.asking.wording import on_headlines
 from biasdiff.teaching.pairing import pairs, to_rewrite
 from biasdiff.teaching.plan import Lesson, Plan
-from biasdiff.teaching.questions import on_headlines, questions
+from biasdiff.teaching.questions import questions
 from biasdiff.teaching.sensitive import content_notes
 from biasdiff.teaching.strengths import strengths
 from biasdiff.teaching.vocabulary import words_to_know
