@@ -13,7 +13,7 @@ from biasdiff.quoting import Story
 from biasdiff.quoting.judgements import judgements
 from biasdiff.quoting.marks import marked
 from biasdiff.quoting.reports import Report
-from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, Tokens
+from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, Tokens
 from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
 
 # Uses whose content is put in somebody's mouth or mind; “she praised the plan” is the outlet's wording of the plan.
@@ -74,7 +74,7 @@ def voices(
     for or dismissed as, and what is feared, claimed or called for; the thing itself that is praised,
     blamed or brought up is told in the outlet's own words. A credit behind a sentence that has a speaker of its
     own (“..., he said, the paper reports”) changes no voice. “so-called” is the writer's own mark
-    of distance, and what the writer thinks (“I think that ...”) is told in the outlet's voice.
+    of distance.
     """
     quoted = sorted({part for quotation in quotations for part in quotation.parts})
     claimed = (span for a in told(story.text, attributions) for span in a.content)
@@ -101,18 +101,14 @@ def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution
     for attribution in attributions:
         if attribution.kind == "direct" or attribution.cue is None or attribution.source is None:
             continue
-        if _is_writers(text, attribution.source, attribution.cue):
+        # “It is worth noting that ...”: the writer notes it.
+        if text.endswith("worth ", 0, attribution.cue.start):
             continue
         first = attribution.content[0]
         trails = first.end <= attribution.cue.start
         credit = trails and bisect_left(cues, first.start) < bisect_left(cues, first.end)
         if not credit and (trails or _claims(text, attribution.cue, first)):
             yield attribution
-
-
-def _is_writers(text: str, source: Span, cue: Span) -> bool:
-    """“I think that ...”, “It is worth noting that ...”."""
-    return text[source.start : source.end] == "I" or text.endswith("worth ", 0, cue.start)
 
 
 def _claims(text: str, cue: Span, content: Span) -> bool:
@@ -123,12 +119,19 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
     words = text[content.start : content.end].lower().split(None, _CLAUSE_REACH)
     if not verb.uses & _TOLD:
         return False
-    if verb.verb == "say" or text[cue.end : content.start].endswith("that "):
+    between = text[cue.end : content.start]
+    if verb.verb == "say" or between.endswith("that ") or between.startswith(","):
         return True
     if words[0] in PREPOSITIONS and (words[0] != "to" or _is_listener(text, content, words)):
         return False
     takes = verb.verb in TAKE_NOUNS or (verb.verb == "declare" and words[0] in _DECLARED)
-    return not takes or words[0] == "to" or not AUXILIARIES.isdisjoint(words)
+    return not takes or words[0] == "to" or _has_verb(words)
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Whether a clause has a helping verb of its own: not “a plan that will ...”."""
+    helping = next((at for at, word in enumerate(words) if word in AUXILIARIES), None)
+    return helping == 0 or (helping is not None and words[helping - 1] not in RELATIVES)
 
 
 def _is_listener(text: str, content: Span, words: list[str]) -> bool:

@@ -215,6 +215,9 @@ def test_what_is_judged_and_which_claim_is_meant_stay_the_outlets(text: str) -> 
     assert spoken(text, "reported") == []
 
 
+_TURNING = "he would open the pier, turning the feud into a fight"
+
+
 @pytest.mark.parametrize(
     ("text", "reported"),
     [
@@ -262,6 +265,22 @@ def test_what_is_judged_and_which_claim_is_meant_stay_the_outlets(text: str) -> 
             "While Quill said the pier, the hall and the barn were ruins, few cared.",
             ["the pier, the hall and the barn were ruins"],
         ),
+        ("Dunn, who announced a bid for mayor, has been cruel.", []),
+        ("The mayor who claimed the pier was safe, has been cruel.", ["the pier was safe"]),
+        ("Lund called the crews thieves, as he has before.", ["the crews thieves"]),
+        ("Lund refused to open the pier, turning a grim feud into a fight.", ["to open the pier"]),
+        ("Lund said he would open the pier, turning the feud into a fight.", [_TURNING]),
+        ("Lund announced a plan that would wreck the pier.", []),
+        ("Lund said it was “a shame,” a cruel turn for the pier.", ["it was"]),
+        ("Lund began by saying the pier was “a shame,” and then moaned about cruel crews.", ["the pier was"]),
+        ("Lund said the pier was “a shame” and a cruel joke.", ["the pier was", "and a cruel joke"]),
+        ("Lund said the “shame,” a cruel joke, was over.", ["the", "a cruel joke, was over"]),
+        ("Over what Lund called “a shame” grim crews left.", []),
+        ("The town shut the hall over what Lund called “hateful” and cruel songs.", ["and cruel songs"]),
+        ("Lund listed “a shame,” a swindle and a ruin.", []),
+        ("Lund said it was “a shame,” a swindle and a ruin.", ["it was", "a swindle and a ruin"]),
+        ("The tired jokes that predictably follow are cruel.", []),
+        ("The tide rules that were read were cruel.", []),
         ("The bitter race is a tie, as Quill said on the radio, and a cruel one.", []),
         ("Quill said that the pier, which rivals fought, was a ruin.", ["the pier, which rivals fought, was a ruin"]),
         ("Quill said that the pier was a ruin, which was a shame.", ["the pier was a ruin, which was a shame"]),
@@ -280,12 +299,11 @@ def test_what_stands_beside_reported_words_is_the_outlets(text: str, reported: l
         ("Lund left the hall, adding one more insult to the grim talks.", []),
         ("Lund added that the pier was a ruin.", ["the pier was a ruin"]),
         ("Lund added it was a ruin.", ["it was a ruin"]),
+        ("But, Lund added, crews need rest from a ruin.", ["crews need rest from a ruin"]),
         ("The crews stayed out, signalling a grim fight over pay.", []),
         ("Lund declared an uphill bid for mayor with cruel swagger.", []),
         ("Lund declared the vote a swindle.", ["the vote a swindle"]),
         ("Lund declared a grim year was over.", ["a grim year was over"]),
-        ("I think that the pier is a cruel joke.", []),
-        ("We think that the pier is a cruel joke.", ["the pier is a cruel joke"]),
         ("It is worth noting that the pier is a cruel joke.", []),
     ],
 )

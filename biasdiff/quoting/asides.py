@@ -32,8 +32,10 @@ _DATED = frozenset("this last earlier".split())
 _MANNER = frozenset(("word", "phrase"))
 _DEGREES = frozenset("so rather very somewhat quite too".split())
 # “The repair she promised has failed”: of the deed in such a clause nothing is told behind it.
-_DEEDS = frozenset((Use.VOWING, Use.URGING, Use.RAISING, Use.JUDGING))
-_PARTIES = frozenset("who which whose".split())
+_DEEDS = frozenset((Use.VOWING, Use.URGING, Use.RAISING, Use.JUDGING, Use.CALLING))
+_PARTIES = frozenset("who which whose when".split())
+# “... ‘a ruin,’ a word that ...”, “... ‘a ruin,’ and then left”: what follows a quotation that ends hanging.
+_BEHIND_QUOTATION = frozenset("a an the his her their and but though although".split())
 _KINDS = frozenset("part one".split())
 _FINITE = frozenset(norm for norm in AUXILIARIES if "'" not in norm or norm.endswith("n't")) - {"be", "been", "being"}
 _WHOLE = 5
@@ -122,22 +124,43 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
 
     Never where a quotation would be lost, for its speaker is sought in what is reported.
     """
+    if tokens.quoting and QUOTE in tokens.norms[begin:end]:
+        return _behind_quotation(tokens, cue, begin, end)
     verb = REPORTING[tokens.norms[cue.start]]
     deed = tokens.norms[begin - 1] != "that" and (not _DEEDS.isdisjoint(cue.uses) or verb.verb in TAKE_NOUNS)
     if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in _FINITE:
         return begin
     relative = cue.then == "to" and _tells_which(tokens, cue)
+    who = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES
     clause = cue.source is not None and cue.source.start == 1 and tokens.norms[0] in _SUBORDINATING
-    if not (relative or clause or deed):
-        return end
-    if tokens.quoting and QUOTE in tokens.norms[begin:end]:
+    if not (relative or who or clause or deed):
         return end
     for at in range(begin + 1, end):
-        if relative and tokens.norms[at] in _FINITE and tokens.norms[at - 1] not in QUESTION_WORDS:
+        norm = tokens.norms[at]
+        if relative and norm in _FINITE and tokens.norms[at - 1] not in QUESTION_WORDS:
             return at
-        if tokens.gaps[at] == "," and ((clause and _opens_clause(tokens, at)) or (deed and _apposes(tokens, at, end))):
+        if tokens.gaps[at] != ",":
+            continue
+        if (clause and _opens_clause(tokens, at)) or (who and norm in _FINITE):
+            return at
+        if deed and (_apposes(tokens, at, end) or (cue.then == "to" and norm.endswith("ing"))):
             return at
     return end
+
+
+def _behind_quotation(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
+    """Where the outlet speaks again behind the last quotation; the end where it may be one sentence with it."""
+    last = next(at for at in range(end - 1, begin - 1, -1) if tokens.norms[at] == QUOTE)
+    after = last + 1
+    if after >= end:
+        return end
+    what = cue.source is not None and cue.source.start > 0 and tokens.norms[cue.source.start - 1] == "what"
+    joined = tokens.norms[after] in ("and", "or")
+    if what and begin == last and not joined and Use.CALLING in cue.uses:
+        return after
+    hangs = tokens.gaps[after].startswith(",") and not any(tokens.gaps[after + 1 : end])
+    listed = not joined and not {"and", "or"}.isdisjoint(tokens.norms[after + 1 : after + 1 + _NEAR])
+    return after if hangs and not listed and tokens.norms[after] in _BEHIND_QUOTATION else end
 
 
 def _tells_which(tokens: Tokens, cue: Cue) -> bool:
@@ -161,5 +184,6 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
 def _apposes(tokens: Tokens, at: int, end: int) -> bool:
     """“..., part of a wave of pledges”, “..., which the crews fought”, up to the end of what is reported."""
     norm = tokens.norms[at]
-    of = at + 1 < len(tokens) and tokens.norms[at + 1] == "of"
-    return (norm in _PARTIES or (norm in _KINDS and of)) and not any(tokens.gaps[at + 1 : end])
+    then = tokens.norms[at + 1] if at + 1 < end else ""
+    opens = norm in _PARTIES or (norm in _KINDS and then == "of") or (norm == "as" and then in PRONOUNS)
+    return opens and not any(tokens.gaps[at + 1 : end])

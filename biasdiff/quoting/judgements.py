@@ -156,7 +156,12 @@ def _behind_nouns(tokens: Tokens) -> Iterator[Chunk]:
     for at, (norm, then) in enumerate(pairwise(tokens.norms[:-1])):
         if norm == "what":
             start = _name_start(tokens, at)
-            yield Chunk(start, _end(tokens, start, _BEHIND_PHRASE))
+            quoted = (
+                start < len(tokens) - 1
+                and tokens.norms[start] == QUOTE
+                and tokens.norms[start + 1] not in ("and", "or")
+            )
+            yield Chunk(start, start + 1 if quoted else _end(tokens, start, _BEHIND_PHRASE))
         elif norm in _OPINIONS and at < _NEAR and tokens.norms[0] in ("in", "to") and _is_somebodys(tokens, at):
             start = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens))) if tokens.gaps[i] == ","), 0)
             yield Chunk(start, _end(tokens, start, frozenset()) if start else 0)

@@ -101,11 +101,20 @@ def _named_by(tokens: Tokens, verb: Predicate) -> bool:
 
 def _finite_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     before = tokens.norms[verb.first - 1]
-    if verb.word.verb in OFTEN_NOUNS and verb.word.form is Form.PRESENT and then not in _CLAUSES:
+    noun = verb.word.verb in OFTEN_NOUNS and verb.word.form is Form.PRESENT
+    if noun and (then not in _CLAUSES or _tells_which(tokens, verb.stop)):
         return before in PRONOUNS or tokens.capital(verb.first - 1)
     if verb.word.form is Form.BASE:
         return _base_reports(tokens, verb, then)
     return True
+
+
+def _tells_which(tokens: Tokens, that: int) -> bool:
+    """“the tired jokes that always follow”, “posts that were read”: no clause of its own behind “that”."""
+    after = that + 1
+    if tokens.norms[that] != "that" or after >= len(tokens):
+        return False
+    return tokens.norms[after] in AUXILIARIES or tokens.adverbial(after)
 
 
 def _base_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
