@@ -31,6 +31,7 @@ _DATED = frozenset("this last earlier".split())
 # Words of time are printed with a capital as names are, so they count as a phrase.
 _MANNER = frozenset(("word", "phrase"))
 _DEGREES = frozenset("so rather very somewhat quite too".split())
+_LEADING_MANNER = TIMES | _DATED | _DEGREES
 # “The repair she promised has failed”: of the deed in such a clause nothing is told behind it.
 _DEEDS = frozenset((Use.VOWING, Use.URGING, Use.RAISING, Use.JUDGING, Use.CALLING))
 _PARTIES = frozenset("who which whose when".split())
@@ -97,7 +98,9 @@ def _links(tokens: Tokens, at: int) -> bool:
 
 def behind_manner(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     """Behind the words that tell how or when it was said: “noted so helpfully on the radio”, “admitted Tuesday”."""
-    if begin != cue.stop or cue.then not in _MANNER:
+    if begin != cue.stop or begin >= end or cue.then not in _MANNER:
+        return begin
+    if tokens.norms[begin] not in _LEADING_MANNER and not tokens.norms[begin].endswith("ly"):
         return begin
     at = begin
     while at < end and not tokens.gaps[at]:
@@ -133,7 +136,7 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     relative = cue.then == "to" and _tells_which(tokens, cue)
     who = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES
     clause = cue.source is not None and cue.source.start == 1 and tokens.norms[0] in _SUBORDINATING
-    if not (relative or who or clause or deed):
+    if not relative and ("," not in tokens.gaps[begin + 1 : end] or not (who or clause or deed)):
         return end
     for at in range(begin + 1, end):
         norm = tokens.norms[at]
