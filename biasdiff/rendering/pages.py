@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 from base64 import b64encode
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 # Controls, overrides of the writing direction and half characters have no place in a page: some
@@ -39,8 +43,30 @@ def digest(source: str) -> Markup:
     return Markup(f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'")
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """The templates compiled, kept beside them as Python keeps its modules; nothing is kept where it may not write.
+
+    A template is compiled anew when its text has changed.
+    """
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                Path(self.directory).mkdir(exist_ok=True)
+                super().dump_bytecode(bucket)
+
+
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FunctionLoader(text), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(text),
+        bytecode_cache=_Compiled(str(files("biasdiff.rendering") / "templates" / "__pycache__")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
