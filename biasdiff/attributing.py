@@ -22,7 +22,7 @@ _TOLD = frozenset(
 )
 _CLAUSE_REACH = 16
 # “declared an uphill bid” does it; “declared the vote a swindle” says so of the vote.
-_DECLARED = frozenset("a an his her its their".split())
+_DECLARED = frozenset("a an his her its their war victory defeat bankruptcy".split())
 _SO_CALLED = re.compile("so-called", re.IGNORECASE)
 
 

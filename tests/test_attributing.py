@@ -260,6 +260,14 @@ _TURNING = "he would open the pier, turning the feud into a fight"
             "Quill urged the crews to open the pier, which rivals loudly fought as a swindle.",
             ["the crews to open the pier"],
         ),
+        ("Quill urged the crews to open the pier after a grim storm.", ["the crews to open the pier"]),
+        ("Quill urged them to act as guards of the ruin.", ["them to act as guards of the ruin"]),
+        ("Quill warned them it would fall after a grim storm.", ["it would fall after a grim storm"]),
+        (
+            "Quill asked Lund after the grim vote whether it was a ruin.",
+            ["Lund after the grim vote whether it was a ruin"],
+        ),
+        ("Then the grim work began: crews tore the pier down.", []),
         ("While the crews cried foul over the vote, the mayor savaged them.", ["foul over the vote"]),
         (
             "While Quill said the pier, the hall and the barn were ruins, few cared.",
@@ -302,6 +310,7 @@ def test_what_stands_beside_reported_words_is_the_outlets(text: str, reported: l
         ("But, Lund added, crews need rest from a ruin.", ["crews need rest from a ruin"]),
         ("The crews stayed out, signalling a grim fight over pay.", []),
         ("Lund declared an uphill bid for mayor with cruel swagger.", []),
+        ("Lund declared war on the cruel vote.", []),
         ("Lund declared the vote a swindle.", ["the vote a swindle"]),
         ("Lund declared a grim year was over.", ["a grim year was over"]),
         ("It is worth noting that the pier is a cruel joke.", []),

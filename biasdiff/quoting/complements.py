@@ -109,7 +109,7 @@ def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
     if verb.verb == "say":
         return True
     if verb.verb in ONLY_QUOTING:
-        return then in ("quotation", "announced", "colon")
+        return then in ("quotation", "announced")
     if verb.verb in ONLY_CLAUSES:
         return verb.form is Form.PAST and not helpers & BE and then in ("that", "quotation", "announced")
     if verb.verb in PARTICLES:

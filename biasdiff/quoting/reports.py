@@ -14,6 +14,8 @@ from biasdiff.quoting.verbs import Use
 _COORDINATORS = frozenset("and but then while though although whereas".split())
 _BESIDE = _COORDINATORS | frozenset("as because when after since where who which".split())
 _CIRCUMSTANCE = frozenset("after when as because while since".split())
+# What somebody is urged to do ends here too; not at “as”: urged them to act as guards.
+_BESIDE_URGED = frozenset("after amid despite".split())
 _CONTRAST = frozenset("while whereas with".split())
 _HEARS = PRONOUNS | QUESTION_WORDS | frozenset("that to of about".split())
 _LONGEST = 400
@@ -110,13 +112,22 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
         if stop < at < end and (tokens.gaps[at] or tokens.norms[at] in _BESIDE):
             end = at
     aside = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES and not tokens.bound(cue.first - 1)
+    circumstance = _circumstance(cue)
     for at in range(stop + 1, end):
         if tokens.gaps[at]:
             if _ends_clause(tokens, cue, at) or (aside and "," in tokens.gaps[at]):
                 return at
-        elif cue.then == "to" and tokens.norms[at] in _CIRCUMSTANCE:
+        elif tokens.norms[at] in circumstance and (cue.then == "to" or "to" in tokens.norms[stop:at]):
             return at
     return end
+
+
+def _circumstance(cue: Cue) -> frozenset[str]:
+    """The words that end a deed which is vowed or urged: “urged them to open the pier after the grim storm”."""
+    if cue.then == "to":
+        return _CIRCUMSTANCE
+    urged = Use.URGING in cue.uses and Use.TELLING not in cue.uses and cue.then in ("phrase", "object")
+    return _BESIDE_URGED if urged else frozenset()
 
 
 def _ends_clause(tokens: Tokens, cue: Cue, at: int) -> bool:
