@@ -66,10 +66,11 @@ def is_aside(tokens: Tokens, start: int, stop: int, rest: Chunk) -> bool:
 
 def in_passing(tokens: Tokens, cue: Cue) -> bool:
     """“..., as Quill said on the radio, ...” leaves the sentence to the outlet."""
-    if cue.source is None or cue.then not in _SETTINGS or Use.CALLING in cue.uses:
+    if cue.source is None or cue.then not in _SETTINGS:
         return False
     before = cue.source.start - 1
-    return before > 0 and tokens.norms[before] == "as" and tokens.gaps[before] == ","
+    passing = before > 0 and tokens.norms[before] == "as" and tokens.gaps[before] == ","
+    return passing and Use.CALLING not in cue.uses
 
 
 def names(tokens: Tokens, cue: Cue) -> bool:
@@ -129,8 +130,7 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     """
     if tokens.quoting and QUOTE in tokens.norms[begin:end]:
         return _behind_quotation(tokens, cue, begin, end)
-    verb = REPORTING[tokens.norms[cue.start]]
-    deed = tokens.norms[begin - 1] != "that" and (not _DEEDS.isdisjoint(cue.uses) or verb.verb in TAKE_NOUNS)
+    deed = tokens.norms[begin - 1] != "that" and _tells_a_deed(tokens, cue)
     if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in _FINITE:
         return begin
     relative = cue.then == "to" and _tells_which(tokens, cue)
@@ -149,6 +149,10 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
         if deed and (_apposes(tokens, at, end) or (cue.then == "to" and norm.endswith("ing"))):
             return at
     return end
+
+
+def _tells_a_deed(tokens: Tokens, cue: Cue) -> bool:
+    return not _DEEDS.isdisjoint(cue.uses) or REPORTING[tokens.norms[cue.start]].verb in TAKE_NOUNS
 
 
 def _behind_quotation(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:

@@ -126,7 +126,7 @@ def _circumstance(cue: Cue) -> frozenset[str]:
     """The words that end a deed which is vowed or urged: “urged them to open the pier after the grim storm”."""
     if cue.then == "to":
         return _CIRCUMSTANCE
-    urged = Use.URGING in cue.uses and Use.TELLING not in cue.uses and cue.then in ("phrase", "object")
+    urged = cue.then in ("phrase", "object") and Use.URGING in cue.uses and Use.TELLING not in cue.uses
     return _BESIDE_URGED if urged else frozenset()
 
 
