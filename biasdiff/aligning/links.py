@@ -10,7 +10,7 @@ from biasdiff.aligning.candidates import Pair, candidates, pair
 from biasdiff.aligning.evidence import Reasons
 from biasdiff.aligning.features import Features
 from biasdiff.aligning.kinds import is_sure, kind
-from biasdiff.aligning.weights import Weights, chance, fitted
+from biasdiff.aligning.weights import Weights, chance, fitted, log_odds
 from biasdiff.model import Analysis, Link, LinkKind
 
 _DIGITS = 4
@@ -89,9 +89,11 @@ def align(left: Analysis, right: Analysis) -> tuple[Link, ...]:
 def _matches(both: Pair, weights: Weights) -> list[_Match]:
     found = candidates(both)
     features = Features(both, found)
-    at = weights.at(max(len(both.left), len(both.right)))
+    at, least = weights.at(max(len(both.left), len(both.right))), weights.least_odds
     matches = []
     for candidate, values in zip(found, features.rows(), strict=True):
+        if log_odds(at, values) < least:  # most candidates are far from any link
+            continue
         score = round(chance(at, values), _DIGITS)
         if score >= weights.threshold:
             found_kind = kind(both, candidate)

@@ -35,12 +35,13 @@ class Vocabulary:
 
     def meet(self, norms: Iterable[str]) -> None:
         """Numbers the terms of the word forms of a story."""
-        forms, joining = self._forms, second_terms()
+        forms, numbers, joining = self._forms, self._numbers, second_terms()
         for norm in dict.fromkeys(norms):
             if norm not in forms:
                 found = terms(norm)
-                forms[norm] = self._number(found[0])
-                if len(found) > 1 or found[0] in joining:
+                first = found[0]
+                forms[norm] = numbers[first] if first in numbers else self._number(first)
+                if len(found) > 1 or first in joining:
                     self._special.add(norm)
 
     def read(self, words: Sequence[Word]) -> tuple[Sequence[int], Sequence[Word]]:

@@ -28,6 +28,11 @@ class Weights:
     by_length: tuple[float, ...]
     threshold: float
 
+    @property
+    def least_odds(self) -> float:
+        """Log odds below which no chance comes near the threshold."""
+        return log(self.threshold / (1 - self.threshold)) - 0.1
+
     def at(self, sentences: int) -> tuple[float, ...]:
         """The weights for stories of which the longer has so many sentences."""
         off = shift(sentences)
@@ -45,9 +50,14 @@ def chance_matches(sentences: int) -> float:
     return max(0.0, log(max(1, sentences)) - MIDDLE - LONGEST)
 
 
+def log_odds(weights: Sequence[float], features: Sequence[float]) -> float:
+    """How likely two sentences answer each other, as the log of the odds."""
+    return sum(map(mul, weights[1:], features), weights[0])
+
+
 def chance(weights: Sequence[float], features: Sequence[float]) -> float:
     """How likely two sentences answer each other, 0 to 1."""
-    logit = sum(map(mul, weights, (1.0, *features)))
+    logit = log_odds(weights, features)
     return 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
 
 

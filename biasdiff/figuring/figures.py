@@ -211,10 +211,11 @@ class _Reader:
 
     def qualifier(self, first: int) -> str:
         """The words that hedge or push a figure: over 738,000, at least two."""
-        pair = " ".join(self.norms[max(0, first - 2) : first])
-        if pair in _PAIRED:
-            return pair
-        return self.norm(first - 1) if self.norm(first - 1) in _QUALIFIERS else ""
+        before = self.norm(first - 1)
+        if before in _QUALIFIERS:
+            return before
+        pair = f"{self.norm(first - 2)} {before}"
+        return pair if pair in _PAIRED else ""
 
     def is_no_figure(self, number: Number) -> bool:
         """Ages, numbers that are part of a name (number 7 bus, page 14, Boeing 737), and digits with letters."""

@@ -47,6 +47,7 @@ _UNITS = {
 }
 MONEY = frozenset("dollars pounds euros crowns yen yuan rupees francs cents".split())
 _SIGNS = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₹": "rupees"}
+_EACH = frozenset(("a", "an", "per", "every", "each"))
 _PER = frozenset("second minute hour day week month year night head person household".split())
 _CUBIC = frozenset(("square", "cubic"))
 _PLURALS = frozenset(
@@ -77,10 +78,10 @@ def counted(norms: Sequence[str], bound: Callable[[int], bool], at: int, unit: s
     """What is counted from a word on, behind a number; `bound` tells whether a word goes on with the one before."""
     if norms[at : at + 2] == ("per", "cent") and bound(at):
         unit, at = "percent", at + 2
-    elif not unit and at < len(norms) and bound(at):
+    elif not unit and at < len(norms):
         cubic = norms[at] in _CUBIC and at + 1 < len(norms)
         plain = _UNITS.get(norms[at + cubic], "")
-        if plain:
+        if plain and bound(at):
             unit, at = f"{norms[at]} {plain}" if cubic else plain, at + cubic + 1
     per, stop = _per(norms, bound, at)
     if per:
@@ -92,18 +93,19 @@ def counted(norms: Sequence[str], bound: Callable[[int], bool], at: int, unit: s
 
 def _per(norms: Sequence[str], bound: Callable[[int], bool], at: int) -> tuple[str, int]:
     """“a minute”, “per second”: a rate; “of land” may stand before it."""
-    if at + 3 < len(norms) and bound(at) and norms[at] == "of" and norms[at + 2] in ("a", "an", "per"):
+    if at + 3 < len(norms) and norms[at] == "of" and norms[at + 2] in ("a", "an", "per") and bound(at):
         per, stop = _per(norms, bound, at + 2)
         return (per, stop) if per else ("", at)
-    rate = at + 1 < len(norms) and bound(at) and norms[at] in ("a", "an", "per", "every", "each")
-    return (norms[at + 1], at + 2) if rate and norms[at + 1] in _PER else ("", at)
+    if at + 1 < len(norms) and norms[at] in _EACH and norms[at + 1] in _PER and bound(at):
+        return norms[at + 1], at + 2
+    return "", at
 
 
 def _noun(norms: Sequence[str], bound: Callable[[int], bool], at: int, measured: bool) -> tuple[str, int]:
     """The first plural of the phrase that goes on at a word: Russian soldiers, of those desks, were injured."""
-    if at < len(norms) and bound(at) and norms[at] == "of":
+    if at < len(norms) and norms[at] == "of" and bound(at):
         begin = at + 1
-        while begin < len(norms) and bound(begin) and norms[begin] in _BEHIND_OF:
+        while begin < len(norms) and norms[begin] in _BEHIND_OF and bound(begin):
             begin += 1
         noun, stop = _noun(norms, bound, begin, True) if begin < len(norms) else ("", at)
         return (noun, stop) if noun else ("", at)
@@ -112,13 +114,13 @@ def _noun(norms: Sequence[str], bound: Callable[[int], bool], at: int, measured:
     if (
         not measured
         and at + 1 < len(norms)
-        and bound(at)
         and norms[at] in _WERE
         and norms[at + 1].endswith(("ed", "en", "nt", "lt"))
+        and bound(at)
     ):
         return norms[at + 1], at + 2
     stop = at
-    while stop < len(norms) and stop - at < _LONGEST and bound(stop) and _is_content(norms[stop]):
+    while stop < len(norms) and stop - at < _LONGEST and _is_content(norms[stop]) and bound(stop):
         stop += 1
         noun = norms[stop - 1].removesuffix("-worth")
         if is_plural(noun):

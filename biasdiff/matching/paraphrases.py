@@ -83,7 +83,8 @@ def _one_way(
                 _compared(words, reports[place], _backing(asked, sentences, reports[place], linked), weights)
                 for sentences, words in _said(quoter, quotation)
                 for place in _tried(words, where)
-                if not _another(asked, reports[place])
+                if len(words.keys() & reports[place].words.keys()) >= _LEAST_SHARED
+                and not _another(asked, reports[place])
             )
             best = max(filter(None, found), key=lambda one: (one.likeness, -one.report.span.start), default=None)
             if best:
@@ -93,7 +94,8 @@ def _one_way(
 
 def _tried(words: Words, where: Mapping[str, list[int]]) -> list[int]:
     """The reports that share most words with a quoted sentence."""
-    votes = Counter(place for stem in words for place in where.get(stem, ()) if len(where[stem]) <= _MOST_PLACES)
+    found = [where[stem] for stem in words if stem in where]
+    votes = Counter(chain.from_iterable([places for places in found if len(places) <= _MOST_PLACES]))
     return sorted(votes, key=lambda place: (-votes[place], place))[:_MOST_TRIED]
 
 
@@ -112,10 +114,7 @@ def _backing(
 
 
 def _compared(words: Words, report: _Report, backing: tuple[str, ...], weights: Mapping[str, float]) -> _Found | None:
-    both = words.keys() & report.words.keys()
-    if len(both) < _LEAST_SHARED:
-        return None
-    shared = sorted(both, key=lambda stem: (-weights[stem], stem))
+    shared = sorted(words.keys() & report.words.keys(), key=lambda stem: (-weights[stem], stem))
     weight = _sum(shared, weights)
     if weight < _LEAST_WEIGHT:
         return None
