@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from biasdiff.lexicon import GAP, SILENT, Entry, Lexicon, bundle, packed
-from biasdiff.model import Word
+from biasdiff.model import Sentence
 
 MOST_GAP = 4
 
@@ -55,34 +56,71 @@ class Index:
         theirs = tuple(entry for lexicon in own for entry in lexicon.entries)
         self._ours, self._theirs = ours.entries, theirs
         self._own_from = len(ours.entries)
-        self._tables: list[tuple[int, dict[str, str | Node]]] = [(0, {**ours.forms})]
+        self._tables = [_Table(ours.forms, 0)]
         if theirs:
-            self._tables.append((self._own_from, {**packed(theirs)}))
+            self._tables.append(_Table(packed(theirs), self._own_from))
 
     def entry(self, number: int) -> Entry:
         """The entry with a number."""
         return self._ours[number] if number < self._own_from else self._theirs[number - self._own_from]
 
-    def scan(self, sentence: Sequence[Word], is_meant: Callable[[Match], bool]) -> Iterator[Match]:
-        """Entries found in the words of a sentence that pass a test: longest first, no word in two of them."""
-        norms = [word.norm for word in sentence]
+    def scan(
+        self, sentences: Sequence[Sentence], is_meant: Callable[[Sentence, Match], bool]
+    ) -> Iterator[tuple[Sentence, Match]]:
+        """Entries found in sentences that pass a test: longest first, no word in two of them."""
+        norms = [[word.norm for word in sentence.words] for sentence in sentences]
+        distinct = frozenset(chain.from_iterable(norms))
+        for table in self._tables:
+            table.unpack(distinct)
+        for sentence, words in zip(sentences, norms, strict=True):
+            for match in self._in_sentence(words, partial(is_meant, sentence)):
+                yield sentence, match
+
+    def _in_sentence(self, norms: list[str], is_meant: Callable[[Match], bool]) -> Iterator[Match]:
         found = _Found(norms)
-        for base, table in self._tables:
-            for at, (norm, following) in enumerate(zip(norms, [*norms[1:], ""], strict=False)):
-                node = table.get(norm)
-                if node is None:
-                    continue
-                if isinstance(node, str):
-                    node = table[norm] = _unpacked(node, base)
-                ends, longer, gapped = node
-                if following in longer or ends or gapped:
-                    found.follow(node, at)
+        for table in self._tables:
+            for at in table.places(norms):
+                found.follow(table.nodes[norms[at]], at)
+        if not found.loud:
+            return
         hushed = {(match.entry, at) for match in found.silent for at in range(match.first, match.last)}
         end = 0
-        for match in sorted(found.loud, key=lambda m: (m.first, -m.last, -m.entry)):
+        for match in sorted(found.loud, key=_longest_first):
             if match.first >= end and not _is_hushed(match, hushed) and is_meant(match):
                 end = match.last
                 yield match
+
+
+class _Table:
+    """The forms of some lexicons by their first word; their entries are counted from a number on."""
+
+    def __init__(self, forms: Mapping[str, str], base: int) -> None:
+        self._packed, self._base = {**forms}, base
+        self.nodes: dict[str, Node] = {}
+        # First words that need no second one, and the first two words of all others.
+        self._alone: set[str] = set()
+        self._pairs: set[tuple[str, str]] = set()
+
+    def unpack(self, norms: Iterable[str]) -> None:
+        """Makes the forms ready that begin with some words."""
+        for norm in self._packed.keys() & norms:
+            node = self.nodes[norm] = _unpacked(self._packed.pop(norm), self._base)
+            self._pairs.update((norm, second) for second in node.longer)
+            if node.ends or node.gapped:
+                self._alone.add(norm)
+
+    def places(self, norms: Sequence[str]) -> list[int]:
+        """Where forms may begin: with a word that may do alone, or with two words."""
+        alone, pairs = self._alone, self._pairs
+        return [
+            at
+            for at, pair in enumerate(zip(norms, [*norms[1:], ""], strict=False))
+            if pair in pairs or pair[0] in alone
+        ]
+
+
+def _longest_first(match: Match) -> tuple[int, int, int]:
+    return match.first, -match.last, -match.entry
 
 
 def _is_hushed(match: Match, hushed: set[tuple[int, int]]) -> bool:

@@ -43,41 +43,55 @@ def tones(text: str, sentences: Sequence[Sentence]) -> tuple[Tone, ...]:
     """
     for printed, straight in _STRAIGHT:
         text = text.replace(printed, straight)
-    return tuple([_tone(text, sentence) for sentence in sentences if sentence.role != "boilerplate"])
+    has_emoji = _has_emoji(text)
+    return tuple([_tone(text, sentence, has_emoji) for sentence in sentences if sentence.role != "boilerplate"])
 
 
-def _tone(text: str, sentence: Sentence) -> Tone:
+def _has_emoji(text: str) -> bool:
+    return not text.isascii() and not _analyzer().emojis.keys().isdisjoint(text)
+
+
+def _tone(text: str, sentence: Sentence, has_emoji: bool) -> Tone:
     start = sentence.span.start
     printed = text[start : min(sentence.span.end, start + MOST_CHARACTERS)]
-    value = _value(printed)
+    value = _value(printed, has_emoji and _has_emoji(printed))
     return Tone(sentence.index, value, _known_words(printed, start) if value else ())
 
 
-def _value(printed: str) -> float:
+def _value(printed: str, has_emoji: bool) -> float:
     """VADER's value of a sentence; its long way is left out where it would come to the same."""
-    vader = _analyzer()
     tokens = [(at, token) for at, token in enumerate(map(_token, printed.split())) if token]
     told = [(at, token.value) for at, token in tokens if token.value is not None]
-    has_emoji = not printed.isascii() and not vader.emojis.keys().isdisjoint(printed)
     if has_emoji or (told and any(token.far for _, token in tokens)):
-        return float(vader.polarity_scores(printed)["compound"])
+        return float(_analyzer().polarity_scores(printed)["compound"])
     if not told:
         return 0.0
     stirring = [at for at, token in tokens if token.stirs]
-    values = [_touched(printed, at) if _is_near(at, stirring) else value for at, value in told]
-    return float(vader.score_valence(values, printed)["compound"])
+    near = [at for at, _ in told if _is_near(at, stirring)]
+    touched = _touched(printed, near) if near else {}
+    return _compound([touched.get(at, value) for at, value in told], printed)
+
+
+def _compound(values: Sequence[float], printed: str) -> float:
+    """VADER's value of a sentence from those of its words, which its exclamation and question marks may add to."""
+    from vaderSentiment.vaderSentiment import normalize
+
+    if "!" in printed or "?" in printed:
+        return float(_analyzer().score_valence(values, printed)["compound"])
+    return round(float(normalize(sum(values))), 4)
 
 
 def _is_near(at: int, stirring: Sequence[int]) -> bool:
     return any(at - _BEFORE <= place <= at + _BEHIND for place in stirring)
 
 
-def _touched(printed: str, at: int) -> float:
-    """VADER's value of a word among the others of its sentence."""
+def _touched(printed: str, places: Sequence[int]) -> dict[int, float]:
+    """VADER's values of words among the others of their sentence, by their places."""
     from vaderSentiment.vaderSentiment import SentiText
 
-    said = SentiText(printed)
-    return float(_analyzer().sentiment_valence(0, said, said.words_and_emoticons[at], at, [])[0])
+    said, vader = SentiText(printed), _analyzer()
+    words = said.words_and_emoticons
+    return {at: float(vader.sentiment_valence(0, said, words[at], at, [])[0]) for at in places}
 
 
 @lru_cache(1 << 13)
@@ -105,10 +119,11 @@ def _stirring() -> frozenset[str]:
 def _known_words(printed: str, start: int) -> tuple[ToneWord, ...]:
     if len(printed.lower()) != len(printed):
         return ()
-    found = []
-    for chunk in printed.split(" "):
-        for first, last, value in _known_in(chunk):
-            found.append(ToneWord(start + first, start + last, value))
+    found: list[ToneWord] = []
+    chunks = printed.split(" ")
+    for chunk, known in zip(chunks, map(_known_in, chunks), strict=True):
+        if known:
+            found += [ToneWord(start + first, start + last, value) for first, last, value in known]
         start += len(chunk) + 1
     return tuple(found)
 

@@ -11,6 +11,7 @@ from biasdiff.checking import check
 from biasdiff.errors import LexiconError
 from biasdiff.indexing import MOST_GAP, Index
 from biasdiff.lexicon import GAP, Entry, Lexicon, bundle, bundled, files, parse, read
+from biasdiff.model import Sentence, Span
 from biasdiff.segmenting import words
 
 HEAD = """
@@ -228,11 +229,12 @@ def test_a_sentence_is_searched_for_every_term_wherever_its_words_begin(terms, s
     entries = tuple(Entry(str(n), "wording", "", 1, "", "", "", "", (" ".join(term),)) for n, term in enumerate(terms))
     index, asked = Index((Lexicon("made up", "en", "", "wording", "", "", entries),)), set()
 
-    def is_meant(match):
+    def is_meant(_, match):
         asked.add((match.first, match.last, index.entry(match.entry).id))
         return False
 
-    assert not list(index.scan(words(" ".join(said)), is_meant))
+    text = " ".join(said)
+    assert not list(index.scan([Sentence(0, Span(0, len(text)), "body", words(text))], is_meant))
     assert asked == {(first, last, str(n)) for n, term in enumerate(terms) for first, last in places(term, said)}
 
 

@@ -63,6 +63,8 @@ def _figure(pictured: bool) -> re.Pattern[str]:
     )
 
 
+# So many words of a figure may stand before its number: “more than a third”.
+_BEFORE = 3
 _PICTURES = frozenset(
     """
     pitch pitches field fields court courts pool pools block blocks bus buses jets jet whale whales elephant elephants
@@ -131,11 +133,8 @@ _NUMBER_WORDS = frozenset(
 
 def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
     text, (start, end) = story.passage.text, sentence.span
-    if _COUNTED.search(text, start, end):
-        return
-    is_pictured = any(word.norm.removesuffix("-worth") in _PICTURES for word in sentence.words)
-    found = tuple(_figure(is_pictured).finditer(text, start, end))
-    if not found:
+    found = _found(text, sentence)
+    if not found or _COUNTED.search(text, start, end):
         return
     givers: Givers | None = None
     harm = bool(_HARM.search(text, start, end))
@@ -162,6 +161,17 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
             neutral=("(name the source)",),
             question=QUESTION,
         )
+
+
+def _found(text: str, sentence: Sentence) -> tuple[re.Match[str], ...]:
+    """What looks like a figure; only pictures may have no word of a number, all others begin close before one."""
+    norms = [word.norm for word in sentence.words]
+    start, end = sentence.span
+    if any(norm.removesuffix("-worth") in _PICTURES for norm in norms):
+        return tuple(_figure(True).finditer(text, start, end))
+    first = next(at for at, norm in enumerate(norms) if norm in _NUMBER_WORDS or not norm.isalpha())
+    near = sentence.words[first - _BEFORE].start if first > _BEFORE else start
+    return tuple(_figure(False).finditer(text, near, end))
 
 
 _PEOPLED = re.compile(rf"{_PEOPLE}$", re.I)

@@ -29,10 +29,9 @@ def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
 def matched(context: Context, settings: Settings) -> Iterator[tuple[Sentence, Match, Entry]]:
     """Where entries are meant, those included that silence others (severity 0)."""
     terms = index(settings.lexicons)
-    for sentence in context.told.story.told:
-        is_meant = partial(_is_meant, context, terms, sentence)
-        for match in terms.scan(sentence.words, is_meant):
-            yield sentence, match, terms.entry(match.entry)
+    told = tuple(context.told.story.told)
+    for sentence, match in terms.scan(told, partial(_is_meant, context, terms)):
+        yield sentence, match, terms.entry(match.entry)
 
 
 def _is_meant(context: Context, terms: Index, sentence: Sentence, match: Match) -> bool:

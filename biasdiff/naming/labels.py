@@ -22,7 +22,7 @@ def labels(bearer: Bearer, stories: Sequence[Analysis]) -> tuple[Label, ...]:
             printed,
             form,
             tuple(spans),
-            sum(stories[story].voice(span.start) == "quoted" for span in spans),
+            [stories[story].voice(span.start) for span in spans].count("quoted"),
         )
         for (story, printed), (form, spans) in ordered
     )

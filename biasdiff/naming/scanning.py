@@ -125,16 +125,24 @@ class _Reader:
                 if True in line.caps[first:stop]:
                     self.unread.append((line, first, stop))
         stop = 0
-        for at, norm, cap in zip(range(len(line)), line.norms, line.caps, strict=True):
+        for at in self._places(line):
             if at < stop:
                 continue
             if at in self.ahead:
                 stop = self._phrase(line, self.ahead[at])
-            elif cap:
+            elif line.caps[at]:
                 stop = self._name(line, at, None)
-            elif norm == "two" and line.bound(at + 1) and line.norms[at + 1] in PAIRS:
+            elif line.bound(at + 1) and line.norms[at + 1] in PAIRS:
                 self._pair(line, at)
                 stop = at + 2
+
+    def _places(self, line: Line) -> list[int]:
+        """The words at which something may begin: a phrase, a name, “two leaders”."""
+        places = [at for at, cap in enumerate(line.caps) if cap]
+        if self.ahead or "two" in line.norms:
+            pairs = [at for at, norm in enumerate(line.norms) if norm == "two"]
+            return sorted({*places, *pairs, *self.ahead})
+        return places
 
     def _phrase(self, line: Line, phrase: Phrase) -> int:
         """A role phrase before a name, before a comma and a name, or alone. Gives the word behind it."""
