@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from biasdiff.model import Sentence, Tone, ToneWord
@@ -74,11 +76,9 @@ def _value(printed: str, has_emoji: bool) -> float:
 
 def _compound(values: Sequence[float], printed: str) -> float:
     """VADER's value of a sentence from those of its words, which its exclamation and question marks may add to."""
-    from vaderSentiment.vaderSentiment import normalize
-
     if "!" in printed or "?" in printed:
         return float(_analyzer().score_valence(values, printed)["compound"])
-    return round(float(normalize(sum(values))), 4)
+    return round(float(_vader().normalize(sum(values))), 4)
 
 
 def _is_near(at: int, stirring: Sequence[int]) -> bool:
@@ -87,9 +87,7 @@ def _is_near(at: int, stirring: Sequence[int]) -> bool:
 
 def _touched(printed: str, places: Sequence[int]) -> dict[int, float]:
     """VADER's values of words among the others of their sentence, by their places."""
-    from vaderSentiment.vaderSentiment import SentiText
-
-    said, vader = SentiText(printed), _analyzer()
+    said, vader = _vader().SentiText(printed), _analyzer()
     words = said.words_and_emoticons
     return {at: float(vader.sentiment_valence(0, said, words[at], at, [])[0]) for at in places}
 
@@ -97,11 +95,9 @@ def _touched(printed: str, places: Sequence[int]) -> dict[int, float]:
 @lru_cache(1 << 13)
 def _token(printed: str) -> _Token | None:
     """What VADER knows of a printed word; None for most."""
-    from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentiText
-
-    (word,) = SentiText(printed).words_and_emoticons
+    (word,) = _vader().SentiText(printed).words_and_emoticons
     small = word.lower()
-    value = None if small in BOOSTER_DICT else _analyzer().lexicon.get(small)
+    value = None if small in _vader().BOOSTER_DICT else _analyzer().lexicon.get(small)
     stirs = small in _stirring() or "n't" in small or (value is not None and word.isupper())
     far = small in _FAR
     return _Token(value, stirs, far) if stirs or far or value is not None else None
@@ -110,10 +106,9 @@ def _token(printed: str) -> _Token | None:
 @cache
 def _stirring() -> frozenset[str]:
     """Words that may change the value of others near them: VADER's, and of its phrases the longest word."""
-    from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES
-
-    phrases = (max(phrase.split(), key=len) for phrase in (*BOOSTER_DICT, *SPECIAL_CASES))
-    return frozenset((*NEGATE, *phrases, *_NAMED))
+    vader = _vader()
+    phrases = (max(phrase.split(), key=len) for phrase in (*vader.BOOSTER_DICT, *vader.SPECIAL_CASES))
+    return frozenset((*vader.NEGATE, *phrases, *_NAMED))
 
 
 def _known_words(printed: str, start: int) -> tuple[ToneWord, ...]:
@@ -137,8 +132,13 @@ def _known_in(chunk: str) -> tuple[ToneWord, ...]:
 
 
 @cache
+def _vader() -> ModuleType:
+    """The library, loaded when the first story is valued."""
+    return import_module("vaderSentiment.vaderSentiment")
+
+
+@cache
 def _analyzer() -> SentimentIntensityAnalyzer:
     """One analyzer a process; it reads its lexicon from disk."""
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-    return SentimentIntensityAnalyzer()
+    analyzer: SentimentIntensityAnalyzer = _vader().SentimentIntensityAnalyzer()
+    return analyzer
