@@ -38,6 +38,7 @@ class Ground:
         # In a few lines every word is frequent; that must not make them all alike.
         self._sentences = max(_FEW_SENTENCES, sum(map(len, self._norms.values())))
         self._run: dict[str, str] = {}
+        self._small: dict[str, list[str]] = {}
         self._linked: dict[tuple[str, int], list[tuple[str, int, int]]] = defaultdict(list)
         for number, link in enumerate(links):
             (left, right), (mine, theirs) = link.passages, link.sentences
@@ -53,6 +54,13 @@ class Ground:
     def vocabulary(self, passage: str) -> frozenset[str]:
         """Every word of a story as it is compared, and the parts of words that a mark joins: clear-cut, cut."""
         return self._words[passage]
+
+    def small_letters(self, passage: str) -> Sequence[str]:
+        """The sentences of a story as printed, in small letters."""
+        if passage not in self._small:
+            story = self.by_id[passage]
+            self._small[passage] = [story.text(sentence.span).lower() for sentence in story.sentences]
+        return self._small[passage]
 
     def terms(self, passage: str, sentence: int) -> frozenset[str]:
         """The content of a sentence, as words are compared for links."""

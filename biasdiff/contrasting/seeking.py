@@ -22,12 +22,13 @@ class Sought(NamedTuple):
         Offsets of a match count from the start of its sentence.
         """
         words = self.words & ground.vocabulary(story.passage.id)
-        for sentence in story.told if words else ():
-            printed = story.text(sentence.span)
-            may_match = any(map(printed.lower().__contains__, words))
-            found = self.pattern.search(printed) if may_match else None
-            if found:
-                yield sentence, found
+        if not words:
+            return
+        for sentence, small in zip(story.sentences, ground.small_letters(story.passage.id), strict=True):
+            if any(map(small.__contains__, words)) and sentence.role != "boilerplate":
+                found = self.pattern.search(story.text(sentence.span))
+                if found:
+                    yield sentence, found
 
 
 def sought(pattern: str, words: str, flags: re.RegexFlag = re.NOFLAG) -> Sought:

@@ -67,6 +67,10 @@ class Token(NamedTuple):
     run: int
 
 
+# Tokens are made by the thousand: this is what their class would call.
+_made = tuple.__new__
+
+
 def has_content(token: Token) -> bool:
     """Whether a word says something by itself: all but grammar words, and "May" where it is a name."""
     return token.kind is not None or token.key not in STOPWORDS
@@ -119,7 +123,7 @@ def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token
         if inside and start - before == 1 and text[before] in _BRACKETS and _one_word(text[before], out[-1].key, key):
             out[-1] = out[-1]._replace(key=spelling.key(out[-1].key + key), end=end)
         else:
-            out.append(Token(key, start, end, kind, number))
+            out.append(_made(Token, (key, start, end, kind, number)))
         before = end
     if 2 * names >= len(run):  # capitals throughout, as in a headline, tell no names
         out = [token._replace(kind=None) if token.kind == "name" else token for token in out]

@@ -8,7 +8,7 @@ from itertools import product
 
 from biasdiff.contrasting.ground import letter, listed, place
 from biasdiff.highlighting.candidates import Candidate, candidates
-from biasdiff.model import Analysis, Comparison, Highlight
+from biasdiff.model import Analysis, Comparison, Highlight, Place
 
 MOST = 6
 ASK = "Did one take its text from the other, or both from one agency?"
@@ -81,7 +81,7 @@ def _taken(found: Sequence[Candidate], stories: Sequence[str]) -> list[Candidate
         one = _best([one for one in fresh if one.rank == rank and one.weight >= least], taken, stories)
         if one:
             taken.append(one)
-            fresh = [other for other in fresh if _is_new(other, [one])]
+            fresh = [other for other in fresh if _is_new(other, one.highlight.places)]
     for story in stories:
         _make_room(found, taken, story)
     return taken
@@ -96,9 +96,8 @@ def _best(fresh: Sequence[Candidate], taken: Sequence[Candidate], stories: Seque
     return max(fresh, key=lambda one: one.weight - _TURN * (min(told[s] for s in one.about) - least))
 
 
-def _is_new(one: Candidate, taken: Iterable[Candidate]) -> bool:
+def _is_new(one: Candidate, told: Sequence[Place]) -> bool:
     """Whether no place of a candidate has been told of."""
-    told = [place for got in taken for place in got.highlight.places]
     for passage, start, end in one.highlight.places:
         for other, begin, stop in told:
             if passage == other and start < stop and begin < end:
@@ -110,7 +109,8 @@ def _make_room(found: Sequence[Candidate], taken: list[Candidate], story: str) -
     """Puts evidence of a story that nothing tells of in the place of the last one that can be spared."""
     if any(story in one.about for one in taken):
         return
-    own = next((one for one in found if story in one.about and _is_new(one, taken)), None)
+    places = [place for one in taken for place in one.highlight.places]
+    own = next((one for one in found if story in one.about and _is_new(one, places)), None)
     if own is None:
         return
     told = Counter(key for one in taken for key in one.about)
