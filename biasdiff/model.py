@@ -374,7 +374,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One run of a word difference, with difflib's tags; an empty span marks where words are missing.
+    """One run of a word difference, with difflib's own tags; an empty span marks where words are missing.
 
     An edit never crosses from one sentence into the next. kinds: what differs in it beside ordinary
     words: numbers, negations, names. moved: the words are no difference but stand elsewhere on the
