@@ -1,8 +1,7 @@
-"""Two runs of words -> edits.
+"""Two runs of words -> edits. difflib lives here only.
 
 Words are compared without typography and house style (`differing.tokens`), so these are no
-difference. The result is the same whichever side comes first, which the longest runs of equal
-words (`differing.blocks`) alone do not promise.
+difference. The result is the same whichever side comes first, which difflib alone does not promise.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import difflib
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from biasdiff.differing import blocks
 from biasdiff.differing.folding import Tokens, slid, turned, within_runs, without_islands
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
 from biasdiff.differing.ops import Op, change, equal, joined, keys, shifted, span
@@ -22,7 +20,7 @@ from biasdiff.stopwords import STOPWORDS
 
 __all__ = ["Op", "Side", "closest", "edits", "opcodes", "side"]
 
-# Equal runs take cubic time to find with one stop word between unique words. Sides longer than this are first
+# difflib takes cubic time on one stop word between unique words. Runs longer than this are first
 # cut at words that stand once on each side; what is still longer is given as one replacement.
 MOST_WORDS = 120
 _MIRROR: dict[EditTag, EditTag] = {"equal": "equal", "replace": "replace", "insert": "delete", "delete": "insert"}
@@ -70,8 +68,8 @@ def _edits(left: Tokens, right: Tokens) -> Iterator[Edit]:
 def _readable(left: Tokens, right: Tokens) -> list[Op]:
     """Opcodes in which every equal run between two edits has a word with content.
 
-    What lies between two such runs is aligned once more without regard to grammar words: the
-    longest run comes first, and "in the" must not win over "harbour".
+    What lies between two such runs is aligned once more without regard to grammar words: difflib
+    takes the longest run first, and "in the" must not win over "harbour".
     """
     mine, theirs = keys(left), keys(right)
     out: list[Op] = []
@@ -90,23 +88,24 @@ def _share_content(left: Tokens, right: Tokens) -> bool:
 
 
 def opcodes(left: Sequence[str], right: Sequence[str]) -> list[Op]:
-    """The opcodes of two runs of words, mirrored when the sides swap, in bounded time."""
+    """difflib's opcodes of two runs of words, mirrored when the sides swap, in bounded time."""
     if tuple(right) < tuple(left):
         return [Op(_MIRROR[tag], i1, i2, j1, j2) for tag, j1, j2, i1, i2 in _opcodes(right, left)]
     return _opcodes(left, right)
 
 
 def _opcodes(left: Sequence[str], right: Sequence[str], junk: Collection[str] = ()) -> list[Op]:
-    """Opcodes; words of `junk` are equal only beside equal words."""
+    """difflib's opcodes; words of `junk` are equal only beside equal words."""
     if max(len(left), len(right)) <= MOST_WORDS:
-        return _by_runs(left, right, junk)
+        return _by_difflib(left, right, junk)
     return joined(_long(left, right, junk))
 
 
-def _by_runs(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> list[Op]:
-    if left == right and not junk:  # what two outlets copy of one wire story; it need not be searched word by word
+def _by_difflib(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> list[Op]:
+    if left == right and not junk:  # what two outlets copy of one wire story; difflib would search it word by word
         return [equal(0, len(left), 0, len(right))] if left else []
-    return blocks.opcodes(left, right, junk)
+    matcher = difflib.SequenceMatcher(junk.__contains__ if junk else None, left, right, autojunk=False)
+    return [Op(*op) for op in matcher.get_opcodes()]
 
 
 def _long(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> Iterator[Op]:
@@ -133,7 +132,7 @@ def _between_anchors(left: Sequence[str], right: Sequence[str], junk: Collection
     i0 = j0 = 0
     for i, j in [*_anchors(left, right), (len(left), len(right))]:
         if max(i - i0, j - j0) <= MOST_WORDS:
-            found = _by_runs(left[i0:i], right[j0:j], junk)
+            found = _by_difflib(left[i0:i], right[j0:j], junk)
             yield from (shifted(op, i0, j0) for op in found)
         else:
             yield change(i0, i, j0, j)

@@ -1,4 +1,3 @@
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 import pytest
@@ -7,7 +6,6 @@ from hypothesis import strategies as st
 
 from biasdiff import analyze, differ
 from biasdiff.differ import Side, edits, opcodes, side
-from biasdiff.differing import blocks
 from biasdiff.segmenting import segment
 from biasdiff.segmenting.words import words
 
@@ -315,12 +313,6 @@ def test_opcodes_rebuild_both_sides(left, right):
     assert [w for _, i1, i2, _, _ in ops for w in left[i1:i2]] == left
     assert [w for _, _, _, j1, j2 in ops for w in right[j1:j2]] == right
     assert all(left[i1:i2] == right[j1:j2] for tag, i1, i2, j1, j2 in ops if tag == "equal")
-
-
-@given(NORMS, NORMS, st.sampled_from([frozenset(), frozenset({"the", "a", "of", "said"})]))
-def test_equal_runs_are_those_that_difflib_finds(left, right, junk):
-    found = SequenceMatcher(junk.__contains__, left, right, autojunk=False).get_opcodes()
-    assert blocks.opcodes(left, right, junk) == found
 
 
 @given(TEXTS, TEXTS)

@@ -39,7 +39,7 @@ def _tells_nothing(ops: Sequence[Op], at: int, left: Tokens) -> bool:
 def turned(ops: Sequence[Op], left: Tokens, right: Tokens) -> list[Op]:
     """Opcodes in which two words that change places stay two edits around what stands between them.
 
-    "Hale praised Orlan" / "Orlan praised Hale": the longest run may be one of the names instead of the verb.
+    "Hale praised Orlan" / "Orlan praised Hale": difflib may keep one of the names instead of the verb.
     """
     out = list(ops)
     for at in range(1, len(out) - 1):
