@@ -64,6 +64,13 @@ class Index:
         """The entry with a number."""
         return self._ours[number] if number < self._own_from else self._theirs[number - self._own_from]
 
+    def of_word(self, norm: str) -> list[Entry]:
+        """The entries that a word finds alone."""
+        for table in self._tables:
+            table.unpack((norm,))
+        nodes = (table.nodes.get(norm) for table in self._tables)
+        return [self.entry(end.entry) for node in nodes if node for end in node.ends if not end.silent]
+
     def scan(
         self, sentences: Sequence[Sentence], is_meant: Callable[[Sentence, Match], bool]
     ) -> Iterator[tuple[Sentence, Match]]:

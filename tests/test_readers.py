@@ -240,6 +240,13 @@ def test_a_doubtful_label_is_shown_where_it_leads_a_story_whatever_readers_mark(
     assert [(story.text(f.span), story.sentence_at(f.span.start).role) for f in found] == [(label, "headline")]
 
 
+def test_a_word_that_a_guard_refuses_is_left_to_high_sensitivity_and_in_doubt():
+    literal = LEAD + "The blaze gutted the chapel on Monday."
+    assert words(literal, "default") == []
+    assert all(finding.confidence == "low" for _, finding in found(literal))
+    assert [f.rule for f in analyze(LEAD + "The cuts gutted the service.").findings if f.group == "wording"] != []
+
+
 def test_a_word_beside_a_loaded_one_needs_fewer_marks():
     between = [
         w for w in shown(readers.BESIDE, readers.MARKED - 0.01) if words(LEAD + f"It was odious and {w}.") == [w]

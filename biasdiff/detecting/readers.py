@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from biasdiff import readers
 from biasdiff.detecting import guards
+from biasdiff.indexing import Index, index
 from biasdiff.model import Analysis, Confidence, Finding, Sentence, Span
 from biasdiff.settings import Settings
 
@@ -18,8 +19,10 @@ NOTABLE = 0.85
 def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
     """Words in the outlet’s own voice that readers mark: at the default sensitivity the strongest, more at “high”.
 
-    Words inside a wording finding of another detector are passed over, as are names and what is denied.
+    Words inside a wording finding of another detector are passed over, as are names and what is denied. A word that a
+    guard of the lexicons refuses here (a house that fire gutted) is left to “high”, and in doubt there.
     """
+    terms = index(settings.lexicons)
     sensitive = settings.sensitivity == "high"
     taken = {at for finding in earlier if finding.group == "wording" for at in range(*finding.span)}
     company = _with_sure_words(story, earlier) if sensitive else frozenset[int]()
@@ -29,8 +32,10 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
             evidence = readers.evidence(word.norm)
             if evidence and evidence.score >= least and _is_meant(story, sentence, at):
                 span = Span(word.start, word.end)
-                if story.voice(word.start) == "outlet" and taken.isdisjoint(range(*span)):
-                    yield _finding(story, span, evidence)
+                told = story.voice(word.start) == "outlet" and taken.isdisjoint(range(*span))
+                refused = told and _is_sought(terms, word.norm)
+                if told and (sensitive or not refused):
+                    yield _finding(story, span, evidence, refused)
 
 
 def _with_sure_words(story: Analysis, earlier: tuple[Finding, ...]) -> frozenset[int]:
@@ -39,13 +44,18 @@ def _with_sure_words(story: Analysis, earlier: tuple[Finding, ...]) -> frozenset
     return frozenset(sentence.index for finding in sure for sentence in story.between(finding.span))
 
 
+def _is_sought(terms: Index, norm: str) -> bool:
+    """Whether a lexicon looks for a word at the default; where it does not find it, a guard refused it."""
+    return any(entry.group == "wording" and entry.confidence != "low" for entry in terms.of_word(norm))
+
+
 def _is_meant(story: Analysis, sentence: Sentence, at: int) -> bool:
     text, words = story.passage.text, sentence.words
     is_name = guards.is_name(text, words, at, at + 1) and not guards.is_title_case(text, sentence)
     return not is_name and not guards.is_negated(words, at)
 
 
-def _finding(story: Analysis, span: Span, evidence: readers.Evidence) -> Finding:
+def _finding(story: Analysis, span: Span, evidence: readers.Evidence, refused: bool) -> Finding:
     printed = " ".join(story.text(span).split()).lower()
     return Finding(
         span=span,
@@ -54,7 +64,7 @@ def _finding(story: Analysis, span: Span, evidence: readers.Evidence) -> Finding
         group="wording",
         category=RULE,
         severity=2 if evidence.score >= NOTABLE else 1,
-        confidence=_confidence(evidence),
+        confidence="low" if refused else _confidence(evidence),
         voice=story.voice(span.start),
         message=readers.reason(printed, evidence),
         question=QUESTION,
