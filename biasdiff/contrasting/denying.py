@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import IDLE, stem, terms
-from biasdiff.contrasting.ground import Ground, excerpt, letter, own, place, quoted
+from biasdiff.contrasting.ground import Ground, own
+from biasdiff.contrasting.phrasing import excerpt, letter, place, quoted
 from biasdiff.contrasting.stances import DENIED, NEGATED, PULL_APART
 from biasdiff.model import Analysis, Attribution, Point, Sentence, Span, Word
 

@@ -10,7 +10,8 @@ from math import floor, log10
 
 from biasdiff.aligning.terms import stem, terms
 from biasdiff.contrasting.figures_given import HARM, LEAST_SHARED, MOST_COMPARED, TIMES, WHERE, Given, sourced
-from biasdiff.contrasting.ground import Ground, letter, listed, quoted
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import letter, listed, quoted
 from biasdiff.model import Figure, FigureMatch, FigureRef, Span
 
 _LEAST_TERMS = 3

@@ -7,7 +7,8 @@ from itertools import combinations
 
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.figures_given import HARM, LEAST_SHARED, WHERE, Given, near, sourced
-from biasdiff.contrasting.ground import Ground, letter, quoted
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import letter, quoted
 from biasdiff.model import Analysis, Figure, FigureMatch
 
 # Sentences of each story that answer the other, and their share, from which both tell one event throughout.

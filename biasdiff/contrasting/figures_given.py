@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from biasdiff.contrasting.ground import Ground, letter
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import letter
 from biasdiff.model import Analysis, Figure, FigureRef
 
 # A small round number is in many sentences; only larger ones are the same by their value alone, or tell much.

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.figures_given import LEAST_SHARED, MOST_COMPARED, TELLING, Given, near
-from biasdiff.contrasting.ground import Ground, letter, listed
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import letter, listed
 from biasdiff.model import Figure, FigureMatch
 
 # Words for people as such: they go with any other word for them.

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem, terms
-from biasdiff.contrasting.ground import Ground, excerpt, letter, place, quoted
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import excerpt, letter, place, quoted
 from biasdiff.contrasting.seeking import sought
 from biasdiff.model import Analysis, Headline, Place, Point, Sentence, Span
 

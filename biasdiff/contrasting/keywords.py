@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.fields import NEEDS_MODIFIER, NO_MODIFIER
-from biasdiff.contrasting.ground import Ground, letter, listed, own, quoted
+from biasdiff.contrasting.ground import Ground, own
+from biasdiff.contrasting.phrasing import letter, listed, quoted
 from biasdiff.contrasting.using import Use, Words, by_sentence
 from biasdiff.model import Analysis, Finding, KeyWords, Label, Sentence, Span
 from biasdiff.segmenting import words

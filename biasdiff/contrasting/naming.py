@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from biasdiff.contrasting.ground import Ground, letter, listed, place, quoted
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import letter, listed, place, quoted
 from biasdiff.model import Analysis, Label, Place, Point, SharedName, Span
 
 _LEAST_MENTIONS = 3

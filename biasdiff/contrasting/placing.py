@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from biasdiff.contrasting.ground import Ground, letter, place, quoted
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import letter, place, quoted
 from biasdiff.model import Analysis, Point, Sentence
 
 _EARLY, _LATE = 1 / 3, 2 / 3

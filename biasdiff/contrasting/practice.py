@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from biasdiff.contrasting.figures_given import TELLING
-from biasdiff.contrasting.ground import Ground, letter, listed, quoted
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import letter, listed, quoted
 from biasdiff.contrasting.seeking import sought
 from biasdiff.model import Analysis, Figure, Practice, QuotationMatch, Source, SourceShare, Span
 

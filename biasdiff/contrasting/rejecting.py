@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import IDLE, stem, terms
-from biasdiff.contrasting.ground import Ground, excerpt, letter, place
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import excerpt, letter, place
 from biasdiff.contrasting.stances import ACCEPTS, NEGATED, POINTS_BACK, POSSIBLE, PULL_APART, REJECTS
 from biasdiff.model import Analysis, Attribution, Point, Sentence, SharedName, Span
 

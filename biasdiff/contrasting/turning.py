@@ -10,7 +10,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem
-from biasdiff.contrasting.ground import Ground, letter, place, quoted
+from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import letter, place, quoted
 from biasdiff.contrasting.stances import FAILS, GAINING, NEGATED, PULL_APART, SUCCEEDS
 from biasdiff.model import Analysis, Point, Sentence, SharedName
 from biasdiff.naming import akin

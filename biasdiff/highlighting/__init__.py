@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from biasdiff.contrasting.ground import letter, listed, place
+from biasdiff.contrasting.phrasing import letter, listed, place
 from biasdiff.highlighting.candidates import Candidate, candidates
 from biasdiff.model import Analysis, Comparison, Highlight, Place
 

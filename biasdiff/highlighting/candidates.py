@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from biasdiff.contrasting.ground import letter, place, quoted
+from biasdiff.contrasting.phrasing import letter, place, quoted
 from biasdiff.highlighting.quotations import NEGATED, quotation_points
 from biasdiff.model import Analysis, Comparison, Finding, Highlight, OnlyHere, Place, Point
 

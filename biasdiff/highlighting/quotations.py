@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from biasdiff.contrasting.ground import letter, listed, quoted
+from biasdiff.contrasting.phrasing import letter, listed, quoted
 from biasdiff.model import Analysis, Missing, Place, Point, QuotationMatch, Span
 
 _LONGEST = 70

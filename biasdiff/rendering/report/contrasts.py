@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from biasdiff.contrasting.ground import listed
+from biasdiff.contrasting.phrasing import listed
 from biasdiff.model import Comparison, Contrast, TargetCount
 from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide

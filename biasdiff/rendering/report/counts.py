@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
-from biasdiff.contrasting.ground import listed
+from biasdiff.contrasting.phrasing import listed
 from biasdiff.contrasting.rates import LEAST_LINKED
 from biasdiff.model import LEAST_WORDS_FOR_RATES, Comparison, Count, Group, Profile, Rate
 from biasdiff.rendering import words

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from biasdiff.contrasting.ground import listed
+from biasdiff.contrasting.phrasing import listed
 from biasdiff.model import Analysis, Comparison, Profile
 from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from biasdiff.contrasting.ground import listed
+from biasdiff.contrasting.phrasing import listed
 from biasdiff.model import Comparison, Paraphrase, QuotationMatch, Span
 from biasdiff.rendering import words
 from biasdiff.rendering.report.anchors import Guide

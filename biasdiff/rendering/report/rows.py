@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from biasdiff.contrasting.ground import listed
+from biasdiff.contrasting.phrasing import listed
 from biasdiff.model import Comparison, Edit, Link, Span
 from biasdiff.numbering import Ref
 from biasdiff.rendering import words
