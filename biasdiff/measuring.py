@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -20,6 +20,7 @@ from biasdiff.model import (
     Profile,
     Rate,
     Sentence,
+    Span,
     VoiceRun,
 )
 from biasdiff.reading_level import readability
@@ -87,7 +88,7 @@ def _other_voices(sentence: Sentence, runs: Sequence[VoiceRun], at: int) -> Othe
     reported = quoted = 0
     while at < len(runs) and runs[at].start < sentence.span.end:
         start, end, voice = runs[at]
-        words = bisect_left(sentence.words, (end,)) - bisect_left(sentence.words, (start,))
+        words = len(sentence.words_in(Span(start, end)))
         if voice == "quoted":
             quoted += words
         else:

@@ -7,7 +7,7 @@ rewritten. Sides are called left and right, never old and new: neither story is 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -107,6 +107,15 @@ class Sentence:
     span: Span
     role: Role
     words: tuple[Word, ...]
+
+    @property
+    def is_above(self) -> bool:
+        """Whether it stands above the story, in its headline or deck."""
+        return self.role in ("headline", "deck")
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """Its words that begin inside a span, in order; the cost is that of finding them."""
+        return self.words[bisect_left(self.words, (span.start,)) : bisect_left(self.words, (span.end,))]
 
     def __hash__(self) -> int:
         return self.span.start  # sentences are looked up whole; hashing every word is slow
@@ -326,11 +335,18 @@ class Analysis:
                 yield self.sentences[at]
             at += 1
 
+    def sentences_of(self, told: Iterable[Attribution]) -> Iterator[tuple[Attribution, set[int]]]:
+        """Each of some attributions with the indexes of the sentences that its cue, source or content touches."""
+        # Spans are many and mostly stand in one sentence, so the sentences' own are laid out once.
+        starts, ends = [one.span.start for one in self.sentences], [one.span.end for one in self.sentences]
+        for attribution in told:
+            spans = [span for span in (attribution.cue, attribution.source, *attribution.content) if span]
+            yield attribution, {n for s, e in spans for n in range(bisect_right(ends, s), bisect_left(starts, e))}
+
     def words_in(self, span: Span) -> Iterator[Word]:
         """The words that begin inside a span, in order; the cost is that of finding them, not of their sentences."""
         for sentence in self.between(span):
-            words = sentence.words
-            yield from words[bisect_left(words, (span.start,)) : bisect_left(words, (span.end,))]
+            yield from sentence.words_in(span)
 
     def findings_in(self, span: Span) -> Sequence[Finding]:
         """The findings that begin in a span, in order."""

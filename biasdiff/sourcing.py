@@ -53,7 +53,11 @@ def sources(stories: Sequence[Analysis], names: Sequence[SharedName]) -> tuple[S
     rows: dict[Key, dict[str, _Tally]] = defaultdict(dict)
     for passage, tallies in found.items():
         for key, tally in tallies.items():
-            rows[keys[key]].setdefault(passage, tally).take(tally)
+            row = rows[keys[key]]
+            if passage in row:
+                row[passage].take(tally)
+            else:
+                row[passage] = tally
     made = [Source(*key, tuple(_share(*item) for item in shares.items())) for key, shares in rows.items()]
     return tuple(sorted(made, key=lambda one: (-sum(s.quoted_words + s.reported_words for s in one.shares), one.name)))
 
@@ -84,11 +88,10 @@ class _Tally:
 
     def take(self, other: _Tally) -> None:
         """Takes in what the same story gives to the same source under another name."""
-        if other is not self:
-            self.quoted += other.quoted
-            self.reported += other.reported
-            self.verbs += other.verbs
-            self.places += other.places
+        self.quoted += other.quoted
+        self.reported += other.reported
+        self.verbs += other.verbs
+        self.places += other.places
 
 
 def _share(passage: str, tally: _Tally) -> SourceShare:

@@ -13,8 +13,6 @@ from biasdiff.settings import Settings
 MILD, STRONG = 1, 3
 # From this score of readers' marks a doubtful word is shown: marks tell more where a reviewer had it in mind as well.
 ASKED = 0.5
-# Here no sentence around a name softens it, and many read no further.
-LEADING = ("headline", "deck")
 
 
 def borne_out(story: Analysis, found: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
@@ -23,7 +21,7 @@ def borne_out(story: Analysis, found: Iterable[Finding], settings: Settings) -> 
     At the default, of the wording inside quotations the mild and the less than sure is left out: it is not the
     outlet's, and experts stop at one of fifteen. At “high” the words of low confidence join in where readers mark
     them. A label or a phrase has no marks of its own, and those of few readers would part the two sides of a
-    dispute: it is shown where it leads a story.
+    dispute: it is shown above a story, where no sentence around it softens it and many read no further.
     """
     own = _ids(settings.lexicons)
     is_shown = _is_borne_out if settings.sensitivity == "high" else _is_worth_showing
@@ -47,7 +45,7 @@ def _is_borne_out(story: Analysis, finding: Finding) -> bool:
     if finding.confidence != "low":
         return True
     sentence = story.sentence_at(finding.span.start)
-    return sentence is None or sentence.role in LEADING or _is_marked(finding, sentence)
+    return sentence is None or sentence.is_above or _is_marked(finding, sentence)
 
 
 def _is_marked(finding: Finding, sentence: Sentence) -> bool:

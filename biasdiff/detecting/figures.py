@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -100,9 +99,8 @@ def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
 
 def _sourced_sentences(story: Analysis) -> set[int]:
     """Sentences in which somebody named in words is said to tell something."""
-    starts, ends = zip(*[sentence.span for sentence in story.sentences], strict=True) if story.sentences else ((), ())
-    spans = [span for a in story.attributions if a.source for span in (a.cue, a.source, *a.content) if span]
-    return {n for start, end in spans for n in range(bisect_right(ends, start), bisect_left(starts, end))}
+    sourced = (attribution for attribution in story.attributions if attribution.source)
+    return {index for _, touched in story.sentences_of(sourced) for index in touched}
 
 
 def _is_sourced(story: Analysis, sentence: Sentence, sourced: set[int]) -> bool:

@@ -50,7 +50,7 @@ def is_title_case(text: str, sentence: Sentence) -> bool:
     """
     longer = [word for word in sentence.words if word.end - word.start > 3]
     capitals = sum(text[word.start].isupper() for word in longer)
-    if sentence.role in ("headline", "deck"):
+    if sentence.is_above:
         return len(longer) > 2 and capitals >= 0.7 * len(longer)
     return len(longer) > 5 and capitals == len(longer)
 

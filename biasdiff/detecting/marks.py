@@ -17,11 +17,11 @@ MOST_WORDS = 3
 def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
     """Claim quotes and one to three quoted words. The act of quoting them is the outlet’s."""
     found = [(one, story.sentence_at(one.parts[0].start), _norms(story, one)) for one in story.quotations]
-    said = "".join(f"| {' '.join(norms)} " for _, sentence, norms in found if not _is_above(sentence))
+    said = "".join(f"| {' '.join(norms)} " for _, sentence, norms in found if not (sentence and sentence.is_above))
     for quotation, sentence, norms in found:
         if sentence is None or sentence.role == "boilerplate" or not norms:
             continue
-        if _is_above(sentence):
+        if sentence and sentence.is_above:
             if f" {' '.join(norms)} " not in said:
                 yield _finding(story, quotation, "quotation.claim_quote", 2, _CLAIM, _CLAIM_QUESTION)
         elif len(norms) <= MOST_WORDS and _inside(sentence, quotation) and not _is_title(story, quotation):
@@ -31,11 +31,6 @@ def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
 def _finding(story: Analysis, quotation: Quotation, rule: str, severity: int, message: str, question: str) -> Finding:
     start, end = quotation.parts[0].start, quotation.parts[-1].end
     return Finding(Span(start, end), rule, None, "quotation", rule, severity, "medium", "outlet", message, (), question)
-
-
-def _is_above(sentence: Sentence | None) -> bool:
-    """Whether a sentence stands above the story, in its headline or deck."""
-    return sentence is not None and sentence.role in ("headline", "deck")
 
 
 def _norms(story: Analysis, quotation: Quotation) -> tuple[str, ...]:

@@ -32,10 +32,10 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
             evidence = readers.evidence(word.norm)
             if evidence and evidence.score >= least and _is_meant(story, sentence, at):
                 span = Span(word.start, word.end)
-                told = story.voice(word.start) == "outlet" and taken.isdisjoint(range(*span))
-                refused = told and _is_sought(terms, word.norm)
-                if told and (sensitive or not refused):
-                    yield _finding(story, span, evidence, refused)
+                if story.voice(word.start) == "outlet" and taken.isdisjoint(range(*span)):
+                    refused = _is_sought(terms, word.norm)
+                    if sensitive or not refused:
+                        yield _finding(story, span, evidence, refused)
 
 
 def _with_sure_words(story: Analysis, earlier: tuple[Finding, ...]) -> frozenset[int]:

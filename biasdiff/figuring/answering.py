@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import Literal
 
 from biasdiff.figuring.givers import FAR, NEXT_CLAUSE, Givers
@@ -56,13 +56,8 @@ class Answering:
         self._named: dict[int, str] = {}
         self._by_sentence: dict[int, list[Attribution]] = defaultdict(list)
         self._telling = [a for a in story.attributions if a.source and _tells(story, a)]
-        # How far each sentence reaches, and where the next begins: spans are many, and mostly stand in one sentence.
-        spans = [sentence.span for sentence in story.sentences]
-        starts, ends = [start for start, _ in spans], [end for _, end in spans]
-        for attribution in self._telling:
-            touched = (attribution.cue, attribution.source, *attribution.content)
-            reached = (range(bisect_right(ends, span.start), bisect_left(starts, span.end)) for span in touched if span)
-            for index in set(chain.from_iterable(reached)):
+        for attribution, touched in story.sentences_of(self._telling):
+            for index in touched:
                 self._by_sentence[index].append(attribution)
 
     def source(self, sentence: Sentence, offset: int) -> tuple[str, Literal["sentence", "beside", "none"]]:

@@ -10,7 +10,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from biasdiff.differing.spelling import key
-from biasdiff.matching.quoted import begun_in
 from biasdiff.matching.speakers import People, person, same_person
 from biasdiff.model import Analysis, Link, Paraphrase, Quotation, QuotationMatch, Span, Word
 from biasdiff.stopwords import STOPWORDS
@@ -148,7 +147,7 @@ def _said(story: Analysis, quotation: Quotation) -> Iterator[tuple[set[int], Wor
     pieces = []
     for part in quotation.parts:
         for sentence in story.between(part):
-            pieces.append(({sentence.index}, _content(story, begun_in(part, sentence))))
+            pieces.append(({sentence.index}, _content(story, sentence.words_in(part))))
     if len(pieces) > 1:
         together = {stem: printed for _, words in pieces for stem, printed in words.items()}
         pieces.append((set().union(*(sentences for sentences, _ in pieces)), together))
@@ -164,7 +163,7 @@ def _reports(story: Analysis) -> Iterator[_Report]:
         sentences = tuple(story.between(span))
         if any(sentence.role == "boilerplate" for sentence in sentences):
             continue
-        inside = [word for part in attribution.content for sentence in sentences for word in begun_in(part, sentence)]
+        inside = [word for part in attribution.content for sentence in sentences for word in sentence.words_in(part)]
         told = [word for word in inside if word.norm not in STOPWORDS]
         words = _content(story, [word for word in told if story.voice(word.start) != "quoted"])
         yield _Report(span, tuple([s.index for s in sentences]), words, people.within(attribution.source))

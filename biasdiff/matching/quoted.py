@@ -11,7 +11,7 @@ from typing import NamedTuple
 from biasdiff.differ import Side
 from biasdiff.differing.spelling import key
 from biasdiff.differing.tokens import Token
-from biasdiff.model import Analysis, Sentence, Span, Word
+from biasdiff.model import Analysis, Span
 
 # An editor's insertion is short; a whole sentence in round brackets is nobody's insertion.
 _BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,50}\)")
@@ -37,7 +37,7 @@ class Said:
         self.repeats = 0  # how many earlier quotations have the same words
         quotation = story.quotations[index]
         sentences = [(part, sentence) for part in quotation.parts for sentence in story.between(part)]
-        pieces = [(part, words) for part, sentence in sentences if (words := begun_in(part, sentence))]
+        pieces = [(part, words) for part, sentence in sentences if (words := sentence.words_in(part))]
         self.story, self.index, self.quotation = story, index, quotation
         self.side = Side(story.passage.text, tuple([words for _, words in pieces]))
         self.parts = tuple([part for part, _ in pieces])  # of each run, the quoted part it stands in
@@ -101,12 +101,6 @@ def sign(gap: str) -> str:
     All dashes are one, and so are all brackets and all ways to print an ellipsis.
     """
     return _NO_SIGN.sub("", _DOTS.sub("…", gap).translate(_PLAIN))
-
-
-def begun_in(part: Span, sentence: Sentence) -> tuple[Word, ...]:
-    """The words of a sentence that begin in a quoted part."""
-    words = sentence.words
-    return words[bisect_left(words, (part.start,)) : bisect_left(words, (part.end,))]
 
 
 def _brackets(text: str, parts: Sequence[Span]) -> list[Bracket]:

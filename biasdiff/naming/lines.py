@@ -99,7 +99,7 @@ class Line:
         """Whether most longer words have a capital, as in many headlines, so that a capital tells nothing."""
         if len(self.norms) > 2 and self.text[self.sentence.span.start : self.sentence.span.end].isupper():
             return True
-        least, share = (_FEWEST_CAPITALS, 0.7) if self.sentence.role in ("headline", "deck") else (8, 0.9)
+        least, share = (_FEWEST_CAPITALS, 0.7) if self.sentence.is_above else (8, 0.9)
         if self.caps.count(True) < share * least:
             return False
         longer = [cap for norm, cap in zip(self.norms, self.caps, strict=True) if len(norm) > 3]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from biasdiff.quoting.tokens import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     HAVE,
@@ -94,6 +95,11 @@ def that_after(tokens: Tokens, start: int, end: int) -> int | None:
         if tokens.norms[at] == "that":
             return at + 1
     return None
+
+
+def lacks_subject(tokens: Tokens, at: int) -> bool:
+    """Whether a verb stands where a clause would have its subject: “jokes that always follow”."""
+    return tokens.norms[at] in AUXILIARIES or tokens.adverbial(at)
 
 
 def _announces(tokens: Tokens, at: int) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from biasdiff.model import Span
+from biasdiff.quoting.complements import lacks_subject
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.sources import Chunk
 from biasdiff.quoting.story import Story
@@ -191,7 +192,7 @@ def _clause_start(tokens: Tokens, at: int) -> int:
 
 def _tells_which(tokens: Tokens, at: int) -> bool:
     """“claims that were old”, “the claim that he made”."""
-    if tokens.norms[at] in AUXILIARIES or tokens.adverbial(at):
+    if lacks_subject(tokens, at):
         return True
     for verb in range(at + 1, min(at + 1 + _NEAR, len(tokens))):
         if tokens.norms[verb] in _FILED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from biasdiff.quoting.complements import Follow
+from biasdiff.quoting.complements import Follow, lacks_subject
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, TIMES, Tokens
 from biasdiff.quoting.verbs import OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
 
@@ -114,7 +114,7 @@ def _tells_which(tokens: Tokens, that: int) -> bool:
     after = that + 1
     if tokens.norms[that] != "that" or after >= len(tokens):
         return False
-    return tokens.norms[after] in AUXILIARIES or tokens.adverbial(after)
+    return lacks_subject(tokens, after)
 
 
 def _base_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:

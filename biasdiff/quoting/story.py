@@ -97,7 +97,7 @@ def _listen(story: Story) -> None:
             for report in story.reports(number):
                 _note(story, number, report)
             _note_introduced(story, number)
-            if sentence.role in ("headline", "deck"):
+            if sentence.is_above:
                 _note_headline(story, number)
         _note_signed(story, number)
 
