@@ -22,6 +22,34 @@ def test_quoted_words_are_not_the_outlets():
     assert ("valiant", 3, "quoted") in found(LEAD + "“Nobody thanked the valiant crews,” said Ann Bole.")
 
 
+def test_of_others_words_the_default_shows_the_sure_and_notable():
+    def shown(text, sensitivity):
+        story = analyze(LEAD + text, sensitivity=sensitivity)
+        return [(story.text(f.span), f.voice) for f in story.findings if f.group == "wording"]
+
+    assert shown("Ann Bole said that the plan was an outrageous gift.", "default") == [("outrageous", "reported")]
+    for deed in ("Ann Bole said that the board had trashed the plan.", "“The board trashed it,” said Ann Bole."):
+        assert shown(deed, "default") == []
+        assert [word for word, _ in shown(deed, "high")] == ["trashed"]
+    assert shown("The board trashed the plan.", "default") == [("trashed", "outlet")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The vote gave jobs to cronies.", "cronies"),
+        ("The sale led to carnage on the markets.", "carnage"),
+        ("They had been reduced to tantrums.", "tantrums"),
+    ],
+)
+def test_a_noun_may_follow_to(text, word):
+    assert word in [printed for printed, _, _ in found(LEAD + text)]
+
+
+def test_a_verb_behind_to_is_no_noun():
+    assert "mob" not in [word for word, _, _ in found(LEAD + "The group meant to mob the office.")]
+
+
 def test_reported_words_are_not_the_outlets():
     assert ("valiant", 3, "reported") in found(LEAD + "Ann Bole said that nobody thanked the valiant crews.")
 

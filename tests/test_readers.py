@@ -260,6 +260,38 @@ def test_at_the_default_a_speakers_words_are_left_to_the_lexicons(word):
     assert words(LEAD + f"It was a {word} answer.", "default") == [word]
 
 
+def body(*places, words, length=20):
+    """A story of plain sentences, with some words at the given ones."""
+    told = [f"Boats went out on the {n}th day of the month." for n in range(4, length + 4)]
+    for at, word in zip(places, words, strict=True):
+        told[at] = f"It was a {word} answer to the crew."
+    return "Ferries stop at the pier\n\n" + "\n\n".join(told)
+
+
+@pytest.fixture(scope="module")
+def two_middling():
+    """Two words that score too little for the default, but not for “high”."""
+    middling = shown(readers.MARKED, readers.STRONG - 0.05)
+    return [w for w in middling if words(LEAD + f"It was a {w} answer.") == [w]][:2]
+
+
+def test_the_opening_of_a_story_is_read_more_closely(two_middling):
+    opening, behind = two_middling
+    assert words(body(2, 9, words=two_middling), "default") == [opening]
+    assert words(body(2, 9, words=two_middling), "high") == [opening, behind]
+    assert words(body(4, 5, words=two_middling), "default") == [opening]
+
+
+def test_a_few_sentences_have_no_opening(two_middling):
+    assert words(body(0, words=two_middling[:1], length=3), "default") == []
+    assert words(f"It was a {two_middling[0]} answer.", "default") == []
+
+
+def test_a_surname_that_opens_a_sentence_is_no_marked_word():
+    story = LEAD + "Tom Savage ran for the harbour board. Savage said he would run again. Savage attacks followed."
+    assert words(story) == []
+
+
 @given(st.text(max_size=40))
 def test_any_word_has_evidence_within_bounds_or_none(word):
     evidence = readers.evidence(word)

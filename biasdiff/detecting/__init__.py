@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from biasdiff.detecting import figures, lexical, marks, personifying, readers, records, repeating
 from biasdiff.detecting.doubting import borne_out
+from biasdiff.detecting.places import lead_end
 from biasdiff.model import Analysis, Finding
 from biasdiff.rules import RULES
 from biasdiff.settings import Settings
@@ -24,7 +25,7 @@ def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
     found = tuple(f for detector in DETECTORS for f in detector(story, settings))
     found = tuple(borne_out(story, found, settings))
     found += tuple(f for later in LATER for f in later(story, settings, found))
-    leads = _leads(story)
+    leads = lead_end(story)
     graded = (_graded(f, leads) for f in found if f.rule not in settings.without)
     return tuple(sorted(graded, key=lambda f: (f.span, f.rule, f.entry or "")))
 
@@ -36,11 +37,3 @@ def _graded(finding: Finding, leads: int) -> Finding:
     rule = RULES.get(finding.rule)
     severity = min(finding.severity + 1, max(rule.cap if rule else 3, finding.severity))
     return replace(finding, severity=severity)
-
-
-def _leads(story: Analysis) -> int:
-    """Where the leading part of a story ends: behind its first body sentence; a sentence alone leads nothing."""
-    first = next((s for s in story.sentences if s.role == "body"), None)
-    if len(story.sentences) < 2:
-        return 0
-    return first.span.end if first else len(story.passage.text)

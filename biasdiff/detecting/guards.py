@@ -15,6 +15,11 @@ _DETERMINERS = frozenset("a an the this that these those his her its their my ou
 _BEFORE_VERB = frozenset("to will would can could may might must shall should cannot can't won't wouldn't couldn't"
                          " shouldn't don't doesn't didn't i you we they he she who let's".split())  # fmt: skip
 _BEFORE_NOUN = _DETERMINERS | frozenset("of in for with by from at into against under over".split())
+# What takes “to” and a noun, not a verb: “led to carnage”, “an end to carnage”.
+_TO_A_NOUN = frozenset("led lead leads leading amount amounts amounted amounting due reduced response responded answer"
+                       " reaction return returned descend descended resort resorted resorts resorting contributed gift"
+                       " handout blow threat boost link links linked tied close closer end down up over back way"
+                       " tantamount similar prone subject addition thanks".split())  # fmt: skip
 # An adjective in -ing or -ed that has an object is a verb: “fears gripping the town”.
 _OBJECTS = frozenset("a an the this these those his her its their our your my him them us it me".split())
 _CONTRACTED = frozenset("it's he's she's that's there's here's what's who's let's".split())
@@ -79,11 +84,19 @@ def is_other_part_of_speech(pos: Pos, text: str, sentence: Sequence[Word], first
     if last - first > 1:
         return False
     if pos == "noun":
-        return _before(text, sentence, first) in _BEFORE_VERB
+        return _before(text, sentence, first) in _BEFORE_VERB and not _is_to_a_noun(sentence, first)
     if pos != "adjective" or last == len(sentence) or sentence[last].norm not in _OBJECTS:
         return False
     is_form = sentence[first].norm.endswith(("ing", "ed"))
     return not _parted(text, sentence, last) and (is_form or _before(text, sentence, first) in _BEFORE_VERB)
+
+
+def _is_to_a_noun(sentence: Sequence[Word], first: int) -> bool:
+    """Whether a word behind “to” is no verb: a plural (“jobs to cronies”), or what something led to."""
+    if sentence[first - 1].norm != "to":
+        return False
+    norm = sentence[first].norm
+    return (norm.endswith("s") and not norm.endswith("ss")) or (first > 1 and sentence[first - 2].norm in _TO_A_NOUN)
 
 
 def _before(text: str, sentence: Sequence[Word], first: int) -> str:
