@@ -8,7 +8,14 @@ BiasdiffError            root; its text is one line: file, place, problem, remed
 
 from reprlib import Repr
 
-_SHORT = Repr()
+class _Short(Repr):
+    """Values on one line; numbers that Python would not print, or in its own words from 3.14 on, are described."""
+
+    def repr_int(self, x: int, level: int) -> str:
+        return "a number of thousands of digits" if x.bit_length() > 4_000 else super().repr_int(x, level)
+
+
+_SHORT = _Short()
 _SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
 
 
@@ -18,11 +25,7 @@ def shown(value: object) -> str:
     >>> shown("x" * 100)
     "'xxxxxxxxxxxxxxxxxxxxxxxxxx...xxxxxxxxxxxxxxxxxxxxxxxxxxx'"
     """
-    try:
-        return _SHORT.repr(value)
-    except ValueError:
-        # Python refuses to print a number of thousands of digits.
-        return "a number of thousands of digits"
+    return _SHORT.repr(value)
 
 
 class BiasdiffError(Exception):
