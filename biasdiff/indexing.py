@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
-from itertools import chain
+from functools import lru_cache
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from biasdiff.lexicon import GAP, SILENT, Entry, Lexicon, bundle, packed
 from biasdiff.model import Sentence
 
 MOST_GAP = 4
+# Stands behind the words of each sentence; no word is like it.
+_BORDER = "\n"
 
 
 class Match(NamedTuple):
@@ -67,7 +69,7 @@ class Index:
     def of_word(self, norm: str) -> list[Entry]:
         """The entries that a word finds alone."""
         for table in self._tables:
-            table.unpack((norm,))
+            table.unpack(frozenset((norm,)))
         nodes = (table.nodes.get(norm) for table in self._tables)
         return [self.entry(end.entry) for node in nodes if node for end in node.ends if not end.silent]
 
@@ -75,27 +77,22 @@ class Index:
         self, sentences: Sequence[Sentence], is_meant: Callable[[Sentence, Match], bool]
     ) -> Iterator[tuple[Sentence, Match]]:
         """Entries found in sentences that pass a test: longest first, no word in two of them."""
-        norms = [[word.norm for word in sentence.words] for sentence in sentences]
-        distinct = frozenset(chain.from_iterable(norms))
+        found = _Found(sentences)
         for table in self._tables:
-            table.unpack(distinct)
-        for sentence, words in zip(sentences, norms, strict=True):
-            for match in self._in_sentence(words, partial(is_meant, sentence)):
-                yield sentence, match
-
-    def _in_sentence(self, norms: list[str], is_meant: Callable[[Match], bool]) -> Iterator[Match]:
-        found = _Found(norms)
-        for table in self._tables:
-            for at in table.places(norms):
-                found.follow(table.nodes[norms[at]], at)
-        if not found.loud:
-            return
+            table.unpack(found.distinct)
+            found.follow(table)
         hushed = {(match.entry, at) for match in found.silent for at in range(match.first, match.last)}
-        end = 0
+        number = end = 0
         for match in sorted(found.loud, key=_longest_first):
-            if match.first >= end and not _is_hushed(match, hushed) and is_meant(match):
+            if match.first < end or _is_hushed(match, hushed):
+                continue
+            while match.first >= found.borders[number + 1]:
+                number += 1
+            first = found.borders[number]
+            here = Match(match.first - first, match.last - first, match.entry)
+            if is_meant(sentences[number], here):
                 end = match.last
-                yield match
+                yield sentences[number], here
 
 
 class _Table:
@@ -108,7 +105,7 @@ class _Table:
         self._alone: set[str] = set()
         self._pairs: set[tuple[str, str]] = set()
 
-    def unpack(self, norms: Iterable[str]) -> None:
+    def unpack(self, norms: frozenset[str]) -> None:
         """Makes the forms ready that begin with some words."""
         for norm in self._packed.keys() & norms:
             node = self.nodes[norm] = _unpacked(self._packed.pop(norm), self._base)
@@ -118,12 +115,8 @@ class _Table:
 
     def places(self, norms: Sequence[str]) -> list[int]:
         """Where forms may begin: with a word that may do alone, or with two words."""
-        alone, pairs = self._alone, self._pairs
-        return [
-            at
-            for at, pair in enumerate(zip(norms, [*norms[1:], ""], strict=False))
-            if pair in pairs or pair[0] in alone
-        ]
+        paired = compress(count(), map(self._pairs.__contains__, pairwise(norms)))
+        return sorted({*paired, *compress(count(), map(self._alone.__contains__, norms))})
 
 
 def _longest_first(match: Match) -> tuple[int, int, int]:
@@ -135,26 +128,45 @@ def _is_hushed(match: Match, hushed: set[tuple[int, int]]) -> bool:
 
 
 class _Found:
-    """The forms that stand in the words of a sentence."""
+    """The forms that stand in sentences, whose words are laid out in one row with a border behind each sentence.
 
-    def __init__(self, norms: list[str]) -> None:
-        self._norms = norms
+    borders: where each sentence begins in the row; one more, where the row ends.
+    """
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        self._norms: list[str] = []
+        self.borders = [0]
+        for sentence in sentences:
+            self._norms += sentence.norms
+            self._norms.append(_BORDER)
+            self.borders.append(len(self._norms))
+        self.distinct = frozenset(self._norms)
         self.loud: list[Match] = []
         self.silent: list[Match] = []
-        self._present = frozenset(norms)
 
-    def follow(self, node: Node | None, first: int) -> None:
+    def follow(self, table: _Table) -> None:
+        """Notes the forms of a table whose words stand in the row."""
+        for at in table.places(self._norms):
+            self._follow(table.nodes[self._norms[at]], at)
+
+    def _follow(self, node: Node | None, at: int) -> None:
         """Notes the forms whose words stand from a place on; `node` is that of the first word."""
-        norms, last = self._norms, first + 1
+        norms, last = self._norms, at + 1
         while node is not None:
             ends, longer, gapped = node
             for end in ends:
-                self._note(first, last, end)
+                self._note(at, last, end)
             for words, needed, end in gapped:
-                if needed <= self._present and (behind := _end(words, norms, last)):
-                    self._note(first, behind, end)
-            node = longer.get(norms[last]) if last < len(norms) else None
+                if needed <= self.distinct and (behind := self._behind(words, last)):
+                    self._note(at, behind, end)
+            node = longer.get(norms[last])  # none goes on over a border
             last += 1
+
+    def _behind(self, words: Sequence[str], at: int) -> int:
+        """Where words that must stand at a place of a sentence end, or 0."""
+        near = self._norms[at : at + MOST_GAP * len(words)]
+        size = _end(words, near[: near.index(_BORDER)] if _BORDER in near else near, 0)
+        return at + size if size else 0
 
     def _note(self, first: int, last: int, end: End) -> None:
         (self.silent if end.silent else self.loud).append(Match(first, last, end.entry))

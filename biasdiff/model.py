@@ -99,19 +99,29 @@ class Passage:
     origin: Origin | None = None
 
 
+_ABOVE = ("headline", "deck")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its place in the story. Boilerplate is shown and never counted."""
+    """A sentence with its place in the story. Boilerplate is shown and never counted.
+
+    norms: its words as compared, which are asked for more than anything else.
+    """
 
     index: int
     span: Span
     role: Role
     words: tuple[Word, ...]
+    norms: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "norms", tuple([word.norm for word in self.words]))
 
     @property
     def is_above(self) -> bool:
         """Whether it stands above the story, in its headline or deck."""
-        return self.role in ("headline", "deck")
+        return self.role in _ABOVE
 
     def words_in(self, span: Span) -> tuple[Word, ...]:
         """Its words that begin inside a span, in order; the cost is that of finding them."""

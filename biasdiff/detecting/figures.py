@@ -117,7 +117,7 @@ _BACK = re.compile(
 
 
 def _has_number(sentence: Sentence) -> bool:
-    norms = [word.norm for word in sentence.words]
+    norms = sentence.norms
     return not _NUMBER_WORDS.isdisjoint(norms) or any(norm[0].isdigit() for norm in norms)
 
 
@@ -163,7 +163,7 @@ def _figures(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
 
 def _found(text: str, sentence: Sentence) -> tuple[re.Match[str], ...]:
     """What looks like a figure; only pictures may have no word of a number, all others begin close before one."""
-    norms = [word.norm for word in sentence.words]
+    norms = sentence.norms
     start, end = sentence.span
     if any(norm.removesuffix("-worth") in _PICTURES for norm in norms):
         return tuple(_figure(True).finditer(text, start, end))

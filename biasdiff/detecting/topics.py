@@ -30,7 +30,7 @@ _VOTED = re.compile(r"\b(?:vot|senat|parliament|court|committee|council|ruling|p
 
 
 def _is_match_report(text: str, sentence: Sentence) -> bool:
-    if any(word.norm in SPORT for word in sentence.words):
+    if not SPORT.isdisjoint(sentence.norms):
         return True
     scored = _SCORE.search(text, *sentence.span) and _PLAYED.search(text, *sentence.span)
     return bool(scored) and not _VOTED.search(text, *sentence.span)
@@ -66,7 +66,7 @@ class Topics:
     def _has(self, literal: tuple[str, ...], sentence: Sentence) -> bool:
         singles, phrases = field(literal)
         found = singles & self._all_words()
-        if found and not found.isdisjoint([word.norm for word in sentence.words]):
+        if found and not found.isdisjoint(sentence.norms):
             return True
         if any(phrase in self._text(sentence) for phrase in phrases):
             return True
@@ -78,13 +78,12 @@ class Topics:
 
     def _text(self, sentence: Sentence) -> str:
         if sentence.index not in self._texts:
-            self._texts[sentence.index] = f" {' '.join(word.norm for word in sentence.words)} "
+            self._texts[sentence.index] = f" {' '.join(sentence.norms)} "
         return self._texts[sentence.index]
 
     def _all_words(self) -> frozenset[str]:
         if self._vocabulary is None:
-            sentences = self._sentences.values()
-            self._vocabulary = frozenset([word.norm for sentence in sentences for word in sentence.words])
+            self._vocabulary = frozenset().union(*[sentence.norms for sentence in self._sentences.values()])
         return self._vocabulary
 
     def _all_places(self) -> dict[str, list[int]]:
@@ -93,8 +92,8 @@ class Topics:
             self._places = defaultdict(list)
             for index, sentence in self._sentences.items():
                 self._words += len(sentence.words)
-                for word in sentence.words:
-                    self._places[word.norm].append(index)
+                for norm in sentence.norms:
+                    self._places[norm].append(index)
         return self._places
 
 

@@ -60,7 +60,7 @@ def _paid(story: Analysis, figure: Figure, currency: str) -> Figure:
     if figure.kind != "count" or figure.counts or figure.value < _LEAST_SUM:
         return figure
     sentence = story.sentence_at(figure.span.start)
-    costs = sentence and not _COSTS.isdisjoint(word.norm for word in sentence.words)
+    costs = sentence and not _COSTS.isdisjoint(sentence.norms)
     return replace(figure, kind="money", unit=currency) if costs else figure
 
 
@@ -80,7 +80,7 @@ def _inherited(story: Analysis, found: Iterator[Figure]) -> Iterator[Figure]:
 
 
 def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Iterator[Figure]:
-    norms = tuple([word.norm for word in sentence.words])
+    norms = sentence.norms
     starts = [at for at, norm in enumerate(norms) if norm in FIRST_WORDS or norm[0] in _STARTS]
     if not starts:
         return

@@ -54,7 +54,7 @@ class Givers:
 
     def __init__(self, story: Analysis, sentence: Sentence) -> None:
         self._text = story.passage.text
-        norms = [word.norm for word in sentence.words]
+        norms = sentence.norms
         self._verbs = [] if _GIVING.isdisjoint(norms) else list(_subjects(self._text, sentence))
         self._document = None if _DOCUMENTS.isdisjoint(norms) else _document(story, sentence)
 

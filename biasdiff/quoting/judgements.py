@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import itemgetter
 
 from biasdiff.model import Span
 from biasdiff.quoting.complements import lacks_subject
@@ -62,7 +61,6 @@ _NAME_REACH = 8
 _NEAR = 3
 _LONGEST = 80
 
-_NORM = itemgetter(2)
 _OPINIONS = frozenset("view opinion judgement judgment eyes words estimation".split())
 _NOUNS = _HELD | _UTTERED | _WANTED | _OPINIONS | {"case", "what"}
 _VERDICTS = frozenset(
@@ -81,7 +79,7 @@ def judgements(story: Story) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     for number, sentence in enumerate(story.sentences):
-        if sentence.role != "boilerplate" and not _TRIGGERS.isdisjoint(map(_NORM, sentence.words)):
+        if sentence.role != "boilerplate" and not _TRIGGERS.isdisjoint(sentence.norms):
             tokens = story.line(number)
             chunks = (*_behind_verbs(tokens, story.reports(number)), *_behind_nouns(tokens))
             found.extend(tokens.span(*chunk) for chunk in chunks if chunk.start < chunk.stop)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 from biasdiff.model import Sentence, Span
 from biasdiff.quoting.cues import TRIGGERS
@@ -15,7 +14,6 @@ from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject
 from biasdiff.quoting.titles import titles
 from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
 
-_NORM = itemgetter(2)
 _DASHES = ("-", "–", "—", "―", "--")
 _LONGEST_SIGNATURE = 8
 _KICKERS = frozenset(
@@ -69,7 +67,7 @@ class Story:
     def reports(self, number: int) -> list[Report]:
         """The reports of a sentence, found once; none where no word of it can report."""
         if number not in self._reports:
-            silent = TRIGGERS.isdisjoint(map(_NORM, self.sentences[number].words))
+            silent = TRIGGERS.isdisjoint(self.sentences[number].norms)
             self._reports[number] = [] if silent else reports(self.line(number))
         return self._reports[number]
 

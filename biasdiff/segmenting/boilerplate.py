@@ -74,10 +74,11 @@ _WHOLE_PARAGRAPH = (
     r"urgent|bulletin|flash|exclusive|breaking(?: news)?|live(?: updates)?|opinion|analysis|update \d+|corrected|"
     r"refile|embargo(?:ed)?|agencies"
 )
-_SENTENCE = re.compile("|".join(_ANYWHERE), re.I)
-_CONTRIBUTED = re.compile(_HELPED, re.I)
-_SHORT = re.compile("|".join(_SHORT_PARAGRAPH), re.I)
-_WHOLE = re.compile(rf"(?:{_WHOLE_PARAGRAPH})\W*\Z", re.I)
+# These are asked about small letters: a pattern that need not ignore case passes over most of its branches at once.
+_SENTENCE = re.compile("|".join(_ANYWHERE))
+_CONTRIBUTED = re.compile(_HELPED)
+_SHORT = re.compile("|".join(_SHORT_PARAGRAPH))
+_WHOLE = re.compile(rf"(?:{_WHOLE_PARAGRAPH})\W*\Z")
 
 # Names and the small words between them: a verb in lower case makes it a sentence of the story.
 _NAME = r"[A-Z@][\w.’'@-]*"
@@ -133,29 +134,40 @@ def _is_line(whole: str, last: bool) -> bool:
     if len(whole) > _LONGEST_LINE:
         return False
     bare = whole.lstrip(_WRAPPING)
-    if _WHOLE.match(bare) or _SHORT.match(bare) or _PICTURE_CREDIT.match(bare) or _SLUG.match(whole):
+    small = bare.lower()
+    if _WHOLE.match(small) or _SHORT.match(small) or _is_picture_credit(bare) or _SLUG.match(whole):
         return True
-    return _BRACKETED_CREDIT.match(whole) is not None or (last and _SIGNATURE.match(whole) is not None)
+    bracketed = whole[0] in "([" and _BRACKETED_CREDIT.match(whole) is not None
+    return bracketed or (last and _SIGNATURE.match(whole) is not None)
 
 
 def _is_note(sentence: str) -> bool:
     if not any(map(str.isalnum, sentence)):
         return True
     bare = sentence.lstrip(_WRAPPING)[:_LONGEST_NOTE]
-    if _SENTENCE.match(bare) or ("contributed" in bare.lower() and _CONTRIBUTED.match(bare)):
+    small = bare.lower()
+    if _SENTENCE.match(small) or ("contributed" in small and _CONTRIBUTED.match(small)):
         return True
     if len(sentence) > _LONGEST_LINE:
         return False
-    bracketed = sentence[0] in "(["
-    return _CREDIT.match(bare) is not None or (bracketed and _PICTURE_CREDIT.match(bare) is not None)
+    return _CREDIT.match(bare) is not None or (sentence[0] in "([" and _is_picture_credit(bare))
 
 
 def _is_caption(text: str, last: Span) -> bool:
     """Whether a paragraph ends with a picture's credit, on its own or in brackets."""
     sentence = text[last.start : last.end]
-    if "/" not in sentence and "|" not in sentence and " via " not in sentence:
+    if not _has_credit_sign(sentence):
         return False
     found = _LAST_BRACKET.search(sentence, max(0, len(sentence) - 90))
     credit = found[1] if found else sentence[:_LONGEST_LINE]
     names = len(re.split(r"[ /|]+", credit))  # two are the agencies of a story: (Coast Wire/CW)
     return names > 2 and _PICTURE_CREDIT.match(credit) is not None
+
+
+def _is_picture_credit(bare: str) -> bool:
+    return _has_credit_sign(bare) and _PICTURE_CREDIT.match(bare) is not None
+
+
+def _has_credit_sign(printed: str) -> bool:
+    """Whether something stands in a line that every picture's credit has."""
+    return "/" in printed or "|" in printed or " via " in printed

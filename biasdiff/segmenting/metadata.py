@@ -39,6 +39,8 @@ _DATED_LINE = re.compile(
     rf"(?i:{_DATED}\s?:?(?:[ ,]+(?:on|at|ago|hours?|minutes?|days?|{_MONTH}|{_WEEKDAY}|{_ZONE}|[ap]\.?m\.?"
     r"|\d[\d:./-]*(?:st|nd|rd|th|[ap]m)?))+\W*\Z)"
 )
+# What every field and date begins with, in small letters: most stretches begin with nothing of it.
+_BEGINNING = re.compile(rf"\d|{_DATED}|{_MONTH}|{_WEEKDAY}|{_KEY}|by\s|title|headline".lower())
 
 
 def without_metadata(text: str, paragraph: Span, first: bool) -> list[Span]:
@@ -76,7 +78,7 @@ def _dateline_inside(text: str, paragraph: Span) -> int | None:
 
 def is_metadata(stretch: str) -> bool:
     """Whether a stretch holds dates and fields alone."""
-    if len(stretch) > 300:
+    if len(stretch) > 300 or not _BEGINNING.match(stretch.lower()):
         return False
     fields = _PREFIX.match(stretch + " A")  # as if a headline followed
     whole = fields is not None and fields.end() == len(stretch) + 1

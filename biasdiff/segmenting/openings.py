@@ -22,7 +22,9 @@ _SIGN = re.compile(rf"[{BULLETS}:—–-](?:\s|(?<=[{BULLETS}]))")
 
 def opening_cuts(text: str, lo: int, hi: int) -> list[int]:
     """Offsets inside a paragraph at which a new sentence opens, ascending."""
-    cuts = set(_items(text, lo, hi))
+    cuts: set[int] = set()
+    if first := _ITEM.match(text, lo, hi):
+        cuts.update(_items(text, first, hi))
     if _SIGN.search(text, lo, hi):
         cuts.update(mark.start() for mark in _BULLET.finditer(text, lo, hi) if mark.start() > lo)
         cuts.update(credit.start() for credit in _CREDIT.finditer(text, lo, hi))
@@ -32,11 +34,8 @@ def opening_cuts(text: str, lo: int, hi: int) -> list[int]:
     return sorted(cuts)
 
 
-def _items(text: str, lo: int, hi: int) -> Iterator[int]:
-    """Where the items of a list begin that runs on in one paragraph: 1. ... 2. ..., or a) ... b) ..."""
-    first = _ITEM.match(text, lo, hi)
-    if first is None:
-        return
+def _items(text: str, first: re.Match[str], hi: int) -> Iterator[int]:
+    """Where the later items of a list begin that runs on in one paragraph: 1. ... 2. ..., or a) ... b) ..."""
     wanted = _successor(first[1])
     for item in _ITEM.finditer(text, first.end(), hi):
         if item[1] == wanted and item[2] == first[2]:

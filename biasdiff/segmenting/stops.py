@@ -153,5 +153,5 @@ def _is_signature(text: str, stop: Stop, hi: int) -> bool:
 
 
 def _token_before(text: str, stop: Stop) -> str:
-    tail = text[max(stop.sentence, stop.start - 24) : stop.start]
-    return _BEFORE_TOKEN.split(tail)[-1].lstrip(BULLETS)
+    backwards = text[max(stop.sentence, stop.start - 24) : stop.start][::-1]
+    return _BEFORE_TOKEN.split(backwards, 1)[0][::-1].lstrip(BULLETS)
