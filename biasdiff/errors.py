@@ -8,6 +8,7 @@ BiasdiffError            root; its text is one line: file, place, problem, remed
 
 from reprlib import Repr
 
+
 class _Short(Repr):
     """Values on one line; numbers that Python would not print, or in its own words from 3.14 on, are described."""
 
