@@ -27,7 +27,9 @@ SAYS = frozenset(
 )
 NO_NAME = frozenset("he she it we they you this that there what who when where how why no yes not and but so".split())
 _PARTICLES = frozenset("de van von der den bin ibn al la le da di du del dos el ten ter".split())
+_TYING = _PARTICLES | frozenset(("of", "for", "and"))
 _IN = frozenset("in at near from across around outside inside into toward towards off throughout".split())
+_LEADING = _IN | frozenset(("of",))
 # Somebody is told or asked; somebody else speaks.
 _SAID_TO = frozenset("told tells asked asks".split())
 _GOES_ON = frozenset("in on at of during after before to when as and while".split())
@@ -44,11 +46,11 @@ class Clue(NamedTuple):
 
 def run(line: Line, at: int, ahead: Mapping[int, Phrase]) -> int:
     """The word behind the run of capitals that begins at a word, with the small words that tie it together."""
-    stop = at + 1
-    while stop < len(line) and not (stop in ahead and ahead[stop].leads):
+    stop, norms = at + 1, line.norms
+    while stop < len(norms) and not (stop in ahead and ahead[stop].leads):
         if line.joins(stop):
             stop += 1
-        elif _ties(line, at, stop) and not (stop + 1 in ahead and ahead[stop + 1].leads):
+        elif norms[stop] in _TYING and _ties(line, at, stop) and not (stop + 1 in ahead and ahead[stop + 1].leads):
             stop += 2
         else:
             break
@@ -56,7 +58,7 @@ def run(line: Line, at: int, ahead: Mapping[int, Phrase]) -> int:
 
 
 def _ties(line: Line, first: int, at: int) -> bool:
-    """Whether a small word goes on with a name: Ana van Lund, Harbour and Deck Union, Bank of Ulden."""
+    """Whether a small word that may, does go on with a name: Ana van Lund, Harbour and Deck Union, Bank of Ulden."""
     if not (line.bound(at) and line.bound(at + 1) and line.caps[at + 1]) or line.possessive(at - 1):
         return False
     norm, before = line.norms[at], line.norms[at - 1]
@@ -64,11 +66,11 @@ def _ties(line: Line, first: int, at: int) -> bool:
         return before in ORGANISATIONS or before in PLACES or line.norms[first] in ORGANISATIONS
     if norm == "and":
         end = at + 2
-        while end < len(line) and line.joins(end):
+        while line.joins(end):
             end += 1
         body = line.norms[end - 1] in ORGANISATIONS or line.norms[first] in ORGANISATIONS
         return (body and end - at > 2) or line.text[line.starts[at]] == "&"
-    return norm in _PARTICLES
+    return True
 
 
 def past_adjectives(line: Line, at: int, stop: int) -> int:
@@ -136,14 +138,17 @@ def _ends(line: Line, stop: int) -> bool:
 
 def introduced(line: Line, at: int, stop: int, ahead: Mapping[int, Phrase]) -> tuple[bool, Phrase | None]:
     """Whether what follows a name tells of a person, and the phrase that tells who: Ana Lund, 71, a retired baker."""
-    if line.bound(at) and (line.norms[at - 1] in _IN or line.norms[at - 1] == "of"):
+    norms = line.norms
+    before = norms[at - 1] if at else ""
+    if (before in _LEADING or (before in DETERMINERS and stop - at == 1)) and line.bound(at):
         return False, None
-    if line.bound(at) and line.norms[at - 1] in DETERMINERS and stop - at == 1:
+    if stop == len(norms):
         return False, None
-    if stop >= len(line) or not line.gap(stop).startswith((",", ".,")[: 1 + _is_junior(line, stop)]):
-        return line.bound(stop) and line.norms[stop] in _WHO, None
+    gap = line.gap(stop)
+    if not gap.startswith(",") and not (gap.startswith(".,") and _is_junior(line, stop)):
+        return norms[stop] in _WHO and line.bound(stop), None
     behind = stop
-    aged = line.norms[stop].isdigit() and len(line.norms[stop]) < 3 and line.gap(stop + 1)[:1] in ",.)"
+    aged = norms[stop].isdigit() and len(norms[stop]) < 3 and line.gap(stop + 1)[:1] in ",.)"
     if aged:
         behind += 1
     phrase = ahead.get(behind)
@@ -151,4 +156,4 @@ def introduced(line: Line, at: int, stop: int, ahead: Mapping[int, Phrase]) -> t
         phrase = ahead.get(phrase.stop)
     if phrase and not phrase.leads and (behind == stop or line.gap(behind).startswith(",")):
         return True, phrase
-    return aged or (behind < len(line) and line.norms[behind] in _WHO), None
+    return aged or (behind < len(norms) and norms[behind] in _WHO), None

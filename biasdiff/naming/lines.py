@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from unicodedata import combining, normalize
 
 from biasdiff.model import Sentence
@@ -23,7 +24,8 @@ FUNCTION = STOPWORDS | frozenset(
     "picture pictured image video update exclusive breaking whatever whoever anything everything unlike fewer "
     "less far well back soon often always together what's who's let's let ask must cannot".split()
 )
-_PRONOUN = frozenset("i i'm i've i'll i'd".split())
+# With a capital, these are no names; a month may be one.
+_NO_NAME = CALENDAR | frozenset("i i'm i've i'll i'd may".split())
 _OPENERS = frozenset("“\"‘'«(:;.!?…—–-[•*#>\n")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _SPACES = "  "
@@ -34,9 +36,13 @@ _FEWEST_CAPITALS = 3
 _MONTH_BEFORE = frozenset("in of since until by late early mid last this next from".split())
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, which would make it three times as dear to make: a story has many.
+@dataclass(slots=True, eq=False)
 class Line:
-    """The words of a sentence. `caps[i]`: word i is printed with a capital and may belong to a name."""
+    """The words of a sentence. `caps[i]`: word i is printed with a capital and may belong to a name.
+
+    capitals: the numbers of these words, in order.
+    """
 
     text: str
     sentence: Sentence
@@ -44,9 +50,7 @@ class Line:
     ends: tuple[int, ...]
     norms: tuple[str, ...]
     caps: list[bool]
-
-    def __len__(self) -> int:
-        return len(self.norms)
+    capitals: list[int]
 
     def gap(self, i: int) -> str:
         """What stands between word i-1 and word i; behind the last word, what closes the sentence."""
@@ -97,28 +101,30 @@ class Line:
     @property
     def is_unread(self) -> bool:
         """Whether most longer words have a capital, as in many headlines, so that a capital tells nothing."""
-        if len(self.norms) > 2 and self.text[self.sentence.span.start : self.sentence.span.end].isupper():
-            return True
         least, share = (_FEWEST_CAPITALS, 0.7) if self.sentence.is_above else (8, 0.9)
-        if self.caps.count(True) < share * least:
-            return False
-        longer = [cap for norm, cap in zip(self.norms, self.caps, strict=True) if len(norm) > 3]
-        return len(longer) >= least and sum(longer) >= share * len(longer)
+        if len(self.capitals) >= share * least:
+            longer = [cap for norm, cap in zip(self.norms, self.caps, strict=True) if len(norm) > 3]
+            if len(longer) >= least and sum(longer) >= share * len(longer):
+                return True
+        return len(self.norms) > 2 and self.text[slice(*self.sentence.span)].isupper()
 
 
 def lines(text: str, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
     """The lines of a story, without its boilerplate."""
-    return tuple(_line(text, sentence) for sentence in sentences if sentence.words and sentence.role != "boilerplate")
+    return tuple([_line(text, sentence) for sentence in sentences if sentence.words and sentence.role != "boilerplate"])
 
 
 def _line(text: str, sentence: Sentence) -> Line:
     starts, ends, printed = zip(*sentence.words, strict=True)
     norms = printed if "".join(printed).isascii() else tuple(map(_plain, printed))
     caps = [text[start].isupper() for start in starts]
-    for at in [at for at, cap in enumerate(caps) if cap]:
-        if norms[at] in CALENDAR or norms[at] in _PRONOUN or (norms[at] == "may" and _is_month(norms, at)):
+    capitals = []
+    for at in compress(range(len(caps)), caps):
+        if norms[at] in _NO_NAME and (norms[at] != "may" or _is_month(norms, at)):
             caps[at] = False
-    return Line(text, sentence, starts, ends, norms, caps)
+        else:
+            capitals.append(at)
+    return Line(text, sentence, starts, ends, norms, caps, capitals)
 
 
 def _plain(norm: str) -> str:

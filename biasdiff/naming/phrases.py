@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,10 +53,10 @@ class Phrase(NamedTuple):
     leads: bool
 
 
-def phrases(line: Line) -> list[Phrase]:
-    """The role phrases of a sentence in order, without overlap."""
+def phrases(line: Line, roles: Container[str]) -> list[Phrase]:
+    """The role phrases of a sentence in order, without overlap; `roles` has those of its words that may name one."""
     found: list[Phrase] = []
-    for head, norm in [(at, norm) for at, norm in enumerate(line.norms) if _may_be_role(norm)]:
+    for head, norm in [(at, norm) for at, norm in enumerate(line.norms) if norm in roles]:
         role = _role(line, head, norm)
         if role and not _is_part(line, head) and (role not in PARTISANS or _is_partisan(line, head)):
             phrase = _phrase(line, head, role, found[-1].stop if found else 0)
@@ -65,7 +66,7 @@ def phrases(line: Line) -> list[Phrase]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _may_be_role(norm: str) -> bool:
+def may_be_role(norm: str) -> bool:
     """Whether a word names an office or role, or several."""
     return bool(role_of(norm)) or (norm[-1] == "s" and norm[:-1] in OFFICES)
 

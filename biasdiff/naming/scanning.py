@@ -10,12 +10,13 @@ from biasdiff.model import NameKind, Sentence
 from biasdiff.naming.given import GIVEN
 from biasdiff.naming.kinds import NO_NAME, SAYS, introduced, kind, past_adjectives, run
 from biasdiff.naming.lines import FUNCTION, Line, lines
-from biasdiff.naming.phrases import Phrase, phrases, role_of
+from biasdiff.naming.phrases import Phrase, may_be_role, phrases, role_of
 from biasdiff.naming.vocabulary import COURTESY, PAIRS, PARTIES
 
 # More words in capitals than this are no person’s name.
 _LONGEST_NAME = 4
 _NUMERALS = frozenset(("ii", "iii", "iv"))
+_TWO = "two"
 _AFTER_SUBJECT = SAYS | frozenset("has had is was will would also".split())
 
 
@@ -79,10 +80,11 @@ def scan(text: str, sentences: tuple[Sentence, ...]) -> Scan:
     """
     told = lines(text, sentences)
     small = frozenset([norm for line in told for norm, cap in zip(line.norms, line.caps, strict=True) if not cap])
-    reader = _Reader(small)
+    cues = frozenset((_TWO, *filter(may_be_role, set[str]().union(*[line.norms for line in told]))))
+    reader = _Reader(small, cues)
     for line in told:
         if line.is_unread:
-            reader.unread.append((line, 0, len(line)))
+            reader.unread.append((line, 0, len(line.norms)))
         else:
             reader.read(line)
     return Scan(told, tuple(reader.mentions), tuple(reader.descriptions), tuple(reader.unread), small)
@@ -109,9 +111,14 @@ def _proper(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads lines one after the other."""
+    """Reads the lines of a story one after the other.
+
+    small: words that it prints without a capital somewhere. cues: words of which a line has one wherever it has
+    a role phrase or “two leaders”. ahead: the role phrases of the line that is read, by their first word.
+    """
 
     small: frozenset[str]
+    cues: frozenset[str]
     mentions: list[Mention] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
     unread: list[tuple[Line, int, int]] = field(default_factory=list)
@@ -119,13 +126,12 @@ class _Reader:
 
     def read(self, line: Line) -> None:
         """Takes in the names and descriptions of a line."""
-        self.ahead = {phrase.first: phrase for phrase in phrases(line)}
-        for phrase in self.ahead.values():
-            for first, stop in ((phrase.first, phrase.head), (phrase.head + 1, phrase.stop)):
-                if True in line.caps[first:stop]:
-                    self.unread.append((line, first, stop))
-        stop = 0
-        for at in self._places(line):
+        self.ahead, places, stop = {}, line.capitals, 0
+        if not self.cues.isdisjoint(line.norms):
+            self._look_ahead(line)
+            pairs = [at for at, norm in enumerate(line.norms) if norm == _TWO]
+            places = sorted({*places, *pairs, *self.ahead})
+        for at in places:
             if at < stop:
                 continue
             if at in self.ahead:
@@ -136,18 +142,18 @@ class _Reader:
                 self._pair(line, at)
                 stop = at + 2
 
-    def _places(self, line: Line) -> list[int]:
-        """The words at which something may begin: a phrase, a name, “two leaders”."""
-        places = [at for at, cap in enumerate(line.caps) if cap]
-        if self.ahead or "two" in line.norms:
-            pairs = [at for at, norm in enumerate(line.norms) if norm == "two"]
-            return sorted({*places, *pairs, *self.ahead})
-        return places
+    def _look_ahead(self, line: Line) -> None:
+        """Finds the role phrases of a line; names may stand in them."""
+        for phrase in phrases(line, self.cues):
+            self.ahead[phrase.first] = phrase
+            for first, stop in ((phrase.first, phrase.head), (phrase.head + 1, phrase.stop)):
+                if True in line.caps[first:stop]:
+                    self.unread.append((line, first, stop))
 
     def _phrase(self, line: Line, phrase: Phrase) -> int:
         """A role phrase before a name, before a comma and a name, or alone. Gives the word behind it."""
         at, before = phrase.stop, len(self.mentions)
-        beside = phrase.first < phrase.head and at < len(line) and line.caps[at] and line.gap(at) in (", ", " (")
+        beside = phrase.first < phrase.head and at < len(line.norms) and line.caps[at] and line.gap(at) in (", ", " (")
         if not phrase.leads and not beside:
             self._describe(line, phrase, -1)
             return at
@@ -185,7 +191,7 @@ class _Reader:
             if at in self.ahead or not line.bound(at) or not line.caps[at]:
                 return at
         begin, title = at, ""
-        while line.norms[at] in COURTESY and at + 1 < len(line) and line.joins(at + 1):
+        while line.norms[at] in COURTESY and line.joins(at + 1):
             title, at = line.norms[at], at + 1
         stop = end = run(line, at, self.ahead)
         person = next((i for i in range(at + 1, stop - 1) if _begins_person(line, i)), 0)
@@ -207,10 +213,10 @@ class _Reader:
     def _is_ordinary(self, line: Line, at: int) -> bool:
         """Whether a word at the head of a sentence has its capital for that alone."""
         norm = line.norms[at]
-        if norm in COURTESY or norm in GIVEN or (line.shouts(at) and line.joins(at + 1) and line.shouts(at + 1)):
+        if norm in COURTESY or norm in GIVEN or (line.joins(at + 1) and line.shouts(at) and line.shouts(at + 1)):
             return False
         if norm in self.small or norm in FUNCTION:
-            return not (line.bound(at + 1) and line.norms[at + 1] in _AFTER_SUBJECT)
+            return at + 1 == len(line.norms) or line.norms[at + 1] not in _AFTER_SUBJECT or not line.bound(at + 1)
         calls = norm.endswith("ing") and line.joins(at + 1) and line.norms[at + 1] in GIVEN
         return calls or (norm.endswith("ly") and line.bound(at + 1))
 
