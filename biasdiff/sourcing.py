@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -77,66 +77,90 @@ def _fullest(keys: Sequence[Key]) -> dict[Key, Key]:
     return found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Tally:
-    """What one story gives to one source, while it is counted."""
+    """What one story gives to one source, while it is counted; verbs: how often it has each verb of a grade."""
 
     quoted: int = 0
     reported: int = 0
-    verbs: list[tuple[str, int]] = field(default_factory=list)
+    verbs: dict[tuple[str, int], int] = field(default_factory=dict)
     places: list[Span] = field(default_factory=list)
+
+    def say(self, verb: tuple[str, int], times: int = 1) -> None:
+        """Counts a verb by which the source is told."""
+        self.verbs[verb] = self.verbs.get(verb, 0) + times
 
     def take(self, other: _Tally) -> None:
         """Takes in what the same story gives to the same source under another name."""
         self.quoted += other.quoted
         self.reported += other.reported
-        self.verbs += other.verbs
         self.places += other.places
+        for verb, times in other.verbs.items():
+            self.say(verb, times)
 
 
 def _share(passage: str, tally: _Tally) -> SourceShare:
-    ordered = sorted((-times, *verb) for verb, times in Counter(tally.verbs).items())
-    verbs = tuple(SourceVerb(verb, -times, severity) for times, verb, severity in ordered)
+    ordered = sorted([(-times, *verb) for verb, times in tally.verbs.items()])
+    verbs = tuple([SourceVerb(verb, -times, severity) for times, verb, severity in ordered])
     return SourceShare(passage, tally.quoted, tally.reported, verbs, tuple(sorted(set(tally.places))))
 
 
 def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
     tallies: dict[Key, _Tally] = defaultdict(_Tally)
-    starts = [word.start for sentence in story.sentences for word in sentence.words]
-    quoted, reported = (
-        {start for run in story.voices if (run.voice == "quoted") == is_quoted for start in _between(starts, run[:2])}
-        for is_quoted in (True, False)
-    )
-    owners: dict[int, _Tally] = {}
+    words = _Words(story)
     asking, grades = _asking_not_to_be_named(story), _grades(story)
     claims = {a.place for a in told(story.passage.text, story.attributions) if a.content not in asking}
     # The longest first, so that words within words stay with the speaker who is nearest to them.
-    for attribution in sorted(story.attributions, key=lambda one: -sum([end - start for start, end in one.content])):
+    for attribution in sorted(story.attributions, key=_length, reverse=True):
         key = _key(story, attribution, people)
         if key is None or attribution.source is None:
             continue
         tally = tallies[key]
         tally.places.append(attribution.source)
         if attribution.cue and attribution.content not in asking:
-            tally.verbs.append((_verb(story, attribution.cue), _grade(grades, attribution.cue)))
+            tally.say((_verb(story, attribution.cue), _grade(grades, attribution.cue)))
         # “slammed the plan” tells a deed in the outlet's words: only what stands between quotation marks is said.
-        said = attribution.place in claims
-        for span in attribution.content:
-            inside = _between(starts, span)
-            owners.update(dict.fromkeys(quoted.intersection(inside), tally))
-            if said:
-                owners.update(dict.fromkeys(reported.intersection(inside), tally))
-    for start, tally in owners.items():
-        if start in quoted:
-            tally.quoted += 1
-        else:
-            tally.reported += 1
+        words.give(attribution.content, tally, attribution.place in claims)
+    words.count()
     return {key: tally for key, tally in tallies.items() if tally.quoted or tally.reported}
 
 
-def _between(starts: Sequence[int], span: tuple[int, int]) -> Sequence[int]:
-    """Where the words begin that begin inside a span."""
-    return starts[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+def _length(attribution: Attribution) -> int:
+    """How many characters are said."""
+    return sum([end - start for start, end in attribution.content])
+
+
+class _Words:
+    """Whose the words of a story are, word by word: if they stand between quotation marks, and if they do not."""
+
+    def __init__(self, story: Analysis) -> None:
+        self._voices = story.voices
+        self._starts = [start for sentence in story.sentences for start, _, _ in sentence.words]
+        self._quoted: list[_Tally | None] = [None] * len(self._starts)
+        self._reported = self._quoted.copy()
+
+    def give(self, content: Sequence[Span], tally: _Tally, said: bool) -> None:
+        """Gives words to a source, whoever had them; said: those without quotation marks too."""
+        for span in content:
+            first, stop = self._between(*span)
+            self._quoted[first:stop] = [tally] * (stop - first)
+            if said:
+                self._reported[first:stop] = [tally] * (stop - first)
+
+    def count(self) -> None:
+        """Counts the words of each source."""
+        for start, end, voice in self._voices:
+            first, stop = self._between(start, end)
+            for tally in filter(None, (self._quoted if voice == "quoted" else self._reported)[first:stop]):
+                if voice == "quoted":
+                    tally.quoted += 1
+                else:
+                    tally.reported += 1
+
+    def _between(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the first word that begins inside a span, and of the one behind the last."""
+        first = bisect_left(self._starts, start)
+        return first, bisect_left(self._starts, end, first)
 
 
 def _asking_not_to_be_named(story: Analysis) -> set[tuple[Span, ...]]:
@@ -150,10 +174,9 @@ def _asking_not_to_be_named(story: Analysis) -> set[tuple[Span, ...]]:
 
 def _verb(story: Analysis, cue: Span) -> str:
     """The verb of a cue in its base form; other cues (according to) as they are."""
-    printed = " ".join(story.text(cue).lower().split())
-    first, _, rest = printed.partition(" ")
+    first, *rest = story.text(cue).lower().split()
     verb = REPORTING.get(first)
-    return " ".join(filter(None, (verb.verb, rest))) if verb else printed
+    return " ".join([verb.verb if verb else first, *rest])
 
 
 def _grades(story: Analysis) -> list[tuple[int, int]]:
@@ -162,8 +185,11 @@ def _grades(story: Analysis) -> list[tuple[int, int]]:
 
 
 def _grade(grades: Sequence[tuple[int, int]], cue: Span) -> int:
-    inside = grades[bisect_left(grades, (cue.start,)) : bisect_left(grades, (cue.end,))]
-    return max([severity for _, severity in inside], default=0)
+    at, graded = bisect_left(grades, (cue.start,)), 0
+    while at < len(grades) and grades[at][0] < cue.end:
+        graded = max(graded, grades[at][1])
+        at += 1
+    return graded
 
 
 def _key(story: Analysis, attribution: Attribution, people: set[str]) -> Key | None:
