@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import inf, log, sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 from biasdiff.aligning.lines import Line, read, renumbered
@@ -113,30 +114,33 @@ def cosine(shared: int, left: int, right: int) -> float:
 def candidates(pair: Pair) -> list[Candidate]:
     """Pairs of lines with their cosine, in order: for each line, on either side, the ones most like it."""
     most = max(1, min(MOST_CANDIDATES, ALL_CANDIDATES // max(len(pair.left), len(pair.right), 1)))
-    chosen: dict[tuple[int, int], float] = {}
+    chosen: set[_Entry] = set()
     columns: defaultdict[int, list[_Entry]] = defaultdict(list)
-    for number, found in _alike(pair):
-        chosen.update({(number, other): -unlike for unlike, other in _closest(found, most)})
-        for unlike, other in found:
-            column = columns[other]
-            column.append((unlike, number))
+    for row in _alike(pair):
+        chosen.update(_closest(row, most))
+        for entry in row:
+            column = columns[entry[2]]
+            column.append(entry)
             if len(column) > 8 * most:
-                columns[other] = _closest(column, most)
-    for other, column in columns.items():
-        chosen.update({(number, other): -unlike for unlike, number in _closest(column, most)})
-    return [Candidate(*lines, alike) for lines, alike in sorted(chosen.items())]
+                columns[entry[2]] = _closest(column, most)
+    for column in columns.values():
+        chosen.update(_closest(column, most))
+    return [Candidate(left, right, -unlike) for unlike, left, right in sorted(chosen, key=_LINES)]
 
 
-# The cosine with its sign turned, and a line: so that the closest come first, and the earlier among equals.
-_Entry = tuple[float, int]
+# The cosine with its sign turned, and two lines: so that the closest come first, and the earlier among equals.
+_Entry = tuple[float, int, int]
+_LINES = itemgetter(1, 2)
 
 
 def _closest(entries: list[_Entry], most: int) -> list[_Entry]:
+    if len(entries) <= min(BEST, most):
+        return entries
     ranked = sorted(entries)
     return ranked[: min(most, max(BEST, bisect_left(ranked, (-ALIKE, inf))))]
 
 
-def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
+def _alike(pair: Pair) -> Iterator[list[_Entry]]:
     """For each left line the right lines that share a telling term with it, and how unlike they are."""
     where = _index(pair)
     telling = frozenset(where)
@@ -148,22 +152,19 @@ def _alike(pair: Pair) -> Iterator[tuple[int, list[_Entry]]]:
             weight = square[term]
             for number in where[term]:
                 shared[number] += weight
-        length = mine[line.number]
+        here, length = line.number, mine[line.number]
         least = length * LEAST_COSINE**2
-        yield (
-            line.number,
-            [
-                (-weight / sqrt(length * theirs[number]), number)
-                for number, weight in shared.items()
-                if weight * weight >= least * theirs[number]
-            ],
-        )
+        yield [
+            (-weight / sqrt(length * theirs[number]), here, number)
+            for number, weight in shared.items()
+            if weight * weight >= least * theirs[number]
+        ]
 
 
 def _index(pair: Pair) -> dict[int, list[int]]:
     """Term that both stories have -> right lines that have it; terms of most sentences of a long story are left out."""
-    mine, theirs = ({term for term, count in counts.items() if count <= MOST_SENTENCES} for counts in pair.df)
-    telling = mine & theirs
+    mine, theirs = pair.df
+    telling = {term for term in mine.keys() & theirs if mine[term] <= MOST_SENTENCES >= theirs[term]}
     where: defaultdict[int, list[int]] = defaultdict(list)
     for line in pair.right:
         for term in telling & line.content:

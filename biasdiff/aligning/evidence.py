@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from biasdiff.aligning.candidates import Pair
 from biasdiff.aligning.lines import Line
 from biasdiff.aligning.runs import common_run
 from biasdiff.aligning.terms import stem
-from biasdiff.model import Analysis
+from biasdiff.model import Analysis, Word
 
 _MOST_WORDS = 4
 _LEAST_QUOTED, _MOST_QUOTED = 3, 10
@@ -27,14 +27,14 @@ class Reasons:
     def of(self, left: Sequence[int], right: Sequence[int]) -> tuple[str, ...]:
         """What the lines on either side have in common: quoted words, figures, names, rare words, their place."""
         pair, term = self._pair, self._pair.vocabulary.term
-        mine, theirs = self._lines(0, left), self._lines(1, right)
-        content = [{number for line in lines for number in line.content} for lines in (mine, theirs)]
-        both = content[0] & content[1]
+        mine, theirs = [pair.left[number] for number in left], [pair.right[number] for number in right]
+        both = _content(mine) & _content(theirs)
         printed = self._printed(0, mine, both), self._printed(1, theirs, both)
-        shared = sorted(both, key=lambda number: (-pair.weight[number], term(number)))
-        figures = [number for number in shared if term(number)[0].isdigit()]
-        names = [n for n in shared if n not in figures and (n in pair.names or self._is_named(printed, n))]
-        words = [number for number in shared if number not in figures and number not in names]
+        shared = sorted([(-pair.weight[number], term(number), number) for number in both])
+        figures = [(figure, number) for _, figure, number in shared if figure[0].isdigit()]
+        told = [number for _, word, number in shared if not word[0].isdigit()]
+        names = [n for n in told if n in pair.names or self._is_named(printed[0][n], printed[1][n])]
+        words = [number for number in told if number not in names]
         rare = [number for number in words if number not in pair.common]
 
         def forms(numbers: Sequence[int], is_name: bool) -> list[str]:
@@ -42,29 +42,24 @@ class Reasons:
 
         return (
             *self._quotation(mine, theirs),
-            *_listed("both give", [_figure(term(n), printed[0][n], printed[1][n]) for n in figures[:_MOST_WORDS]]),
+            *_listed("both give", [_figure(one, printed[0][n], printed[1][n]) for one, n in figures[:_MOST_WORDS]]),
             *_listed("names in common:", forms(names, True)),
             *_listed("rare words in common:" if rare else "words in common:", forms(rare or words, False)),
             *_places(mine, theirs),
         )
 
-    def _is_named(self, printed: Sequence[dict[int, str]], number: int) -> bool:
+    def _is_named(self, mine: str, theirs: str) -> bool:
         """Whether a word that opens sentences, so that its capital tells nothing, is part of a name."""
-        return all(words[number][0].isupper() and words[number].lower() in self._names for words in printed)
+        capitals = mine[0].isupper() and theirs[0].isupper()
+        return capitals and mine.lower() in self._names and theirs.lower() in self._names
 
-    def _lines(self, side: int, numbers: Sequence[int]) -> list[Line]:
-        lines = (self._pair.left, self._pair.right)[side]
-        return [lines[number] for number in numbers]
-
-    def _printed(self, side: int, lines: Iterable[Line], terms: Container[int]) -> dict[int, str]:
+    def _printed(self, side: int, lines: Sequence[Line], terms: frozenset[int]) -> dict[int, str]:
         """Some terms with the word as first printed."""
         text = self._stories[side].passage.text
-        found: dict[int, str] = {}
-        for line in lines:
-            for number, word in zip(line.words, line.sources, strict=True):
-                if number in terms and number not in found:
-                    found[number] = text[word.start : word.end]
-        return found
+        first: dict[int, Word] = {}
+        for line in reversed(lines):
+            first.update({number: line.sources[line.words.index(number)] for number in terms & line.content})
+        return {number: text[start:end] for number, (start, end, _) in first.items()}
 
     def _quotation(self, mine: Iterable[Line], theirs: Sequence[Line]) -> list[str]:
         """The longest quoted stretch that both sides have; it is printed as one of them has it."""
@@ -86,6 +81,10 @@ class Reasons:
         words = line.sources[start : start + min(size, _MOST_QUOTED)]
         cut = _CUT if size > _MOST_QUOTED else ""
         return self._stories[side].passage.text[words[0].start : words[-1].end] + cut
+
+
+def _content(lines: Sequence[Line]) -> frozenset[int]:
+    return frozenset().union(*[line.content for line in lines])
 
 
 def _listed(lead: str, words: Sequence[str]) -> list[str]:

@@ -215,8 +215,10 @@ def _bests(pair: Pair, candidates: Sequence[Candidate]) -> tuple[list[float], li
     """The highest cosine of each line, on either side."""
     rows, columns = [0.0] * len(pair.left), [0.0] * len(pair.right)
     for number, other, alike in candidates:
-        rows[number] = max(rows[number], alike)
-        columns[other] = max(columns[other], alike)
+        if alike > rows[number]:
+            rows[number] = alike
+        if alike > columns[other]:
+            columns[other] = alike
     return rows, columns
 
 

@@ -63,8 +63,9 @@ def substance(both: Pair, left: Line, right: Line, names: bool = False) -> float
 
     names: leave all other names out too.
     """
-    who = both.who | both.names if names else both.who
-    mine, theirs = left.content - who, right.content - who
+    mine, theirs = left.content - both.who, right.content - both.who
+    if names:
+        mine, theirs = mine - both.names, theirs - both.names
     square = both.square.__getitem__
     return cosine(sum(map(square, mine & theirs)), sum(map(square, mine)), sum(map(square, theirs)))
 

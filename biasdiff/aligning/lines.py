@@ -30,10 +30,10 @@ class Line(NamedTuple):
     words: tuple[int, ...]
     content: frozenset[int]
     sources: Sequence[Word]
-    quotes: tuple[tuple[int, int], ...]
-    quoted: tuple[int, ...]
-    quoted_content: frozenset[int]
-    share_quoted: float
+    quotes: tuple[tuple[int, int], ...] = ()
+    quoted: tuple[int, ...] = ()
+    quoted_content: frozenset[int] = frozenset()
+    share_quoted: float = 0.0
 
     @property
     def is_headline(self) -> bool:
@@ -47,27 +47,27 @@ def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], fro
     headlines = sum([sentence.role == "headline" for sentence in told])
     parts = sorted([part for quotation in story.quotations for part in quotation.parts])
     ends = [part.end for part in parts]
-    vocabulary.meet([word.norm for sentence in told for word in sentence.words])
+    norms = [[word.norm for word in sentence.words] for sentence in told]
+    vocabulary.meet(chain.from_iterable(norms))
     lines = []
     for number, sentence in enumerate(told):
-        words, sources = vocabulary.read(sentence.words)
-        quotes = _quotes(parts, bisect_right(ends, sentence.span.start), sources)
-        quoted = tuple([word for start, end in quotes for word in words[start:end]])
-        lines.append(
-            Line(
-                sentence=sentence.index,
-                number=number,
-                from_lede=None if sentence.role == "headline" else number - headlines,
-                words=tuple(words),
-                content=frozenset([word for word in words if word >= 0]),
-                sources=sources,
-                quotes=quotes,
-                quoted=quoted,
-                quoted_content=frozenset([word for word in quoted if word >= 0]),
-                share_quoted=len(quoted) / len(words),
-            )
-        )
+        words, sources = vocabulary.read(sentence.words, norms[number])
+        from_lede = None if sentence.role == "headline" else number - headlines
+        content = frozenset([word for word in words if word >= 0])
+        line = Line(sentence.index, number, from_lede, tuple(words), content, sources)
+        at = bisect_right(ends, sentence.span.start)
+        if at < len(parts) and parts[at].start < sentence.span.end:
+            line = _with_quotes(line, _quotes(parts, at, sources))
+        lines.append(line)
     return tuple(lines), _names(lines, story.passage.text)
+
+
+def _with_quotes(line: Line, quotes: tuple[tuple[int, int], ...]) -> Line:
+    quoted = tuple([word for start, end in quotes for word in line.words[start:end]])
+    content = frozenset([word for word in quoted if word >= 0])
+    return line._replace(
+        quotes=quotes, quoted=quoted, quoted_content=content, share_quoted=len(quoted) / len(line.words)
+    )
 
 
 def renumbered(lines: tuple[Line, ...], numbers: Mapping[int, int]) -> tuple[Line, ...]:
@@ -105,6 +105,6 @@ def _names(lines: Sequence[Line], text: str) -> frozenset[int]:
     body = [line for line in lines if line.from_lede is not None]
     inside = [*chain.from_iterable([line.words[1:] for line in body])]
     sources = chain.from_iterable([line.sources[1:] for line in body])
-    capitals = [word for word, source in zip(inside, sources, strict=True) if text[source.start].isupper()]
+    capitals = [word for word, (at, _, _) in zip(inside, sources, strict=True) if word >= 0 and text[at].isupper()]
     printed = Counter(inside)
-    return frozenset([word for word, count in Counter(capitals).items() if word >= 0 and 2 * count > printed[word]])
+    return frozenset([word for word, count in Counter(capitals).items() if 2 * count > printed[word]])

@@ -92,9 +92,10 @@ def _matches(both: Pair, weights: Weights) -> list[_Match]:
     at, least = weights.at(max(len(both.left), len(both.right))), weights.least_odds
     matches = []
     for candidate, values in zip(found, features.rows(), strict=True):
-        if log_odds(at, values) < least:  # most candidates are far from any link
+        odds = log_odds(at, values)
+        if odds < least:  # most candidates are far from any link
             continue
-        score = round(chance(at, values), _DIGITS)
+        score = round(chance(odds), _DIGITS)
         if score >= weights.threshold:
             found_kind = kind(both, candidate)
             sure = found_kind != "partial" or is_sure(both, candidate, score, features.best(candidate))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import pairwise
 
 from biasdiff.aligning.lines import Line
 from biasdiff.model import Word
@@ -13,6 +14,9 @@ _FARTHEST = 250
 
 def longest_run(left: Sequence[int], right: Sequence[int]) -> int:
     """Length of the longest run of words that both have."""
+    left, right = left[:_FARTHEST], right[:_FARTHEST]
+    if frozenset(pairwise(left)).isdisjoint(pairwise(right)):
+        return 0 if frozenset(left).isdisjoint(right) else 1
     return common_run(left, right)[0]
 
 
@@ -36,7 +40,7 @@ def common_run(left: Sequence[Hashable], right: Sequence[Hashable]) -> tuple[int
     return best
 
 
-def shared_fragments(left: Line, right: Line, names: Collection[int]) -> Iterator[tuple[int, ...]]:
+def shared_fragments(left: Line, right: Line, names: frozenset[int]) -> Iterator[tuple[int, ...]]:
     """Short quotations of one line that stand inside a quotation of the other, word by word.
 
     Quoted names (of a broadcast, a book, a plan) are none: to name it is not to quote it.
@@ -49,7 +53,7 @@ def shared_fragments(left: Line, right: Line, names: Collection[int]) -> Iterato
                 yield one.words[start:end]
 
 
-def repeated(one: Line, two: Line, names: Collection[int]) -> Iterator[tuple[int, ...]]:
+def repeated(one: Line, two: Line, names: frozenset[int]) -> Iterator[tuple[int, ...]]:
     """Short quotations of one line that stand in the other word by word, quoted there or not."""
     return (
         one.words[start:end]
@@ -58,8 +62,8 @@ def repeated(one: Line, two: Line, names: Collection[int]) -> Iterator[tuple[int
     )
 
 
-def _is_fragment(words: Sequence[int], names: Collection[int]) -> bool:
-    return len(words) <= _MOST_WORDS and any(word >= 0 and word not in names for word in words)
+def _is_fragment(words: Sequence[int], names: frozenset[int]) -> bool:
+    return len(words) <= _MOST_WORDS and not names.issuperset([word for word in words if word >= 0])
 
 
 def _stands_in(piece: Sequence[Word], words: Sequence[Word]) -> bool:

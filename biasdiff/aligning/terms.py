@@ -144,9 +144,15 @@ def phrases() -> dict[tuple[str, str], str]:
 
 
 @cache
+def first_terms() -> frozenset[str]:
+    """Terms that may make one with the term behind them, figures left out."""
+    return frozenset([first for first, _ in phrases()])
+
+
+@cache
 def second_terms() -> frozenset[str]:
     """Terms that may make one with the term before them."""
-    return frozenset(SCALES) | frozenset(second for _, second in phrases())
+    return frozenset(SCALES) | frozenset([second for _, second in phrases()])
 
 
 @cache

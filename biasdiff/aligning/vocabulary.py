@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from biasdiff.aligning.terms import IDLE, SCALES, phrases, scaled, second_terms, terms
+from biasdiff.aligning.terms import IDLE, SCALES, first_terms, phrases, scaled, second_terms, terms
 from biasdiff.model import Word
 
 _LEAST_LETTERS = 6
+# Idle terms have the same numbers in all stories; they are their places counted from the end.
+_IDLE = sorted(IDLE)
+_IDLE_NUMBERS = {term: number for number, term in enumerate(_IDLE, -len(_IDLE))}
 
 
 class Vocabulary:
@@ -17,17 +20,17 @@ class Vocabulary:
     """
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._terms: list[str] = []
-        self._forms: dict[str, int] = {}  # word forms, and the number of the (first) term that each gives
-        self._special: set[str] = set()  # forms that give several terms, or one that may join the one before it
+        self._numbers = _IDLE_NUMBERS.copy()
+        self._terms: list[str] = []  # those that are not idle, by their numbers
+        self._forms = _IDLE_NUMBERS.copy()  # word forms, and the number of the (first) term that each gives
+        self._special: set[str] = set()  # forms that give several terms, or one that may join the one beside it
 
     def __len__(self) -> int:
         return len(self._terms)
 
     def term(self, number: int) -> str:
         """The term that a number stands for."""
-        return self._terms[number if number >= 0 else -number - 1]
+        return self._terms[number] if number >= 0 else _IDLE[number]
 
     def among(self, known: frozenset[str]) -> frozenset[int]:
         """The numbers of those terms that are among some."""
@@ -35,30 +38,28 @@ class Vocabulary:
 
     def meet(self, norms: Iterable[str]) -> None:
         """Numbers the terms of the word forms of a story."""
-        forms, numbers, joining = self._forms, self._numbers, second_terms()
+        forms, number, joining = self._forms, self._number, first_terms().union(SCALES)
         for norm in dict.fromkeys(norms):
             if norm not in forms:
                 found = terms(norm)
                 first = found[0]
-                forms[norm] = numbers[first] if first in numbers else self._number(first)
+                forms[norm] = number(first)
                 if len(found) > 1 or first in joining:
                     self._special.add(norm)
 
-    def read(self, words: Sequence[Word]) -> tuple[Sequence[int], Sequence[Word]]:
+    def read(self, words: Sequence[Word], norms: Sequence[str]) -> tuple[Sequence[int], Sequence[Word]]:
         """The terms of a sentence in order, and beside them the (last) word that each comes from.
 
-        Its word forms must have been met.
+        norms: its word forms; they must have been met.
         """
-        norms = [word.norm for word in words]
         if self._special.isdisjoint(norms):
             return [*map(self._forms.__getitem__, norms)], words
         return self._read_slowly(words)
 
     def _number(self, term: str) -> int:
-        number = self._numbers.get(term)
-        if number is None:
-            number = -len(self._terms) - 1 if term in IDLE else len(self._terms)
-            self._numbers[term] = number
+        new = len(self._terms)
+        number = self._numbers.setdefault(term, new)
+        if number == new:
             self._terms.append(term)
         return number
 
@@ -66,22 +67,16 @@ class Vocabulary:
         """The terms of a sentence in which a word gives several, or may make one with the term before it."""
         numbers: list[int] = []
         sources: list[Word] = []
+        latter = second_terms()
         for word in words:
-            if word.norm in self._special:
-                self._read_special(word, numbers, sources)
-            else:
-                numbers.append(self._forms[word.norm])
-                sources.append(word)
+            for term in terms(word.norm):
+                one = self._joined(numbers[-1], term) if numbers and term in latter else None
+                if one is None:
+                    numbers.append(self._number(term))
+                    sources.append(word)
+                else:
+                    numbers[-1], sources[-1] = one, word
         return numbers, sources
-
-    def _read_special(self, word: Word, numbers: list[int], sources: list[Word]) -> None:
-        for term in terms(word.norm):
-            one = self._joined(numbers[-1], term) if numbers and term in second_terms() else None
-            if one is None:
-                numbers.append(self._number(term))
-                sources.append(word)
-            else:
-                numbers[-1], sources[-1] = one, word
 
     def _joined(self, first: int, latter: str) -> int | None:
         """The one term that two in a row make, if they do: "3" "million", "step" "down"."""

@@ -55,10 +55,9 @@ def log_odds(weights: Sequence[float], features: Sequence[float]) -> float:
     return sum(map(mul, weights[1:], features), weights[0])
 
 
-def chance(weights: Sequence[float], features: Sequence[float]) -> float:
-    """How likely two sentences answer each other, 0 to 1."""
-    logit = log_odds(weights, features)
-    return 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
+def chance(odds: float) -> float:
+    """How likely that is, 0 to 1, from the log of the odds."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
 
 
 @cache
