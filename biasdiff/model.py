@@ -398,8 +398,7 @@ class Unit:
     sentences: tuple[tuple[str, tuple[int, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One run of a word difference, with difflib's own tags; an empty span marks where words are missing.
 
     An edit never crosses from one sentence into the next. kinds: what differs in it beside ordinary
