@@ -9,12 +9,13 @@ from __future__ import annotations
 import difflib
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from itertools import starmap
 
 from biasdiff.differing.folding import Tokens, slid, turned, within_runs, without_islands
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
 from biasdiff.differing.ops import Op, change, equal, joined, keys, shifted, span
 from biasdiff.differing.tokens import Side, has_content, side, tokens
-from biasdiff.differing.weighing import kinds, numbers_apart, with_weights_apart
+from biasdiff.differing.weighing import kinds, numbers_apart, weighed, with_weights_apart
 from biasdiff.model import Edit, EditTag
 from biasdiff.stopwords import STOPWORDS
 
@@ -36,7 +37,7 @@ def edits(left: Side, right: Side) -> tuple[Edit, ...]:
     """
     mine, theirs = tokens(left, right)
     if _comes_first(theirs, mine):
-        return tuple(Edit(_MIRROR[e.tag], e.right, e.left, e.kinds, e.moved) for e in _edits(theirs, mine))
+        return tuple([Edit(_MIRROR[e.tag], e.right, e.left, e.kinds, e.moved) for e in _edits(theirs, mine)])
     return tuple(_edits(mine, theirs))
 
 
@@ -50,18 +51,20 @@ def _comes_first(one: Tokens, other: Tokens) -> bool:
 
 def _edits(left: Tokens, right: Tokens) -> Iterator[Edit]:
     ops = within_runs(_readable(left, right), left, right)
-    apart = numbers_apart(left, right)
     moved = moved_phrases(ops, left, right)
     gone = {(m.i1, m.i2): span(right, m.j1, m.j2) for m in moved}
     come = {(m.j1, m.j2): span(left, m.i1, m.i2) for m in moved}
-    for op in with_weights_apart(with_moved_apart(ops, moved), left, right):
+    weights = weighed(left), weighed(right)
+    apart = numbers_apart(*weights)
+    for op in with_weights_apart(with_moved_apart(ops, moved), *weights):
         mine, theirs = span(left, op.i1, op.i2), span(right, op.j1, op.j2)
         if op.tag == "equal":
             yield Edit("equal", mine, theirs)
             continue
         place = gone.get((op.i1, op.i2)) if op.tag == "delete" else come.get((op.j1, op.j2))
-        about = () if place else kinds(op, left, right)
-        about = about if apart else tuple([kind for kind in about if kind != "number"])
+        about = () if place else kinds(op, *weights)
+        if about and not apart:
+            about = tuple([kind for kind in about if kind != "number"])
         yield Edit(op.tag, mine, theirs, about, place)
 
 
@@ -74,17 +77,17 @@ def _readable(left: Tokens, right: Tokens) -> list[Op]:
     mine, theirs = keys(left), keys(right)
     out: list[Op] = []
     for op in without_islands(_opcodes(mine, theirs), left):
-        if op.tag == "replace" and _share_content(left[op.i1 : op.i2], right[op.j1 : op.j2]):
+        if op.tag == "replace" and _share_content(left[op.i1 : op.i2], theirs[op.j1 : op.j2]):
             again = _opcodes(mine[op.i1 : op.i2], theirs[op.j1 : op.j2], STOPWORDS)
-            out += (shifted(part, op.i1, op.j1) for part in again)
+            out += [shifted(part, op.i1, op.j1) for part in again]
         else:
             out.append(op)
     return slid(turned(joined(out), left, right), left, right)
 
 
-def _share_content(left: Tokens, right: Tokens) -> bool:
-    shared = {token.key for token in left}.intersection(keys(right))
-    return any(token.key in shared and has_content(token) for token in left)
+def _share_content(left: Tokens, right: Sequence[str]) -> bool:
+    shared = {token.key for token in left}.intersection(right)
+    return bool(shared) and any(token.key in shared and has_content(token) for token in left)
 
 
 def opcodes(left: Sequence[str], right: Sequence[str]) -> list[Op]:
@@ -105,7 +108,7 @@ def _by_difflib(left: Sequence[str], right: Sequence[str], junk: Collection[str]
     if left == right and not junk:  # what two outlets copy of one wire story; difflib would search it word by word
         return [equal(0, len(left), 0, len(right))] if left else []
     matcher = difflib.SequenceMatcher(junk.__contains__ if junk else None, left, right, autojunk=False)
-    return [Op(*op) for op in matcher.get_opcodes()]
+    return [*starmap(Op, matcher.get_opcodes())]
 
 
 def _long(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> Iterator[Op]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from biasdiff.differing.folding import Piece, Tokens, paired
@@ -47,17 +47,15 @@ def moved_phrases(ops: Sequence[Op], left: Tokens, right: Tokens) -> tuple[Moved
 
 def _have_common(left: Tokens, mine: Sequence[Piece], right: Tokens, theirs: Sequence[Piece]) -> bool:
     """Whether any phrase could be found at all: most often none can, and this is quickly seen."""
-    common = _samples(left, mine) & _samples(right, theirs)
-    return any(len(words) == 1 or not STOPWORDS.issuperset(words) for words in common)
-
-
-def _samples(tokens: Tokens, pieces: Sequence[Piece]) -> set[tuple[str, ...]]:
-    """All two running words, and the pieces of one word."""
-    found: set[tuple[str, ...]] = set()
-    for first, last in pieces:
-        words = keys(tokens[first:last])
-        found.update(pairwise(words) if len(words) >= _SEED else [tuple(words)])
-    return found
+    here, there = (
+        [keys(tokens[first:last]) for first, last in pieces] for tokens, pieces in ((left, mine), (right, theirs))
+    )
+    if not {words[0] for words in here if len(words) == 1}.isdisjoint([words[0] for words in there if len(words) == 1]):
+        return True
+    if STOPWORDS.issuperset(set(chain.from_iterable(here)).intersection(chain.from_iterable(there))):
+        return False
+    common = set(chain.from_iterable(map(pairwise, here))).intersection(chain.from_iterable(map(pairwise, there)))
+    return not all(map(STOPWORDS.issuperset, common))
 
 
 def with_moved_apart(ops: Sequence[Op], moved: Sequence[Moved]) -> Sequence[Op]:

@@ -21,7 +21,20 @@ _AUXILIARIES = frozenset(
 )
 _TIME = re.compile(r"\d\d?\.\d\d|[\d.]+[ap]m")
 _MEASURE = re.compile(r"(?<=\d)-?[a-z]{3,}$")
+_ORDINARY = {None}
 KINDS: tuple[EditKind, ...] = ("number", "negation", "name")
+
+
+class Weighed(NamedTuple):
+    """The words of one side, and the kind of each: most edits have none of a kind, which is quickly seen."""
+
+    tokens: Tokens
+    kinds: list[EditKind | None]
+
+
+def weighed(tokens: Tokens) -> Weighed:
+    """Words with their kinds beside them."""
+    return Weighed(tokens, [token.kind for token in tokens])
 
 
 class _Weight(NamedTuple):
@@ -32,15 +45,15 @@ class _Weight(NamedTuple):
     sort: str
 
 
-def with_weights_apart(ops: Iterable[Op], left: Tokens, right: Tokens) -> Iterator[Op]:
+def with_weights_apart(ops: Iterable[Op], left: Weighed, right: Weighed) -> Iterator[Op]:
     """Opcodes with numbers and negations as edits of their own, where both sides have them in the same places.
 
     "40,000 people" / "12,500 bookings" becomes two edits; a number that only one side has stays
     with its phrase. What turns out to be the same word is equal.
     """
     for op in ops:
-        if op.tag == "replace" and _weighty(left[op.i1 : op.i2]) and _weighty(right[op.j1 : op.j2]):
-            yield from _in_pieces(op, left, right)
+        if op.tag == "replace" and any(left.kinds[op.i1 : op.i2]) and any(right.kinds[op.j1 : op.j2]):
+            yield from _in_pieces(op, left.tokens, right.tokens)
         else:
             yield op
 
@@ -108,21 +121,20 @@ def _sort(tokens: Tokens, places: list[int]) -> str:
     return "year" if _YEAR.fullmatch(first) else "time" if _TIME.fullmatch(first) else "number"
 
 
-def kinds(op: Op, left: Tokens, right: Tokens) -> tuple[EditKind, ...]:
+def kinds(op: Op, left: Weighed, right: Weighed) -> tuple[EditKind, ...]:
     """The kinds of words that differ in a change: numbers that are not the same, a negation more, another name."""
-    mine, theirs = _weighty(left[op.i1 : op.i2]), _weighty(right[op.j1 : op.j2])
-    if not mine and not theirs:
+    there = {*left.kinds[op.i1 : op.i2], *right.kinds[op.j1 : op.j2]}
+    if there == _ORDINARY:
         return ()
-    there = {token.kind for token in (*mine, *theirs)}
+    mine, theirs = left.tokens[op.i1 : op.i2], right.tokens[op.j1 : op.j2]
     return tuple([kind for kind in KINDS if kind in there and _of(kind, mine) != _of(kind, theirs)])
 
 
-def numbers_apart(left: Tokens, right: Tokens) -> bool:
+def numbers_apart(left: Weighed, right: Weighed) -> bool:
     """Whether each side has a number that the other lacks; one that only one side gives is no other number."""
-    mine = _numbers(left)
-    if not mine:
+    if "number" not in left.kinds or "number" not in right.kinds:
         return False
-    theirs = _numbers(right)
+    mine, theirs = _numbers(left.tokens), _numbers(right.tokens)
     return not (mine <= theirs or theirs <= mine)
 
 
@@ -133,10 +145,6 @@ def _numbers(tokens: Tokens) -> set[str]:
 def _value(number: Token) -> str:
     """A number to compare: “14-hour” and “fourteen” are one."""
     return _MEASURE.sub("", FIGURES.get(number.key, number.key))
-
-
-def _weighty(tokens: Tokens) -> list[Token]:
-    return [token for token in tokens if token.kind]
 
 
 def _of(kind: EditKind, tokens: Tokens) -> object:

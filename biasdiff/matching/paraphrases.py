@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from biasdiff.differing.spelling import key
@@ -39,6 +40,15 @@ class _Report(NamedTuple):
     speaker: list[str]
 
 
+class _Pair(NamedTuple):
+    """A quotation, by its number, the words of one of its sentences, a report that shares some, and what backs it."""
+
+    quotation: int
+    words: Words
+    report: _Report
+    backing: tuple[str, ...]
+
+
 class _Found(NamedTuple):
     likeness: float
     report: _Report
@@ -55,20 +65,18 @@ def paraphrases(
     between the sentences agrees. None where another person says it, and none of a quotation that
     the other story quotes too. Linear in the number of quotations.
     """
-    weights = _weights(left, right)
-    pair = left.passage.id, right.passage.id
-    here = [link.sentences for link in links if link.passages == pair]
+    ids = left.passage.id, right.passage.id
+    here = [link.sentences for link in links if link.passages == ids]
     linked = {(i, j) for mine, theirs in here for i in mine for j in theirs}
-    quoted_too = [{match.quotations[side] for match in matches if match.passages == pair} for side in (0, 1)]
-    return (
-        *_one_way(left, right, linked, quoted_too[0], weights),
-        *_one_way(right, left, {(j, i) for i, j in linked}, quoted_too[1], weights),
-    )
+    quoted_too = [{match.quotations[side] for match in matches if match.passages == ids} for side in (0, 1)]
+    forth = list(_pairs(left, right, linked, quoted_too[0]))
+    back = list(_pairs(right, left, {(j, i) for i, j in linked}, quoted_too[1]))
+    weights = _weights(left, right, {stem for pair in (*forth, *back) for stem in (*pair.words, *pair.report.words)})
+    return (*_likeliest(forth, ids, weights), *_likeliest(back, ids[::-1], weights))
 
 
-def _one_way(
-    quoter: Analysis, teller: Analysis, linked: set[tuple[int, int]], done: set[int], weights: Mapping[str, float]
-) -> Iterator[Paraphrase]:
+def _pairs(quoter: Analysis, teller: Analysis, linked: set[tuple[int, int]], done: set[int]) -> Iterator[_Pair]:
+    """What may be a paraphrase: quotations, in order, with the reports that share enough words with them."""
     people = quoter.people
     reports = tuple(_reports(teller))
     where: dict[str, list[int]] = defaultdict(list)
@@ -76,19 +84,21 @@ def _one_way(
         for stem in report.words:
             where[stem].append(place)
     for number, quotation in enumerate(quoter.quotations):
-        if number not in done:
-            asked = person(people, quotation.speaker_name)
-            found = (
-                _compared(words, reports[place], _backing(asked, sentences, reports[place], linked), weights)
-                for sentences, words in _said(quoter, quotation)
-                for place in _tried(words, where)
-                if len(words.keys() & reports[place].words.keys()) >= _LEAST_SHARED
-                and not _another(asked, reports[place])
-            )
-            best = max(filter(None, found), key=lambda one: (one.likeness, -one.report.span.start), default=None)
-            if best:
-                ids = quoter.passage.id, teller.passage.id
-                yield Paraphrase(ids, number, best.report.sentences, best.report.span, best.evidence)
+        if number in done:
+            continue
+        asked = person(people, quotation.speaker_name)
+        for sentences, words in _said(quoter, quotation):
+            for report in [reports[place] for place in _tried(words, where)]:
+                if len(words.keys() & report.words) >= _LEAST_SHARED and not _another(asked, report):
+                    yield _Pair(number, words, report, _backing(asked, sentences, report, linked))
+
+
+def _likeliest(pairs: Iterable[_Pair], ids: tuple[str, str], weights: Mapping[str, float]) -> Iterator[Paraphrase]:
+    for number, tried in groupby(pairs, key=lambda pair: pair.quotation):
+        found = [_compared(pair, weights) for pair in tried]
+        best = max(filter(None, found), key=lambda one: (one.likeness, -one.report.span.start), default=None)
+        if best:
+            yield Paraphrase(ids, number, best.report.sentences, best.report.span, best.evidence)
 
 
 def _tried(words: Words, where: Mapping[str, list[int]]) -> list[int]:
@@ -112,7 +122,8 @@ def _backing(
     return (*named, *(("their sentences are linked",) if joined else ()))
 
 
-def _compared(words: Words, report: _Report, backing: tuple[str, ...], weights: Mapping[str, float]) -> _Found | None:
+def _compared(pair: _Pair, weights: Mapping[str, float]) -> _Found | None:
+    _, words, report, backing = pair
     shared = sorted(words.keys() & report.words.keys(), key=lambda stem: (-weights[stem], stem))
     weight = _sum(shared, weights)
     if weight < _LEAST_WEIGHT:
@@ -125,13 +136,14 @@ def _compared(words: Words, report: _Report, backing: tuple[str, ...], weights: 
 
 
 def _sum(stems: Sequence[str] | Words, weights: Mapping[str, float]) -> float:
-    return sum(weights[stem] for stem in stems)
+    return sum([weights[stem] for stem in stems])
 
 
-def _weights(left: Analysis, right: Analysis) -> dict[str, float]:
-    """How rare stems are in the sentences of both stories."""
-    sentences = [sentence for story in (left, right) for sentence in story.sentences]
-    counts = Counter(chain.from_iterable([{_stem(word.norm) for word in sentence.words} for sentence in sentences]))
+def _weights(left: Analysis, right: Analysis, stems: set[str]) -> dict[str, float]:
+    """How rare some stems are in the sentences of both stories."""
+    sentences = [[word.norm for word in sentence.words] for story in (left, right) for sentence in story.sentences]
+    forms = {norm: stem for norm in {*chain.from_iterable(sentences)} if (stem := _stem(norm)) in stems}
+    counts = Counter(chain.from_iterable([{forms[norm] for norm in forms.keys() & norms} for norms in sentences]))
     total = max(len(sentences), _FEWEST_SENTENCES)
     by_count = {count: math.log((total + 1) / (count + 0.5)) for count in set(counts.values())}
     return {stem: by_count[count] for stem, count in counts.items()}
@@ -156,6 +168,8 @@ def _said(story: Analysis, quotation: Quotation) -> Iterator[tuple[set[int], Wor
 
 def _reports(story: Analysis) -> Iterator[_Report]:
     people = People(story)
+    quoted = [run for run in story.voices if run.voice == "quoted"]
+    ends = [run.end for run in quoted]
     for attribution in story.attributions:
         if attribution.kind == "direct" or not attribution.content:
             continue
@@ -164,8 +178,10 @@ def _reports(story: Analysis) -> Iterator[_Report]:
         if any(sentence.role == "boilerplate" for sentence in sentences):
             continue
         inside = [word for part in attribution.content for sentence in sentences for word in sentence.words_in(part)]
-        told = [word for word in inside if word.norm not in STOPWORDS]
-        words = _content(story, [word for word in told if story.voice(word.start) != "quoted"])
+        at = bisect_right(ends, span.start)
+        if at < len(quoted) and quoted[at].start < span.end:
+            inside = [word for word in inside if story.voice(word.start) != "quoted"]
+        words = _content(story, inside)
         yield _Report(span, tuple([s.index for s in sentences]), words, people.within(attribution.source))
 
 
