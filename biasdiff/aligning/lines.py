@@ -47,11 +47,10 @@ def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], fro
     headlines = sum([sentence.role == "headline" for sentence in told])
     parts = sorted([part for quotation in story.quotations for part in quotation.parts])
     ends = [part.end for part in parts]
-    norms = [[word.norm for word in sentence.words] for sentence in told]
-    vocabulary.meet(chain.from_iterable(norms))
+    vocabulary.meet(chain.from_iterable([sentence.norms for sentence in told]))
     lines = []
     for number, sentence in enumerate(told):
-        words, sources = vocabulary.read(sentence.words, norms[number])
+        words, sources = vocabulary.read(sentence)
         from_lede = None if sentence.role == "headline" else number - headlines
         content = frozenset([word for word in words if word >= 0])
         line = Line(sentence.index, number, from_lede, tuple(words), content, sources)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from biasdiff.aligning.terms import IDLE, SCALES, first_terms, phrases, scaled, second_terms, terms
-from biasdiff.model import Word
+from biasdiff.model import Sentence, Word
 
 _LEAST_LETTERS = 6
 # Idle terms have the same numbers in all stories; they are their places counted from the end.
@@ -47,14 +47,14 @@ class Vocabulary:
                 if len(found) > 1 or first in joining:
                     self._special.add(norm)
 
-    def read(self, words: Sequence[Word], norms: Sequence[str]) -> tuple[Sequence[int], Sequence[Word]]:
+    def read(self, sentence: Sentence) -> tuple[Sequence[int], Sequence[Word]]:
         """The terms of a sentence in order, and beside them the (last) word that each comes from.
 
-        norms: its word forms; they must have been met.
+        Its word forms must have been met.
         """
-        if self._special.isdisjoint(norms):
-            return [*map(self._forms.__getitem__, norms)], words
-        return self._read_slowly(words)
+        if self._special.isdisjoint(sentence.norms):
+            return [*map(self._forms.__getitem__, sentence.norms)], sentence.words
+        return self._read_slowly(sentence.words)
 
     def _number(self, term: str) -> int:
         new = len(self._terms)

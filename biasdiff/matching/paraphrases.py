@@ -141,7 +141,7 @@ def _sum(stems: Sequence[str] | Words, weights: Mapping[str, float]) -> float:
 
 def _weights(left: Analysis, right: Analysis, stems: set[str]) -> dict[str, float]:
     """How rare some stems are in the sentences of both stories."""
-    sentences = [[word.norm for word in sentence.words] for story in (left, right) for sentence in story.sentences]
+    sentences = [sentence.norms for story in (left, right) for sentence in story.sentences]
     forms = {norm: stem for norm in {*chain.from_iterable(sentences)} if (stem := _stem(norm)) in stems}
     counts = Counter(chain.from_iterable([{forms[norm] for norm in forms.keys() & norms} for norms in sentences]))
     total = max(len(sentences), _FEWEST_SENTENCES)
