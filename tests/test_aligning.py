@@ -472,8 +472,8 @@ class TestNumbers:
 
     def test_a_chance_lies_between_nought_and_one(self):
         weights = fitted().at(20)
-        assert 0 < chance(log_odds(weights, [0.0] * len(NAMES))) < 1
-        assert 0 < chance(log_odds(weights, [1e6] * len(NAMES))) <= 1
+        assert 0 < chance(log_odds(*weights, [0.0] * len(NAMES))) < 1
+        assert 0 < chance(log_odds(*weights, [1e6] * len(NAMES))) <= 1
 
     def test_a_cosine_of_nothing_is_nought(self):
         assert cosine(0, 0, 0) == 0

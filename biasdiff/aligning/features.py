@@ -5,10 +5,10 @@ Every feature is the same when the stories change places.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import exp, log
+from math import exp, inf, log
 
 from biasdiff.aligning.candidates import SCALE, Candidate, Pair, cosine
 from biasdiff.aligning.lines import Line
@@ -38,6 +38,8 @@ NAMES = (
 )
 _SURE_COSINE = 0.08
 _KEPT = 4096
+# Bits that hold the number of any term.
+_WIDTH = 32
 
 Anchors = list[tuple[float, float]]
 Column = Sequence[float]
@@ -52,13 +54,10 @@ class Features:
         self._best = _bests(pair, candidates)
         forth, back = _anchors(pair, candidates, self._best)
         self._sides = _Side(pair.left, pair, forth), _Side(pair.right, pair, back)
-        self._lines = [(pair.left[number], pair.right[other]) for number, other, _ in candidates]
         self._weight, self._square = pair.weight.__getitem__, pair.square.__getitem__
 
-    def rows(self) -> list[tuple[float, ...]]:
+    def rows(self) -> Iterator[tuple[float, ...]]:
         """The features of each candidate, in the order of NAMES."""
-        if not self._candidates:
-            return []
         columns = (
             *self._quotations(),
             *self._running(),
@@ -71,7 +70,7 @@ class Features:
             self._near_ledes(),
             self._near_ends(),
         )
-        return list(zip(*columns, strict=True))
+        return zip(*columns, strict=True)
 
     def best(self, candidate: Candidate) -> float:
         """The highest cosine that either line of a candidate has with any."""
@@ -79,8 +78,11 @@ class Features:
 
     def _quotations(self) -> Iterable[Column]:
         """Words quoted in both, how far they differ, quotation shared, fragment quoted by both."""
-        none = (0.0, 0.0, 0.0, 0.0)
-        found = [self._quotation(left, right) if left.quotes and right.quotes else none for left, right in self._lines]
+        left, right, none = self._pair.left, self._pair.right, (0.0, 0.0, 0.0, 0.0)
+        found = [
+            self._quotation(left[number], right[other]) if left[number].quotes and right[other].quotes else none
+            for number, other, _ in self._candidates
+        ]
         return zip(*found, strict=True)
 
     def _quotation(self, left: Line, right: Line) -> tuple[float, float, float, float]:
@@ -100,36 +102,38 @@ class Features:
     def _running(self) -> tuple[Column, Column]:
         """Pairs of words in a row, one of them with content, and those of which both are."""
         mine, theirs = self._sides[0].running, self._sides[1].running
-        shared = [mine(number) & theirs(other) for number, other, _ in self._candidates]
-        told = [sum([first >= 0 or second >= 0 for first, second in pairs]) if pairs else 0 for pairs in shared]
-        full = [sum([first >= 0 and second >= 0 for first, second in pairs]) if pairs else 0 for pairs in shared]
-        return [float(min(6, count)) for count in told], [float(min(4, count)) for count in full]
+        told, full = [], []
+        for number, other, _ in self._candidates:
+            shared = mine(number) & theirs(other)
+            told.append(float(min(6, len(shared))))
+            full.append(float(min(4, sum([pair >= 0 for pair in shared]))) if shared else 0.0)
+        return told, full
 
-    def _terms(self) -> tuple[Column, ...]:
+    def _terms(self) -> Sequence[Column]:
         """Second rarest, found nowhere else, weight, no names, share not common, words alike."""
         weight, square, names, common = self._weight, self._square, self._pair.names, self._pair.common
-        once = _once(self._pair)
+        left, right, once = self._pair.left, self._pair.right, _once(self._pair)
         mine, theirs = self._sides[0].words, self._sides[1].words
-        shared = [left.content & right.content for left, right in self._lines]
-        weights = [sorted(map(weight, terms)) for terms in shared]
-        words = [terms - names for terms in shared]
-        lengths = [(mine[number], theirs[other]) for number, other, _ in self._candidates]
-        return (
-            [found[-2] / SCALE if len(found) > 1 else 0.0 for found in weights],
-            [min(sum(map(weight, terms & once)) / SCALE, 25) / 5 for terms in shared],
-            [min(sum(found) / SCALE, 40) / 10 for found in weights],
-            [float(min(8, len(terms))) for terms in words],
-            [len(terms - common) / len(terms) if terms else 0.0 for terms in shared],
-            [cosine(sum(map(square, terms)), *both) for terms, both in zip(words, lengths, strict=True)],
-        )
+        columns: Sequence[list[float]] = [], [], [], [], [], []
+        second, lone, all_, others, rare, alike = columns
+        for number, other, _ in self._candidates:
+            terms = left[number].content & right[other].content
+            weights, words = sorted(map(weight, terms)), terms - names
+            second.append(weights[-2] / SCALE if len(weights) > 1 else 0.0)
+            lone.append(0.0 if once.isdisjoint(terms) else min(sum(map(weight, terms & once)) / SCALE, 25) / 5)
+            all_.append(min(sum(weights) / SCALE, 40) / 10)
+            others.append(float(min(8, len(words))))
+            rare.append(len(terms - common) / len(terms) if terms else 0.0)
+            alike.append(cosine(sum(map(square, words)), mine[number], theirs[other]))
+        return columns
 
     def _neighbours(self) -> Column:
         mine, theirs = self._sides[0].around, self._sides[1].around
-        around = [(mine(number), theirs(other)) for number, other, _ in self._candidates]
-        return [
-            cosine(sum(map(self._square, left & right)), length, other_length)
-            for (left, length), (right, other_length) in around
-        ]
+        alike = []
+        for number, other, _ in self._candidates:
+            (left, length), (right, other_length) = mine(number), theirs(other)
+            alike.append(cosine(sum(map(self._square, left & right)), length, other_length))
+        return alike
 
     def _best_matches(self) -> Column:
         mine, theirs = self._best
@@ -148,12 +152,13 @@ class Features:
 
     def _headlines(self) -> tuple[Column, Column]:
         """Whether one is a headline, and whether both are."""
-        headlines = [left.is_headline + right.is_headline for left, right in self._lines]
+        mine, theirs = self._sides[0].headlines, self._sides[1].headlines
+        headlines = [mine[number] + theirs[other] for number, other, _ in self._candidates]
         return [float(count == 1) for count in headlines], [float(count == 2) for count in headlines]
 
     def _near_ledes(self) -> Column:
-        from_lede = [(left.from_lede, right.from_lede) for left, right in self._lines]
-        return [0.0 if one is None or two is None else exp(-(one + two) / 2) for one, two in from_lede]
+        mine, theirs = self._sides[0].from_lede, self._sides[1].from_lede
+        return [exp(-(mine[number] + theirs[other]) / 2) for number, other, _ in self._candidates]
 
     def _near_ends(self) -> Column:
         last = len(self._pair.left) + len(self._pair.right) - 2
@@ -177,6 +182,9 @@ class _Side:
         self.places = _places(anchors, len(lines))
         # What a line's length counts for; the shorter of two has the lesser.
         self.lengths = [log(1 + len(line.content)) for line in lines]
+        self.headlines = [line.is_headline for line in lines]
+        # A headline is endlessly far from the lede.
+        self.from_lede = [inf if line.from_lede is None else line.from_lede for line in lines]
         self.around = _arounds(lines, square)
         self.running = _runnings(lines)
 
@@ -193,12 +201,15 @@ def _arounds(lines: Sequence[Line], square: Callable[[int], int]) -> Callable[[i
     return around
 
 
-def _runnings(lines: Sequence[Line]) -> Callable[[int], frozenset[tuple[int, int]]]:
-    """Pairs of words in a row in a line."""
+def _runnings(lines: Sequence[Line]) -> Callable[[int], frozenset[int]]:
+    """Pairs of words in a row in a line, one of them with content; each is a number, below nought if one is idle."""
 
     @lru_cache(_KEPT)
-    def running(number: int) -> frozenset[tuple[int, int]]:
-        return frozenset(pairwise(lines[number].words))
+    def running(number: int) -> frozenset[int]:
+        # Idle words are below nought, so the sign is that of the product. (Tuples by the thousand, kept for a
+        # while, would have the garbage collector run.)
+        pairs = pairwise(lines[number].words)
+        return frozenset([first << _WIDTH ^ second for first, second in pairs if first >= 0 or second >= 0])
 
     return running
 

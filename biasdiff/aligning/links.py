@@ -89,10 +89,10 @@ def align(left: Analysis, right: Analysis) -> tuple[Link, ...]:
 def _matches(both: Pair, weights: Weights) -> list[_Match]:
     found = candidates(both)
     features = Features(both, found)
-    at, least = weights.at(max(len(both.left), len(both.right))), weights.least_odds
+    (intercept, at), least = weights.at(max(len(both.left), len(both.right))), weights.least_odds
     matches = []
     for candidate, values in zip(found, features.rows(), strict=True):
-        odds = log_odds(at, values)
+        odds = log_odds(intercept, at, values)
         if odds < least:  # most candidates are far from any link
             continue
         score = round(chance(odds), _DIGITS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,11 +33,11 @@ class Weights:
         """Log odds below which no chance comes near the threshold."""
         return log(self.threshold / (1 - self.threshold)) - 0.1
 
-    def at(self, sentences: int) -> tuple[float, ...]:
-        """The weights for stories of which the longer has so many sentences."""
+    def at(self, sentences: int) -> tuple[float, tuple[float, ...]]:
+        """The intercept and the weights for stories of which the longer has so many sentences."""
         off = shift(sentences)
-        intercept, *rest = (weight + off * slope for weight, slope in zip(self.base, self.by_length, strict=True))
-        return intercept - chance_matches(sentences), *rest
+        intercept, *rest = [weight + off * slope for weight, slope in zip(self.base, self.by_length, strict=True)]
+        return intercept - chance_matches(sentences), tuple(rest)
 
 
 def shift(sentences: int) -> float:
@@ -50,9 +50,9 @@ def chance_matches(sentences: int) -> float:
     return max(0.0, log(max(1, sentences)) - MIDDLE - LONGEST)
 
 
-def log_odds(weights: Sequence[float], features: Sequence[float]) -> float:
+def log_odds(intercept: float, weights: Sequence[float], features: Iterable[float]) -> float:
     """How likely two sentences answer each other, as the log of the odds."""
-    return sum(map(mul, weights[1:], features), weights[0])
+    return sum(map(mul, weights, features), intercept)
 
 
 def chance(odds: float) -> float:

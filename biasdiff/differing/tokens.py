@@ -103,9 +103,8 @@ def _read(side: Side, compounds: set[Parts]) -> list[Token]:
     return out
 
 
-@lru_cache(maxsize=1 << 9)
 def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token, ...], frozenset[Parts]]:
-    """The words of one run as they are compared, and its compounds. Kept, for a sentence has several links."""
+    """The words of one run as they are compared, and its compounds."""
     out: list[Token] = []
     compounds: set[Parts] = set()
     names = 0
