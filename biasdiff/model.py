@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Literal, NamedTuple
 
 Role = Literal["headline", "deck", "body", "boilerplate"]
@@ -256,8 +256,7 @@ class ToneWord(NamedTuple):
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """Emotion words of one sentence: VADER's compound value (-1 to 1) and the words that made it."""
 
     sentence: int
@@ -283,6 +282,7 @@ class Signature:
     lexicons: tuple[tuple[str, str], ...]
 
 
+_END = itemgetter(1)
 _SPAN = attrgetter("span")
 _PLACE = attrgetter("place")
 
@@ -351,7 +351,12 @@ class Analysis:
         starts, ends = [one.span.start for one in self.sentences], [one.span.end for one in self.sentences]
         for attribution in told:
             spans = [span for span in (attribution.cue, attribution.source, *attribution.content) if span]
-            yield attribution, {n for s, e in spans for n in range(bisect_right(ends, s), bisect_left(starts, e))}
+            first = min(spans)[0]
+            at = bisect_right(ends, first)
+            if at < len(ends) and starts[at] <= first and max(map(_END, spans)) <= ends[at]:
+                yield attribution, {at}
+            else:
+                yield attribution, {n for s, e in spans for n in range(bisect_right(ends, s), bisect_left(starts, e))}
 
     def words_in(self, span: Span) -> Iterator[Word]:
         """The words that begin inside a span, in order; the cost is that of finding them, not of their sentences."""

@@ -62,16 +62,17 @@ def _tone(text: str, sentence: Sentence, has_emoji: bool) -> Tone:
 
 def _value(printed: str, has_emoji: bool) -> float:
     """VADER's value of a sentence; its long way is left out where it would come to the same."""
-    tokens = [(at, token) for at, token in enumerate(map(_token, printed.split())) if token]
+    words = printed.split()
+    tokens = [(at, token) for at, token in enumerate(map(_token, words)) if token]
     told = [(at, token.value) for at, token in tokens if token.value is not None]
-    if has_emoji or (told and any(token.far for _, token in tokens)):
+    if has_emoji or (told and True in [token.far for _, token in tokens]):
         return float(_analyzer().polarity_scores(printed)["compound"])
     if not told:
         return 0.0
     stirring = [at for at, token in tokens if token.stirs]
-    near = [at for at, _ in told if _is_near(at, stirring)]
-    touched = _touched(printed, near) if near else {}
-    return _compound([touched.get(at, value) for at, value in told], printed)
+    if stirring:
+        told = [(at, _touched(words, at) if _is_near(at, stirring) else value) for at, value in told]
+    return _compound([value for _, value in told], printed)
 
 
 def _compound(values: Sequence[float], printed: str) -> float:
@@ -82,14 +83,17 @@ def _compound(values: Sequence[float], printed: str) -> float:
 
 
 def _is_near(at: int, stirring: Sequence[int]) -> bool:
-    return any(at - _BEFORE <= place <= at + _BEHIND for place in stirring)
+    return True in [at - _BEFORE <= place <= at + _BEHIND for place in stirring]
 
 
-def _touched(printed: str, places: Sequence[int]) -> dict[int, float]:
-    """VADER's values of words among the others of their sentence, by their places."""
-    said, vader = _vader().SentiText(printed), _analyzer()
-    words = said.words_and_emoticons
-    return {at: float(vader.sentiment_valence(0, said, words[at], at, [])[0]) for at in places}
+def _touched(words: Sequence[str], at: int) -> float:
+    """VADER's value of a word among the others of its sentence; where none near it is in capitals, only those count."""
+    first, behind = max(0, at - _BEFORE), at + _BEHIND + 1
+    if any([word.isupper() for word in words[first:behind]]):
+        first, behind = 0, len(words)
+    said = _vader().SentiText(" ".join(words[first:behind]))
+    printed = said.words_and_emoticons[at - first]
+    return float(_analyzer().sentiment_valence(0, said, printed, at - first, [])[0])
 
 
 @lru_cache(1 << 13)
@@ -116,10 +120,10 @@ def _known_words(printed: str, start: int) -> tuple[ToneWord, ...]:
         return ()
     found: list[ToneWord] = []
     chunks = printed.split(" ")
-    for chunk, known in zip(chunks, map(_known_in, chunks), strict=True):
+    for at, known in enumerate(map(_known_in, chunks)):
         if known:
-            found += [ToneWord(start + first, start + last, value) for first, last, value in known]
-        start += len(chunk) + 1
+            begin = start + at + sum(map(len, chunks[:at]))
+            found += [ToneWord(begin + first, begin + last, value) for first, last, value in known]
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal
 
@@ -83,10 +84,14 @@ class Answering:
         given = self._givers[sentence.index].of(offset)
         if given:
             return self._name_at(given)
-        speaks = any(a.source and a.source.start <= offset < a.source.end for a in attributions)
-        framing = (a for a in reversed(attributions) if not speaks and self._frames(a, sentence, offset))
-        last = next(framing, None)
-        return self._name(last) if last else self._count(sentence)
+        framing = self._framing(attributions, sentence, offset) if attributions else None
+        return self._name(framing) if framing else self._count(sentence)
+
+    def _framing(self, told: Sequence[Attribution], sentence: Sentence, offset: int) -> Attribution | None:
+        """The last attribution that speaks of a figure without reporting it; none for a figure in a speaker’s name."""
+        if any(a.source and a.source.start <= offset < a.source.end for a in told):
+            return None
+        return next((a for a in reversed(told) if self._frames(a, sentence, offset)), None)
 
     def _frames(self, attribution: Attribution, sentence: Sentence, offset: int) -> bool:
         """Whether an attribution speaks of a figure that its content leaves out.

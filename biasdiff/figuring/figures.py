@@ -9,7 +9,7 @@ from dataclasses import replace
 from biasdiff.figuring.answering import Answering
 from biasdiff.figuring.nouns import MONEY, Counted, counted, is_plural, unit_of
 from biasdiff.figuring.numbers import FIRST_WORDS, Number, number_at
-from biasdiff.model import Analysis, Figure, FigureKind, Sentence, Span, Word
+from biasdiff.model import Analysis, Figure, FigureKind, Sentence, Span
 from biasdiff.naming.vocabulary import ROLES
 
 _MONTHS = {
@@ -38,6 +38,8 @@ _NEAR = 5
 _MOST_TIMES = 1000
 _LEAST_SUM = 10_000
 _COSTS = frozenset("cost costs price paid pay pays worth save saves saved saving budget grant fund funds bill".split())
+# What `Number.unit` may be beside the units of measure.
+_READ_UNITS = frozenset(("percent", "am", "pm", "clock"))
 _STARTS = frozenset("0123456789$£€¥₹")
 
 
@@ -50,7 +52,10 @@ def figures(story: Analysis) -> tuple[Figure, ...]:
     The value of a time is in minutes since midnight. Linear in the text.
     """
     answering = Answering(story)
-    found = [f for sentence in story.told for f in _inherited(story, _figures(story, sentence, answering))]
+    found: list[Figure] = []
+    for sentence in story.told:
+        if starts := [at for at, norm in enumerate(sentence.norms) if norm in FIRST_WORDS or norm[0] in _STARTS]:
+            found += _inherited(story, _figures(story, sentence, starts, answering))
     currencies = {figure.unit for figure in found if figure.kind == "money"}
     return tuple(_paid(story, figure, currencies.copy().pop()) if len(currencies) == 1 else figure for figure in found)
 
@@ -79,19 +84,17 @@ def _inherited(story: Analysis, found: Iterator[Figure]) -> Iterator[Figure]:
         before = figure if figure.kind not in ("date", "time") else before
 
 
-def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Iterator[Figure]:
-    norms = sentence.norms
-    starts = [at for at, norm in enumerate(norms) if norm in FIRST_WORDS or norm[0] in _STARTS]
-    if not starts:
-        return
-    reader = _Reader(story.passage.text, sentence.words, norms)
+def _figures(story: Analysis, sentence: Sentence, starts: list[int], answering: Answering) -> Iterator[Figure]:
+    """The figures of a sentence; `starts` are the words that may begin a number."""
+    reader = _Reader(story.passage.text, sentence)
     behind = aged = 0
     for at in starts:
         number = number_at(reader.norms, at) if at >= behind else None
         if number is None or reader.is_no_figure(number) or (aged and number.first == aged + 1):
             aged = number.stop if number else 0
             continue
-        number, kind, first, stop, found = reader.read(number)
+        qualifier = reader.qualifier(number.first)
+        number, kind, first, stop, found = reader.read(number, qualifier)
         begin = sentence.words[first].start
         if kind in ("measure", "money") and reader.text.endswith("(", 0, begin):
             continue
@@ -105,7 +108,7 @@ def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Itera
             unit=found.unit,
             per=found.per,
             counts=found.noun,
-            qualifier=reader.qualifier(number.first),
+            qualifier=qualifier,
             source=source,
             sourced=answered,
             voice=story.voice(start),
@@ -115,10 +118,10 @@ def _figures(story: Analysis, sentence: Sentence, answering: Answering) -> Itera
 class _Reader:
     """The numbers of one sentence."""
 
-    def __init__(self, text: str, words: tuple[Word, ...], norms: tuple[str, ...]) -> None:
+    def __init__(self, text: str, sentence: Sentence) -> None:
         self.text = text
-        self.words = words
-        self.norms = norms
+        self.words = sentence.words
+        self.norms = sentence.norms
 
     def bound(self, at: int) -> bool:
         """Whether a word follows the one before it with nothing but space between."""
@@ -131,7 +134,7 @@ class _Reader:
         """The word at a place; "" outside the sentence."""
         return self.norms[at] if 0 <= at < len(self.norms) else ""
 
-    def read(self, number: Number) -> tuple[Number, FigureKind, int, int, Counted]:
+    def read(self, number: Number, qualifier: str) -> tuple[Number, FigureKind, int, int, Counted]:
         """A number, the kind of figure it is, its first word and the one behind it, and what it counts."""
         before, behind = self.norm(number.first - 1), self.norm(number.stop)
         date = self._date(number, before, behind)
@@ -141,7 +144,7 @@ class _Reader:
         if self._is_time(number, found, before, behind):
             stop = number.stop + (behind in _CLOCK)
             return self._clocked(number), "time", number.first, stop, Counted("", "", "", stop)
-        first = number.first - len(self.qualifier(number.first).split())
+        first = number.first - len(qualifier.split())
         if not found.noun and not found.unit:
             found = found._replace(noun=self._noun_before(first))
             if not found.noun and behind == "of":
@@ -219,20 +222,19 @@ class _Reader:
 
     def is_no_figure(self, number: Number) -> bool:
         """Ages, numbers that are part of a name (number 7 bus, page 14, Boeing 737), and digits with letters."""
-        start, end = self.words[number.first].start, self.words[number.stop - 1].end
-        digits = self.text[start].isdigit()
         before = self.norm(number.first - 1)
-        aged = (
-            digits
-            and number.value < _OLDEST
-            and self.text.endswith(", ", 0, start)
-            and self.text[end : end + 1] in ",.;"
-        )
-        unknown = (
-            bool(number.unit) and number.unit not in ("percent", "am", "pm", "clock") and not unit_of(number.unit, "")
-        )
-        aged = aged or (before == "of" and self._is_age_of(number))
-        return aged or unknown or before in _NUMBERED or before in _AGED or (digits and self._is_named(number))
+        if before in _NUMBERED or before in _AGED or (before == "of" and self._is_age_of(number)):
+            return True
+        if number.unit and number.unit not in _READ_UNITS and not unit_of(number.unit, ""):
+            return True
+        start = self.words[number.first].start
+        return self.text[start].isdigit() and (self._is_age(number, start) or self._is_named(number))
+
+    def _is_age(self, number: Number, start: int) -> bool:
+        """“Ana Lund, 52, said”"""
+        end = self.words[number.stop - 1].end
+        set_off = self.text.endswith(", ", 0, start) and self.text[end : end + 1] in ",.;"
+        return set_off and number.value < _OLDEST
 
     def _is_age_of(self, number: Number) -> bool:
         """“an engineer of 52”, “a woman of eighty”: nobody is counted, as “a crew of 52” is."""

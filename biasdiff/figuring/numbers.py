@@ -56,6 +56,8 @@ def number_at(norms: Sequence[str], at: int) -> Number | None:
 
 
 def _in_digits(norms: Sequence[str], at: int) -> Number | None:
+    if norms[at].isdecimal():
+        return _scaled(norms, Number(at, at + 1, float(norms[at])))
     clock = _CLOCK.fullmatch(norms[at])
     if clock:
         return Number(at, at + 1, 60.0 * int(clock[1]) + int(clock[2]), unit="clock")
