@@ -104,15 +104,13 @@ _ABOVE = ("headline", "deck")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its place in the story. Boilerplate is shown and never counted.
-
-    norms: its words as compared, which are asked for more than anything else.
-    """
+    """A sentence with its place in the story. Boilerplate is shown and never counted."""
 
     index: int
     span: Span
     role: Role
     words: tuple[Word, ...]
+    # Its words as compared, which are asked for more than anything else.
     norms: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -89,7 +89,7 @@ def _is_near(at: int, stirring: Sequence[int]) -> bool:
 def _touched(words: Sequence[str], at: int) -> float:
     """VADER's value of a word among the others of its sentence; where none near it is in capitals, only those count."""
     first, behind = max(0, at - _BEFORE), at + _BEHIND + 1
-    if any([word.isupper() for word in words[first:behind]]):
+    if any(map(str.isupper, words[first:behind])):
         first, behind = 0, len(words)
     said = _vader().SentiText(" ".join(words[first:behind]))
     printed = said.words_and_emoticons[at - first]
