@@ -44,7 +44,10 @@ def counted_apart(ground: Ground, stories: Sequence[Sequence[Given]]) -> Iterato
     other in large part. Tickets for a dance are not held beside the people on a ferry.
     """
     exact = [[one for one in given if _is_of_a_field(one.figure) and one.is_exact] for given in stories]
+    nouns = {one.figure.counts for given in exact for one in given}
     for field in _FIELDS:
+        if nouns.isdisjoint(field):
+            continue
         found = [one for given in exact if (one := _largest(given, field))]
         if len(found) < 2:
             continue

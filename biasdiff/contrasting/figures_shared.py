@@ -40,7 +40,7 @@ def shared(ground: Ground, stories: Sequence[Sequence[Given]]) -> Iterator[Figur
         for one in found:
             by_value[_sort(one.figure), one.figure.value].append(one)
     for equal in by_value.values():
-        if len({one.story.passage.id for one in equal}) > 1:
+        if len(equal) > 1 and len({one.story.passage.id for one in equal}) > 1:
             yield from _matched(ground, _few(equal))
 
 

@@ -69,9 +69,8 @@ class Ground:
     @cached_property
     def _seen(self) -> Counter[str]:
         """In how many sentences each term stands."""
-        return Counter(
-            term for key, found in self._norms.items() for at in range(len(found)) for term in self.terms(key, at)
-        )
+        sentences = [self.terms(key, at) for key, found in self._norms.items() for at in range(len(found))]
+        return Counter(chain.from_iterable(sentences))
 
     def rarity(self, term: str) -> float:
         """How much a shared term tells: 0 where every sentence has it, above 1 for one that few have."""

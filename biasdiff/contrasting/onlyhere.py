@@ -111,7 +111,7 @@ def _thing(figure: Figure) -> str:
 
 def _weight(figure: Figure, printed: str) -> float:
     """Large exact numbers that nobody answers for weigh most; times, small numbers and “hundreds” least."""
-    rough = not any(sign.isdigit() for sign in printed)
+    rough = not any(map(str.isdigit, printed))
     if figure.unit in TIMES or figure.value <= TELLING or rough:
         return 0.3
     return round(0.45 + 0.1 * (figure.sourced == "none") + 0.1 * (figure.kind == "count" and figure.value >= 100), 3)
@@ -148,7 +148,7 @@ def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: t
         if sentence.role != "body" or len(sentence.words) < _LEAST_WORDS:
             continue
         found = ground.linked(key, sentence.index)
-        if found and any(ground.links[number].sure for _, _, number in found):
+        if found and any([ground.links[number].sure for _, _, number in found]):
             continue
         start, end = sentence.span
         inside = bisect_left(starts, end) - bisect_left(starts, start)
