@@ -10,10 +10,14 @@ from biasdiff.model import Label, Naming, SharedName
 
 def compared(ground: Ground, names: Sequence[SharedName]) -> tuple[SharedName, ...]:
     """The names, each told whether the stories that have it call its bearer the same."""
-    return tuple(
-        SharedName(name.name, name.kind, name.mentions, name.labels, name.pronoun, _naming(ground, name))
-        for name in names
-    )
+    return tuple([_compared(ground, name) for name in names])
+
+
+def _compared(ground: Ground, name: SharedName) -> SharedName:
+    naming = _naming(ground, name)
+    if naming == name.naming:
+        return name
+    return SharedName(name.name, name.kind, name.mentions, name.labels, name.pronoun, naming)
 
 
 def _naming(ground: Ground, name: SharedName) -> Naming:
@@ -30,5 +34,6 @@ def _naming(ground: Ground, name: SharedName) -> Naming:
 def _is_marked(ground: Ground, label: Label) -> bool:
     """Whether wording is found inside a label, whoever's words it is."""
     story = ground.by_id[label.passage]
-    inside = (f for span in label.places for f in story.findings_in(span) if f.span.end <= span.end)
-    return any(finding.group == "wording" for finding in inside)
+    return any(
+        [f.group == "wording" and f.span.end <= span.end for span in label.places for f in story.findings_in(span)]
+    )

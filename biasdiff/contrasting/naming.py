@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from biasdiff.contrasting.ground import Ground
@@ -32,10 +32,10 @@ UNKNOWN = "Would a reader of this story alone know who this is?"
 
 def name_points(ground: Ground, names: Sequence[SharedName]) -> tuple[Point, ...]:
     """Differences in what stories call people, the strongest first. What stands between quotation marks is left out."""
-    called = [_called(ground, name) for name in names]
-    people = [one for one in called if one.name.kind == "person"]
-    points = (*_judged(ground, called), *_titled(ground, [_later(ground, one) for one in people]))
-    points = (*points, *_unknown(ground, people))
+    strong = {story.passage.id: _strong(story) for story in ground.stories}
+    judged = [_called(ground, name) for name in names if _is_any_judged(strong, name)]
+    people = [_called(ground, name) for name in names if name.kind == "person"]
+    points = (*_judged(ground, judged, strong), *_titled(ground, people), *_unknown(ground, people))
     return tuple(sorted(points, key=lambda point: (-point.weight, point.places)))
 
 
@@ -50,11 +50,11 @@ class _Called(NamedTuple):
 
     def count(self, passage: str, *forms: str) -> int:
         """How often a story uses labels of some forms."""
-        return sum(len(places) for label, places in self.own.get(passage, []) if label.form in forms)
+        return sum([len(places) for label, places in self.own.get(passage, ()) if label.form in forms])
 
     def mentions(self, passage: str) -> int:
         """How often a story names the bearer, in whatever form."""
-        return sum(mention.passage == passage for mention in self.name.mentions)
+        return [mention.passage for mention in self.name.mentions].count(passage)
 
     def first(self, passage: str, *forms: str) -> tuple[Label, list[Place]] | None:
         """The most used label of some forms."""
@@ -101,9 +101,8 @@ def _is_text(story: Analysis, place: Place) -> bool:
     return sentence is not None and sentence.role == "body"
 
 
-def _judged(ground: Ground, called: Sequence[_Called]) -> Iterator[Point]:
+def _judged(ground: Ground, called: Sequence[_Called], strong: Mapping[str, Sequence[int]]) -> Iterator[Point]:
     """A label that judges, in one story, beside what the others call the same person or thing."""
-    strong = {story.passage.id: _strong(story) for story in ground.stories}
     for one in called:
         for key, labels in one.own.items():
             story, starts = ground.by_id[key], strong[key]
@@ -120,6 +119,11 @@ def _judged(ground: Ground, called: Sequence[_Called]) -> Iterator[Point]:
 def _strong(story: Analysis) -> list[int]:
     """Where strong wording of the outlet itself begins."""
     return [f.span.start for f in story.findings if f.group == "wording" and f.severity > 1 and f.voice != "quoted"]
+
+
+def _is_any_judged(strong: Mapping[str, Sequence[int]], name: SharedName) -> bool:
+    """Whether strong wording begins in any label of a name."""
+    return any([_is_any_in(strong[label.passage], label.places) for label in name.labels if strong[label.passage]])
 
 
 def _is_any_in(starts: Sequence[int], spans: Sequence[Span]) -> bool:
@@ -157,7 +161,11 @@ def _plainest(ground: Ground, one: _Called, key: str) -> str:
 
 def _titled(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
     """One person always with a title, another without, in one story; or the other way round in the next."""
-    split = {story.passage.id: _split(story, people) for story in ground.stories}
+    forms = {label.form for one in people for labels in one.own.values() for label, _ in labels}
+    if forms.isdisjoint(_TITLED) or "surname" not in forms:
+        return
+    later = [_later(ground, one) for one in people]
+    split = {story.passage.id: _split(story, later) for story in ground.stories}
     pairs = {
         key: {(one.called.name.name, other.called.name.name): (one, other) for one in titled for other in bare}
         for key, (titled, bare) in split.items()
@@ -227,9 +235,11 @@ _INTRODUCING = ("full", "office", "description")
 def _unknown(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
     """Somebody with a surname alone who matters in one story, and whom another introduces."""
     for one in people:
+        if len(one.own) < 2:
+            continue
         known = [key for key in one.own if one.count(key, *_INTRODUCING)]
         for key, labels in one.own.items():
-            bare = all(label.form in ("surname", "titled") for label, _ in labels)
+            bare = all([label.form in ("surname", "titled") for label, _ in labels])
             story = ground.by_id[key]
             if not bare or not known or not _matters(story, one.name, labels) or _is_explained(story, labels):
                 continue
