@@ -34,6 +34,5 @@ def _naming(ground: Ground, name: SharedName) -> Naming:
 def _is_marked(ground: Ground, label: Label) -> bool:
     """Whether wording is found inside a label, whoever's words it is."""
     story = ground.by_id[label.passage]
-    return any(
-        [f.group == "wording" and f.span.end <= span.end for span in label.places for f in story.findings_in(span)]
-    )
+    inside = [f for span in label.places for f in story.findings_in(span) if f.span.end <= span.end]
+    return "wording" in [finding.group for finding in inside]

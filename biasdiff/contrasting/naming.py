@@ -123,7 +123,7 @@ def _strong(story: Analysis) -> list[int]:
 
 def _is_any_judged(strong: Mapping[str, Sequence[int]], name: SharedName) -> bool:
     """Whether strong wording begins in any label of a name."""
-    return any([_is_any_in(strong[label.passage], label.places) for label in name.labels if strong[label.passage]])
+    return True in [_is_any_in(strong[one.passage], one.places) for one in name.labels if strong[one.passage]]
 
 
 def _is_any_in(starts: Sequence[int], spans: Sequence[Span]) -> bool:
@@ -239,7 +239,7 @@ def _unknown(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
             continue
         known = [key for key in one.own if one.count(key, *_INTRODUCING)]
         for key, labels in one.own.items():
-            bare = all([label.form in ("surname", "titled") for label, _ in labels])
+            bare = {"surname", "titled"}.issuperset([label.form for label, _ in labels])
             story = ground.by_id[key]
             if not bare or not known or not _matters(story, one.name, labels) or _is_explained(story, labels):
                 continue

@@ -148,7 +148,7 @@ def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: t
         if sentence.role != "body" or len(sentence.words) < _LEAST_WORDS:
             continue
         found = ground.linked(key, sentence.index)
-        if found and any([ground.links[number].sure for _, _, number in found]):
+        if True in [ground.links[number].sure for _, _, number in found]:
             continue
         start, end = sentence.span
         inside = bisect_left(starts, end) - bisect_left(starts, start)
