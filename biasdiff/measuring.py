@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -20,7 +20,6 @@ from biasdiff.model import (
     Profile,
     Rate,
     Sentence,
-    Span,
     VoiceRun,
 )
 from biasdiff.reading_level import readability
@@ -35,16 +34,15 @@ GROUPS: tuple[Group, ...] = get_args(Group)
 def profile(story: Analysis, linked: frozenset[int] = frozenset()) -> Profile:
     """One story in numbers; `linked` are the sentences that have a counterpart in another story."""
     told = tuple(story.told)
-    words = sum(len(sentence.words) for sentence in told)
     voices = other_voices(story)
     own = own_words(story, voices)
     return Profile(
         passage=story.passage.id,
-        words=words,
+        words=sum([len(sentence.words) for sentence in told]),
         outlet_words=sum(own),
-        reported_words=sum(other.reported for other in voices),
-        quoted_words=sum(other.quoted for other in voices),
-        linked_words=sum(len(sentence.words) for sentence in told if sentence.index in linked),
+        reported_words=sum([reported for reported, _ in voices]),
+        quoted_words=sum([quoted for _, quoted in voices]),
+        linked_words=sum([len(sentence.words) for sentence in told if sentence.index in linked]),
         counts=counts(story.findings),
         rates=rates(story, own),
         tone=tones(story.passage.text, story.sentences),
@@ -77,18 +75,26 @@ class OtherVoices(NamedTuple):
     quoted: int
 
 
+_NO_OTHERS = OtherVoices(0, 0)
+
+
 def other_voices(story: Analysis) -> list[OtherVoices]:
     """How many words of each sentence that is told are reported, and how many are quoted."""
-    ends = [run.end for run in story.voices]
-    return [_other_voices(sentence, story.voices, bisect_right(ends, sentence.span.start)) for sentence in story.told]
+    runs, found = story.voices, []
+    ends = [end for _, end, _ in runs]
+    for sentence in story.told:
+        at = bisect_right(ends, sentence.span.start)
+        touched = at < len(runs) and runs[at].start < sentence.span.end
+        found.append(_other_voices(sentence, runs, at) if touched else _NO_OTHERS)
+    return found
 
 
 def _other_voices(sentence: Sentence, runs: Sequence[VoiceRun], at: int) -> OtherVoices:
-    """How many words of a sentence stand in the runs from `at` on, which is the first that may touch it."""
+    """How many words of a sentence stand in the runs from `at` on, which is the first that touches it."""
     reported = quoted = 0
     while at < len(runs) and runs[at].start < sentence.span.end:
         start, end, voice = runs[at]
-        words = len(sentence.words_in(Span(start, end)))
+        words = bisect_left(sentence.words, (end,)) - bisect_left(sentence.words, (start,))
         if voice == "quoted":
             quoted += words
         else:
@@ -99,7 +105,8 @@ def _other_voices(sentence: Sentence, runs: Sequence[VoiceRun], at: int) -> Othe
 
 def own_words(story: Analysis, voices: Sequence[OtherVoices]) -> list[int]:
     """How many words of each sentence that is told are the outlet's own; `voices` counts the others of each."""
-    return [len(sentence.words) - sum(other) for sentence, other in zip(story.told, voices, strict=True)]
+    told = zip(story.told, voices, strict=True)
+    return [len(sentence.words) - reported - quoted for sentence, (reported, quoted) in told]
 
 
 def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:
@@ -112,8 +119,7 @@ def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:
     words = sum(own)
     if words < LEAST_WORDS_FOR_RATES:
         return tuple(Rate(group, None, None, None) for group in GROUPS)
-    own = by_run(own)
-    found = {group: marks_by_run(story, group) for group in GROUPS}
+    own, found = by_run(own), marks_by_run(story)
     drawn_words = [words or 1 for words in drawn(dict(enumerate(own)), len(own))] if any(found.values()) else []
     return tuple(_rate(group, found[group], words, drawn_words, len(own)) for group in GROUPS)
 
@@ -129,16 +135,17 @@ def _run_length(sentences: int) -> int:
     return max(1, -(-sentences // MOST_DRAWN))
 
 
-def marks_by_run(story: Analysis, group: Group) -> Counter[int]:
-    """Strong and notable findings of a group in the outlet's voice, by the number of their run of sentences."""
-    found = [f for f in story.findings if f.group == group and f.severity >= 2 and f.voice == "outlet"]
-    if not found:
-        return Counter()
+def marks_by_run(story: Analysis) -> dict[Group, Counter[int]]:
+    """Strong and notable findings of each group in the outlet's voice, by the number of their run of sentences."""
+    marks: dict[Group, Counter[int]] = {group: Counter() for group in GROUPS}
     told = tuple(story.told)
     step = _run_length(len(told))
     place = {sentence.index: number // step for number, sentence in enumerate(told)}
-    sentences = (story.sentence_at(finding.span.start) for finding in found)
-    return Counter(place[sentence.index] for sentence in sentences if sentence and sentence.index in place)
+    for finding in [f for f in story.findings if f.severity >= 2 and f.voice == "outlet"]:
+        sentence = story.sentence_at(finding.span.start)
+        if sentence and sentence.index in place:
+            marks[finding.group][place[sentence.index]] += 1
+    return marks
 
 
 def _rate(group: Group, marks: Counter[int], words: int, drawn_words: Sequence[int], sentences: int) -> Rate:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from random import Random
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
-from biasdiff.measuring import DRAWS, added, by_run, drawn, marks_by_run, other_voices, own_words, packed
+from biasdiff.measuring import DRAWS, GROUPS, added, by_run, drawn, marks_by_run, other_voices, own_words, packed
 from biasdiff.model import Analysis, Contrast, Group, Profile
 
 LEAST_WORDS = 800
@@ -33,8 +33,9 @@ def _contrasts(left: Analysis, mine: Profile, right: Analysis, theirs: Profile) 
     if note:
         yield Contrast(passages, "wording", None, None, None, None, None, note)
         return
-    for group in get_args(Group):
-        yield _contrast(passages, group, _sample(left, group), _sample(right, group))
+    samples = zip(_samples(left), _samples(right), strict=True)
+    for group, (one, other) in zip(GROUPS, samples, strict=True):
+        yield _contrast(passages, group, one, other)
 
 
 def _too_little(mine: Profile, theirs: Profile) -> str:
@@ -61,9 +62,10 @@ def _rate(marks: int, words: int) -> float:
     return (marks + 0.5) / max(1, words)
 
 
-def _sample(story: Analysis, group: Group) -> _Sample:
-    found, own = marks_by_run(story, group), by_run(own_words(story, other_voices(story)))
-    return _Sample(tuple(found[run] for run in range(len(own))), tuple(own))
+def _samples(story: Analysis) -> list[_Sample]:
+    """The sample of each group of findings."""
+    found, own = marks_by_run(story), tuple(by_run(own_words(story, other_voices(story))))
+    return [_Sample(tuple([found[group][run] for run in range(len(own))]), own) for group in GROUPS]
 
 
 def _contrast(passages: tuple[str, str], group: Group, one: _Sample, other: _Sample) -> Contrast:
