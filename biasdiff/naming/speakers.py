@@ -15,7 +15,7 @@ _PRONOUNS = ("he", "she")
 _HUMAN = ROLES | frozenset("woman man boy girl person teenager shopper passer-by he she".split())
 _SENTENCES_BACK = 3
 # “a spokesman for Mr Hale”, “Mr Hale’s lawyer”: the name in the phrase is not the speaker’s.
-_AFTER = (" for ", " of ", " to ", " from ", " by ", " in ", " at ", " with ", " close to ")
+_AFTER = re.compile(r"(?: |^)(?:for|of|to|from|by|in|at|with|close to) ")
 _PAIRED = re.compile(r" and (?:the )?[A-Z]")
 # “Ulden councillors”: the name of a place or body only tells which ones.
 _GOES_ON = re.compile(r"[ -][a-z]+(?<! who)(?<! which)\b")
@@ -37,9 +37,9 @@ def name_speakers(story: Analysis, names: Iterable[Name]) -> Analysis:
     has one leader who fits. What is known already stays where nothing better is found.
     """
     cast = _Cast(story, names)
-    attributions = tuple(cast.attribution(one) for one in story.attributions)
+    attributions = tuple([cast.attribution(one) for one in story.attributions])
     said = {one.cue: one.speaker_name for one in attributions if one.cue}
-    quotations = tuple(cast.quotation(one, said) for one in story.quotations)
+    quotations = tuple([cast.quotation(one, said) for one in story.quotations])
     if attributions == story.attributions and quotations == story.quotations:
         return story
     return replace(story, attributions=attributions, quotations=quotations)
@@ -54,22 +54,23 @@ class _Cast:
             _Mention(span.start, span.end, name) for name in names if name.kind != "place" for span in name.mentions
         ]
         self._mentions = sorted(found, key=lambda mention: (mention.start, -mention.end))
-        self._starts = [mention.start for mention in self._mentions]
+        self._starts = [start for start, _, _ in self._mentions]
         self._spoke: dict[int, Name | None] = {}
 
     def attribution(self, one: Attribution) -> Attribution:
         """An attribution with the name of its source."""
         if one.source is None:
             return one
-        name = self._named(one.source)
-        self._note(one.source, name)
+        printed = self._story.text(one.source).lower()
+        name = self._named(one.source, printed)
+        self._note(one.source, printed, name)
         if name is None or name.name == one.speaker_name:
             return one
         return Attribution(one.source, one.cue, one.content, one.kind, name.name)
 
-    def _note(self, source: Span, name: Name | None) -> None:
+    def _note(self, source: Span, printed: str, name: Name | None) -> None:
         """Keeps who speaks first in a sentence, for the “he” of a later one; somebody without a name counts too."""
-        human = name.kind == "person" if name else not _HUMAN.isdisjoint(self._story.text(source).lower().split())
+        human = name.kind == "person" if name else not _HUMAN.isdisjoint(printed.split())
         sentence = self._story.sentence_at(source.start) if human else None
         if sentence:
             self._spoke.setdefault(sentence.index, name)
@@ -78,39 +79,37 @@ class _Cast:
         """A quotation with the name of its speaker."""
         if one.speaker is None:
             return one
-        name = self._named(one.speaker)
+        name = self._named(one.speaker, self._story.text(one.speaker).lower())
         known = name.name if name else said.get(one.cue) if one.cue else None
         if not known or known == one.speaker_name:
             return one
         return Quotation(one.parts, one.speaker, known, one.cue)
 
-    def _named(self, source: Span) -> Name | None:
-        printed = self._story.text(source).lower()
+    def _named(self, source: Span, printed: str) -> Name | None:
         return self._meant(source, printed) if printed in _PRONOUNS else self._inside(source)
 
     def _inside(self, source: Span) -> Name | None:
         """The first person in a source, else a body that it begins with; not one that only tells whose it is."""
-        first = bisect_left(self._starts, source.start - 1)
-        stop = bisect_left(self._starts, source.end, first)
-        body: Name | None = None
-        for mention in self._mentions[first:stop]:
-            person = mention.name.kind == "person"
-            if (person or body is None) and mention.end > source.start and self._heads(mention, source):
-                if person:
-                    return mention.name
-                body = mention.name
+        at, body = bisect_left(self._starts, source.start - 1), None
+        while at < len(self._starts) and self._starts[at] < source.end:
+            _, end, name = mention = self._mentions[at]
+            if (name.kind == "person" or body is None) and end > source.start and self._heads(mention, source):
+                if name.kind == "person":
+                    return name
+                body = name
+            at += 1
         return body
 
     def _heads(self, mention: _Mention, source: Span) -> bool:
-        text = self._story.passage.text
-        before, behind = text[source.start : mention.start].lower(), text[mention.end : source.end]
-        if text.startswith(_POSSESSIVES, mention.end) or (before and any(word in f" {before}" for word in _AFTER)):
+        text, (start, end, name) = self._story.passage.text, mention
+        before = text[source.start : start].lower()
+        if text.startswith(_POSSESSIVES, end) or (before and _AFTER.search(before)):
             return False
-        if _PAIRED.match(behind) or before.endswith(" and "):
+        if _PAIRED.match(text, end, source.end) or before.endswith(" and "):
             return False
-        if mention.name.kind == "person":
+        if name.kind == "person":
             return True
-        return (len(before.split()) < 2 or before.endswith(", ")) and not _GOES_ON.match(behind)
+        return (len(before.split()) < 2 or before.endswith(", ")) and not _GOES_ON.match(text, end, source.end)
 
     def _meant(self, pronoun: Span, printed: str) -> Name | None:
         """Whom “he” or “she” means: the one person named before it in its sentence, else the leader of one before."""
@@ -134,7 +133,7 @@ class _Cast:
     def _persons(self, start: int, end: int) -> list[Name]:
         """Persons named outside quotation marks in a stretch, each once."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found = (mention for mention in self._mentions[first:last] if mention.name.kind == "person")
+        found = [mention for mention in self._mentions[first:last] if mention.name.kind == "person"]
         return list({m.name.name: m.name for m in found if self._story.voice(m.start) != "quoted"}.values())
 
     def _leads(self, name: Name, span: Span) -> bool:
