@@ -35,8 +35,10 @@ def names(text: str, sentences: tuple[Sentence, ...], beside: Tagger | None = No
     """
     found = _bearers([_scanned(text, sentences, beside)])
     return tuple(
-        Name(_printed(one, [text]), one.kind, tuple([Span(place.start, place.end) for place in one.found]), one.sex)
-        for one in found
+        [
+            Name(_printed(one, [text]), one.kind, tuple([Span(start, end) for _, start, end, *_ in one.found]), one.sex)
+            for one in found
+        ]
     )
 
 
@@ -52,7 +54,7 @@ def join(stories: Sequence[Analysis], beside: Tagger | None = None) -> tuple[Sha
         SharedName(
             _printed(one, texts),
             one.kind,
-            tuple([Place(ids[place.story], place.start, place.end) for place in one.found]),
+            tuple([Place(ids[story], start, end) for story, start, end, *_ in one.found]),
             labels(one, stories),
             one.sex,
         )
@@ -62,8 +64,10 @@ def join(stories: Sequence[Analysis], beside: Tagger | None = None) -> tuple[Sha
 
 def names_of(shared: Sequence[SharedName], passage: str) -> tuple[Name, ...]:
     """The names of one of several stories, each under the name that all stories have for its bearer."""
-    spans = [(one, tuple([Span(m.start, m.end) for m in one.mentions if m.passage == passage])) for one in shared]
-    return tuple(Name(one.name, one.kind, found, one.pronoun) for one, found in spans if found)
+    spans = [
+        (one, tuple([Span(start, end) for key, start, end in one.mentions if key == passage])) for one in shared
+    ]
+    return tuple([Name(one.name, one.kind, found, one.pronoun) for one, found in spans if found])
 
 
 def _scanned(text: str, sentences: tuple[Sentence, ...], beside: Tagger | None) -> Scan:
@@ -76,8 +80,9 @@ def _bearers(scans: Sequence[Scan]) -> list[Bearer]:
     taken = {(place.story, place.end) for one in known.all for place in one.found}
     found = [*known.all, *find_things(scans, taken)]
     for one in found:
-        one.found = sorted(set(one.found))
-    return sorted((one for one in found if one.found), key=lambda one: one.found[0])
+        if len(one.found) > 1:
+            one.found = sorted(set(one.found))
+    return sorted([one for one in found if one.found], key=lambda one: one.found[0])
 
 
 def _printed(bearer: Bearer, texts: Sequence[str]) -> str:
@@ -86,7 +91,7 @@ def _printed(bearer: Bearer, texts: Sequence[str]) -> str:
         return " ".join(bearer.words)
     most = max(bearer.proper)[0]
     forms = [" ".join(texts[story][a:b].split()) for words, story, a, b in bearer.proper if words == most]
-    if len(set(forms)) == 1:
+    if len(forms) == 1 or len(set(forms)) == 1:
         return forms[0]
     times = Counter(forms)
     return max(times, key=lambda form: (times[form], form))

@@ -52,16 +52,18 @@ class Bearer:
 
     def add(self, story: int, mention: Mention, form: NameForm) -> None:
         """Takes in a mention with what it tells of the bearer."""
-        self.found.append(Place(story, mention.start, mention.end, mention.sentence, form))
+        start, begin, end, sentence, _, proper, title, role, places, *_ = mention
+        self.found.append(Place(story, start, end, sentence, form))
         self.stories[story] = self.stories.get(story, 0) + 1
-        self.proper.append((len(mention.proper), story, mention.begin, mention.end))
-        self.full[story] = self.full.get(story, 0) + (form == "full")
-        if mention.role:
-            self.roles.add(mention.role)
-            self.places |= mention.places
-            self.called[story, mention.role] = self.called.get((story, mention.role), 0) + (not mention.places)
-        if mention.title:
-            self.sex = "he" if mention.title in MISTER else "she" if mention.title in MISSUS else self.sex
+        self.proper.append((len(proper), story, begin, end))
+        if form == "full":
+            self.full[story] = self.full.get(story, 0) + 1
+        if role:
+            self.roles.add(role)
+            self.places |= places
+            self.called[story, role] = self.called.get((story, role), 0) + (not places)
+        if title:
+            self.sex = "he" if title in MISTER else "she" if title in MISSUS else self.sex
 
     @property
     def is_relative(self) -> bool:
@@ -75,14 +77,15 @@ class Bearer:
 
     def may_mean(self, others: Sequence[Bearer]) -> bool:
         """Whether a surname alone can mean this person: a junior only where no senior but his father is named."""
-        return not self.is_junior or all(
-            one is self or one.words[0] != self.words[0] or "father" in one.roles for one in others
-        )
+        if not self.is_junior:
+            return True
+        return all(one is self or one.words[0] != self.words[0] or "father" in one.roles for one in others)
 
     @property
     def family(self) -> str:
         """The word that stands for a person alone."""
-        return self.words[-2] if self.words[-1] in SUFFIXES and len(self.words) > 1 else self.words[-1]
+        last = self.words[-1]
+        return self.words[-2] if last in SUFFIXES and len(self.words) > 1 else last
 
 
 @dataclass(slots=True)

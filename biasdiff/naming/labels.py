@@ -11,26 +11,29 @@ from biasdiff.naming.bearers import Bearer
 def labels(bearer: Bearer, stories: Sequence[Analysis]) -> tuple[Label, ...]:
     """The labels of a bearer, story by story, the most used first; “The mayor” and “the mayor” are one."""
     found: dict[tuple[int, str], tuple[NameForm, list[Span]]] = {}
-    for place in bearer.found:
-        span = Span(place.start, place.end)
-        printed = _plain(stories[place.story].text(span))
-        found.setdefault((place.story, printed), (place.form, []))[1].append(span)
+    for story, start, end, _, form in bearer.found:
+        printed = _plain(stories[story].passage.text[start:end])
+        found.setdefault((story, printed), (form, []))[1].append(Span(start, end))
     ordered = sorted(found.items(), key=lambda item: (item[0][0], -len(item[1][1]), item[1][1][0]))
     return tuple(
-        Label(
-            stories[story].passage.id,
-            printed,
-            form,
-            tuple(spans),
-            [stories[story].voice(span.start) for span in spans].count("quoted"),
-        )
-        for (story, printed), (form, spans) in ordered
+        [
+            Label(
+                stories[story].passage.id,
+                printed,
+                form,
+                tuple(spans),
+                [stories[story].voice(start) for start, _ in spans].count("quoted"),
+            )
+            for (story, printed), (form, spans) in ordered
+        ]
     )
 
 
 def _plain(printed: str) -> str:
     words = printed.split()
-    return " ".join([words[0].lower(), *words[1:]] if words[0] in _ARTICLES and len(words) > 1 else words)
+    if len(words) == 1:
+        return words[0]
+    return " ".join([words[0].lower(), *words[1:]] if words[0] in _ARTICLES else words)
 
 
 _ARTICLES = frozenset("The A An His Her Its Their Our".split())

@@ -51,9 +51,9 @@ def _parted(scans: Sequence[Scan]) -> tuple[Found, Found]:
 
 def _surnames(scans: Sequence[Scan]) -> tuple[set[str], set[str]]:
     """Words that the stories use as surnames: behind Mr or Ms, and alone where a capital makes a name."""
-    found = [mention for scan in scans for mention in scan.mentions if mention.title or len(mention.words) == 1]
+    found = [mention for scan in scans for mention in scan.mentions]
     titled = {mention.words[-1] for mention in found if mention.title}
-    alone = {mention.words[0] for mention in found if mention.kind == "person" and not mention.loose}
+    alone = {m.words[0] for m in found if m.kind == "person" and not m.loose and (m.title or len(m.words) == 1)}
     return titled, alone
 
 
