@@ -7,8 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
-from typing import NamedTuple
+from operator import itemgetter
 
 from biasdiff.model import LEAST_WORDS_FOR_RATES, Analysis, Finding, Name, NameKind, Profile, TargetCount
 
@@ -32,16 +31,12 @@ _PASSIVE = re.compile(r" (?:\w+ly )?(?:by|from all|for)\b")
 _GOES_ON = re.compile(r"[’']s?\b| v\. ")
 _NOUN = re.compile(r" [a-z]")
 _VERBAL = ("eval.verb", "eval.adv", "metaphor.war", "metaphor.disaster", "metaphor.animal", "dysphemism")
+# What may stand right before the name that it means, and right behind its possessive.
+_BEFORE_NAME, _BEHIND_NAME = ("eval.adj", "label"), ("eval.adj", "eval.noun", "label")
 
-
-_END = attrgetter("end")
-
-
-class _Mention(NamedTuple):
-    start: int
-    end: int
-    name: str
-    kind: NameKind
+# Where a mention begins and ends, and the name and its kind.
+_Mention = tuple[int, int, str, NameKind]
+_END = itemgetter(1)
 
 
 def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
@@ -52,14 +47,17 @@ def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
     stays open.
     """
     mentions = sorted(
-        [_Mention(*span, name.name, name.kind) for name in names if name.kind != "other" for span in name.mentions]
+        [(*span, name.name, name.kind) for name in names if name.kind != "other" for span in name.mentions]
     )
     if not mentions:
         return story
-    starts = [mention.start for mention in mentions]
-    aimed = ((f, _target(story, f, mentions, starts) if f.direction else f.target) for f in story.findings)
-    findings = tuple([f if target == f.target else replace(f, target=target) for f, target in aimed])
-    return story if findings == story.findings else replace(story, findings=findings)
+    starts = [mention[0] for mention in mentions]
+    findings = list(story.findings)
+    for at, finding in enumerate(findings):
+        target = _target(story, finding, mentions, starts) if finding.direction else finding.target
+        if target != finding.target:
+            findings[at] = replace(finding, target=target)
+    return story if findings == list(story.findings) else replace(story, findings=tuple(findings))
 
 
 def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], starts: Sequence[int]) -> str | None:
@@ -69,32 +67,34 @@ def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], sta
     text, (start, end) = story.passage.text, finding.span
     behind = bisect_right(starts, start)
     before = mentions[max(bisect_left(starts, sentence.span.start), behind - _NEAREST) : behind]
-    inside = [m for m in before if m.start <= start and end <= m.end]
+    inside = [(last - first, name) for first, last, name, _ in before if first <= start and end <= last]
     if inside:
-        return min(inside, key=lambda m: m.end - m.start).name
-    after = next(iter(mentions[bisect_left(starts, end) : bisect_left(starts, end) + 1]), None)
-    if after and text[end : after.start] == " " and finding.rule.startswith(("eval.adj", "label")):
-        return after.name if _is_head(text, after) else None
-    nearest = max([m for m in before if m.end <= start], key=_END, default=None)
-    if nearest is None or start - nearest.end > _FARTHEST:
+        return min(inside, key=itemgetter(0))[1]
+    at = bisect_left(starts, end, behind)
+    if text[end : end + 1] == " " and starts[at : at + 1] == [end + 1] and finding.rule.startswith(_BEFORE_NAME):
+        return mentions[at][2] if _is_head(text, mentions[at]) else None
+    nearest = max([m for m in before if m[1] <= start], key=_END, default=None)
+    if nearest is None or start - nearest[1] > _FARTHEST:
         return None
-    between = text[nearest.end : start]
-    if between in ("’s ", "'s ") and finding.rule.startswith(("eval.adj", "eval.noun", "label")):
-        return nearest.name
+    first, last, name, _ = nearest
+    between = text[last:start]
+    if between in ("’s ", "'s ") and finding.rule.startswith(_BEHIND_NAME):
+        return name
     if _OWNED.match(between) and (finding.rule in _VERBAL or _BEING.search(between)):
-        return nearest.name
-    if _LED.search(text, max(0, nearest.start - 16), nearest.start):
+        return name
+    if _LED.search(text, max(0, first - 16), first):
         return None
     verbal = finding.rule in _VERBAL
     said = _SUBJECT.match(between) and not _PASSIVE.match(text, end) if verbal else _PREDICATE.match(between)
-    return nearest.name if said else None
+    return name if said else None
 
 
 def _is_head(text: str, mention: _Mention) -> bool:
     """Whether a name does not merely tell of something else: America’s toughest sheriff, White House advisers."""
-    if _GOES_ON.match(text, mention.end):
+    _, end, _, kind = mention
+    if _GOES_ON.match(text, end):
         return False
-    return mention.kind == "person" or not _NOUN.match(text, mention.end)
+    return kind == "person" or not _NOUN.match(text, end)
 
 
 def target_counts(stories: Sequence[Analysis], profiles: Sequence[Profile]) -> tuple[TargetCount, ...]:

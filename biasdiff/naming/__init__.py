@@ -64,9 +64,7 @@ def join(stories: Sequence[Analysis], beside: Tagger | None = None) -> tuple[Sha
 
 def names_of(shared: Sequence[SharedName], passage: str) -> tuple[Name, ...]:
     """The names of one of several stories, each under the name that all stories have for its bearer."""
-    spans = [
-        (one, tuple([Span(start, end) for key, start, end in one.mentions if key == passage])) for one in shared
-    ]
+    spans = [(one, tuple([Span(start, end) for key, start, end in one.mentions if key == passage])) for one in shared]
     return tuple([Name(one.name, one.kind, found, one.pronoun) for one, found in spans if found])
 
 

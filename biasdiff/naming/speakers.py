@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from biasdiff.model import Analysis, Attribution, Name, Quotation, Span
 from biasdiff.naming.vocabulary import ROLES
@@ -22,12 +21,8 @@ _GOES_ON = re.compile(r"[ -][a-z]+(?<! who)(?<! which)\b")
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
 
 
-class _Mention(NamedTuple):
-    """A mention of a person or body: where it stands, and whose it is."""
-
-    start: int
-    end: int
-    name: Name
+# A mention of a person or body: where it begins and ends, and whose it is.
+_Mention = tuple[int, int, Name]
 
 
 def name_speakers(story: Analysis, names: Iterable[Name]) -> Analysis:
@@ -50,10 +45,8 @@ class _Cast:
 
     def __init__(self, story: Analysis, names: Iterable[Name]) -> None:
         self._story = story
-        found = [
-            _Mention(span.start, span.end, name) for name in names if name.kind != "place" for span in name.mentions
-        ]
-        self._mentions = sorted(found, key=lambda mention: (mention.start, -mention.end))
+        found = [(start, end, name) for name in names if name.kind != "place" for start, end in name.mentions]
+        self._mentions: list[_Mention] = sorted(found, key=lambda mention: (mention[0], -mention[1]))
         self._starts = [start for start, _, _ in self._mentions]
         self._spoke: dict[int, Name | None] = {}
 
@@ -133,13 +126,13 @@ class _Cast:
     def _persons(self, start: int, end: int) -> list[Name]:
         """Persons named outside quotation marks in a stretch, each once."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found = [mention for mention in self._mentions[first:last] if mention.name.kind == "person"]
-        return list({m.name.name: m.name for m in found if self._story.voice(m.start) != "quoted"}.values())
+        found = [(start, name) for start, _, name in self._mentions[first:last] if name.kind == "person"]
+        return list({name.name: name for start, name in found if self._story.voice(start) != "quoted"}.values())
 
     def _leads(self, name: Name, span: Span) -> bool:
         """Whether a sentence opens with a mention of somebody."""
         at = bisect_right(self._starts, span.start + 1) - 1
-        return any(m.name is name and m.start <= span.start + 1 for m in self._mentions[max(0, at - 1) : at + 1])
+        return any(one is name and start <= span.start + 1 for start, _, one in self._mentions[max(0, at - 1) : at + 1])
 
     def _fitting(self, names: list[Name], pronoun: str) -> Name | None:
         return next((name for name in names if name.pronoun in ("", pronoun)), None)
