@@ -25,7 +25,7 @@ def _naming(ground: Ground, name: SharedName) -> Naming:
         return "alone"
     forms: dict[str, set[str]] = {}
     for label in name.labels:
-        forms.setdefault(label.passage, set()).add(" ".join(label.text.lower().split()))
+        forms.setdefault(label.passage, set()).add(label.text.lower())
     first, *others = forms.values()
     same = all(other == first for other in others)
     return "same" if same and not any(_is_marked(ground, label) for label in name.labels) else "differing"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.fields import NEEDS_MODIFIER, NO_MODIFIER
 from biasdiff.contrasting.ground import Ground, own
-from biasdiff.contrasting.phrasing import letter, listed, quoted
+from biasdiff.contrasting.phrasing import letter, listed, one_line, quoted
 from biasdiff.contrasting.using import Use, Words, by_sentence
 from biasdiff.model import Analysis, Finding, KeyWords, Label, Sentence, Span
 from biasdiff.segmenting import words
@@ -200,4 +200,4 @@ def _told(ground: Ground, pairs: Sequence[_Pair]) -> KeyWords:
 
 
 def _label(story: Analysis, use: Use) -> Label:
-    return Label(story.passage.id, " ".join(story.text(use.span).split()), "name", (use.span,))
+    return Label(story.passage.id, one_line(story.text(use.span)), "name", (use.span,))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import one_line
 from biasdiff.model import Told, Unit
 
 _SHORTEST = 5
@@ -25,18 +26,19 @@ def _told(ground: Ground, unit: Unit) -> Told:
     inside = {(key, sentence.index) for key, sentence in sentences}
     ranks = [(-_joined(ground, (key, one.index), inside), len(one.words)) for key, one in full]
     first = min(ranks)
-    best = (one for one, rank in zip(full, ranks, strict=True) if rank == first)
+    best = [one for one, rank in zip(full, ranks, strict=True) if rank == first]
     # Of equally short ones the first in the alphabet, whichever story comes first.
-    text = min(" ".join(ground.by_id[key].text(one.span).split()) for key, one in best)
+    text = min([one_line(ground.by_id[key].text(one.span)) for key, one in best])
     also = tuple(_also(ground, unit))
     tells = {key for key, indices in unit.sentences if indices} | {key for key, _ in also}
-    told, absent = (tuple(key for key in ground.by_id if (key in tells) == is_told) for is_told in (True, False))
+    told = tuple([key for key in ground.by_id if key in tells])
+    absent = tuple([key for key in ground.by_id if key not in tells])
     return Told(unit.id, text, told, absent, also)
 
 
 def _joined(ground: Ground, place: tuple[str, int], inside: set[tuple[str, int]]) -> float:
     """How surely a sentence of a unit is joined to its others, to a tenth."""
-    return round(sum(ground.links[n].score for key, index, n in ground.linked(*place) if (key, index) in inside), 1)
+    return round(sum([ground.links[n].score for key, index, n in ground.linked(*place) if (key, index) in inside]), 1)
 
 
 def _also(ground: Ground, unit: Unit) -> Iterator[tuple[str, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.figures_given import MOST_COMPARED, TELLING, TIMES
 from biasdiff.contrasting.ground import Ground
+from biasdiff.contrasting.phrasing import one_line
 from biasdiff.model import (
     Analysis,
     Figure,
@@ -164,4 +165,4 @@ def _likeliest(ground: Ground, found: Sequence[tuple[str, int, int]]) -> tuple[t
 
 
 def _plain(story: Analysis, span: Span) -> str:
-    return " ".join(story.text(span).split())
+    return one_line(story.text(span))

@@ -21,6 +21,12 @@ def place(story: Analysis, span: Span) -> Place:
     return Place(story.passage.id, span.start, span.end)
 
 
+def one_line(words: str) -> str:
+    """Words on one line, with one space between."""
+    # What can be printed has no other white space than spaces; this is so nearly always.
+    return words.strip(" ") if words.isprintable() and "  " not in words else " ".join(words.split())
+
+
 def quoted(words: str, longest: int = _LONGEST) -> str:
     """Words in quotation marks on one line, cut at a word where they are long."""
     plain = _bare(words)
@@ -52,7 +58,7 @@ def excerpt(story: Analysis, span: Span, focus: Span, longest: int = _LONGEST) -
 
 def _bare(words: str) -> str:
     """Words on one line, without marks that wrap them all and without the stop of their sentence."""
-    plain = " ".join(words.split())
+    plain = one_line(words)
     wrapped = plain[:1] in _OPENING and plain.rstrip(".")[-1:] in _CLOSING
     if wrapped and not any(sign in plain[1:-2] for sign in _OPENING + _CLOSING):
         plain = plain.rstrip(".")[1:-1]

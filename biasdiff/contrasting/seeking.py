@@ -24,11 +24,12 @@ class Sought(NamedTuple):
         words = self.words & ground.vocabulary(story.passage.id)
         if not words:
             return
-        for sentence, small in zip(story.sentences, ground.small_letters(story.passage.id), strict=True):
-            if any(map(small.__contains__, words)) and sentence.role != "boilerplate":
-                found = self.pattern.search(story.text(sentence.span))
-                if found:
-                    yield sentence, found
+        printed = ground.small_letters(story.passage.id)
+        places = {at for word in words for at, small in enumerate(printed) if word in small}
+        for sentence in [story.sentences[at] for at in sorted(places)]:
+            found = self.pattern.search(story.text(sentence.span)) if sentence.role != "boilerplate" else None
+            if found:
+                yield sentence, found
 
 
 def sought(pattern: str, words: str, flags: re.RegexFlag = re.NOFLAG) -> Sought:

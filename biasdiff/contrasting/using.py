@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from biasdiff.aligning.terms import stem
 from biasdiff.contrasting.fields import FIELDS
 from biasdiff.contrasting.ground import Ground, own
-from biasdiff.model import Analysis, Finding, Sentence, Span
+from biasdiff.model import Analysis, Sentence, Span
 from biasdiff.stopwords import STOPWORDS
 
 _MOST_MODIFIERS = 2
-_LONGEST_TERM = 3
-_FIRST_WORDS = frozenset(term[0] for term in FIELDS)
+# First words of terms, and how many words these have, the most first.
+_SIZES = {term[0]: sorted({len(other) for other in FIELDS if other[0] == term[0]}, reverse=True) for term in FIELDS}
+_FIRST_WORDS = frozenset(_SIZES)
 # A word can go together with one of the last few uses before it.
 _BESIDE = 12
 # Words that tell which one of several is meant, not what it is.
@@ -56,7 +57,10 @@ class Words(NamedTuple):
 def by_sentence(ground: Ground, story: Analysis) -> Words:
     """The words of each sentence; one that opens with “it” has those of the sentences before too."""
     norms = ground.norms(story.passage.id)
-    own = [_uses(story, *both) for both in zip(story.sentences, norms, strict=True)]
+    own = [
+        [] if _FIRST_WORDS.isdisjoint(words) or sentence.role == "boilerplate" else _uses(story, sentence, words)
+        for sentence, words in zip(story.sentences, norms, strict=True)
+    ]
     uses = [_pointing(own, at) if words[:1] and words[0] in _POINTING else own[at] for at, words in enumerate(norms)]
     return Words(uses, frozenset(form for found in own for use in found for form in use.forms))
 
@@ -70,27 +74,26 @@ def _pointing(own: Sequence[list[Use]], at: int) -> list[Use]:
 
 def _uses(story: Analysis, sentence: Sentence, norms: tuple[str, ...]) -> list[Use]:
     """The words of a sentence that stand in a field, in the outlet's own voice or its report."""
-    if sentence.role == "boilerplate" or _FIRST_WORDS.isdisjoint(norms):
-        return []
-    return _merged(_each_use(story, sentence, norms))
-
-
-def _each_use(story: Analysis, sentence: Sentence, norms: tuple[str, ...]) -> Iterator[Use]:
-    for at in [at for at, norm in enumerate(norms) if norm in _FIRST_WORDS]:
-        for size in range(min(_LONGEST_TERM, len(norms) - at), 0, -1):
+    found: list[Use] = []
+    for at in [at for at, norm in enumerate(norms) if norm in _SIZES]:
+        for size in _SIZES[norms[at]]:
             things = FIELDS.get(norms[at : at + size])
-            if things and own(story, sentence.words[at].start):
-                first = _first(story, sentence, at)
-                span = Span(sentence.words[first].start, sentence.words[at + size - 1].end)
-                severity = max((f.severity for f in _marks(story, span)), default=0)
-                term, before = " ".join(norms[at : at + size]), norms[first:at]
-                phrase = " ".join((*before, stem(term)))
-                yield from (Use(thing, term, span, severity, phrase) for thing in things)
+            if things and at + size <= len(norms) and own(story, sentence.words[at].start):
+                found += _here(story, sentence, norms, at, size, things)
                 break
+    return _merged(found)
 
 
-def _marks(story: Analysis, span: Span) -> Iterator[Finding]:
-    return (f for f in story.findings_in(span) if f.group == "wording")
+def _here(
+    story: Analysis, sentence: Sentence, norms: tuple[str, ...], at: int, size: int, things: Sequence[str]
+) -> list[Use]:
+    """The uses of a term of so many words that begins at a word: one for each thing that it is a word for."""
+    first = _first(story, sentence, at)
+    span = Span(sentence.words[first].start, sentence.words[at + size - 1].end)
+    severity = max([f.severity for f in story.findings_in(span) if f.group == "wording"], default=0)
+    term = " ".join(norms[at : at + size])
+    phrase = " ".join((*norms[first:at], stem(term)))
+    return [Use(thing, term, span, severity, phrase) for thing in things]
 
 
 def _first(story: Analysis, sentence: Sentence, at: int) -> int:
@@ -112,7 +115,7 @@ def _is_modifier(norm: str) -> bool:
     )
 
 
-def _merged(found: Iterable[Use]) -> list[Use]:
+def _merged(found: Sequence[Use]) -> list[Use]:
     """“ceasefire agreement” as one use of its first word, where both words are of the field."""
     merged: list[Use] = []
     for use in found:
