@@ -247,14 +247,6 @@ def test_a_word_that_a_guard_refuses_is_left_to_high_sensitivity_and_in_doubt():
     assert [f.rule for f in analyze(LEAD + "The cuts gutted the service.").findings if f.group == "wording"] != []
 
 
-def test_a_word_beside_a_loaded_one_needs_fewer_marks():
-    between = [
-        w for w in shown(readers.BESIDE, readers.MARKED - 0.01) if words(LEAD + f"It was odious and {w}.") == [w]
-    ]
-    assert len(between) > 100
-    assert [w for w in between if words(LEAD + f"It was wet and {w}.") == [w]] == []
-
-
 def test_at_the_default_a_speakers_words_are_left_to_the_lexicons(word):
     assert words(LEAD + f"“It was a {word} answer,” said Ann Bole.", "default") == []
     assert words(LEAD + f"It was a {word} answer.", "default") == [word]

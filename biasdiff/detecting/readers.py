@@ -27,12 +27,10 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     terms = index(settings.lexicons)
     sensitive = settings.sensitivity == "high"
     taken = {at for finding in earlier if finding.group == "wording" for at in range(*finding.span)}
-    company = _with_sure_words(story, earlier) if sensitive else frozenset[int]()
     named = {mention for name in story.names for mention in name.mentions}
     opening = opening_end(story)
     for sentence in story.told:
-        is_close = sensitive or sentence.span.end <= opening
-        least = readers.BESIDE if sentence.index in company else readers.MARKED if is_close else readers.STRONG
+        least = readers.MARKED if sensitive or sentence.span.end <= opening else readers.STRONG
         for word, evidence in _marked(story, sentence, least):
             span = Span(word.start, word.end)
             if span not in named and taken.isdisjoint(range(*span)):
@@ -49,12 +47,6 @@ def _marked(story: Analysis, sentence: Sentence, least: float) -> Iterator[tuple
             continue
         if story.voice(word.start) == "outlet" and _is_meant(story, sentence, at):
             yield word, evidence
-
-
-def _with_sure_words(story: Analysis, earlier: tuple[Finding, ...]) -> frozenset[int]:
-    """The indexes of sentences with a loaded word that is not in doubt."""
-    sure = (finding for finding in earlier if finding.group == "wording" and finding.confidence != "low")
-    return frozenset(sentence.index for finding in sure for sentence in story.between(finding.span))
 
 
 def _is_sought(terms: Index, norm: str) -> bool:
