@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count, pairwise
@@ -21,6 +22,11 @@ class Match(NamedTuple):
     first: int
     last: int
     entry: int
+
+
+# Stands behind all others.
+_NONE = Match(sys.maxsize, sys.maxsize, 0)
+IsMeant = Callable[[Sentence, Match, Entry], bool]
 
 
 class End(NamedTuple):
@@ -74,25 +80,31 @@ class Index:
         return [self.entry(end.entry) for node in nodes if node for end in node.ends if not end.silent]
 
     def scan(
-        self, sentences: Sequence[Sentence], is_meant: Callable[[Sentence, Match], bool]
-    ) -> Iterator[tuple[Sentence, Match]]:
-        """Entries found in sentences that pass a test: longest first, no word in two of them."""
+        self, sentences: Sequence[Sentence], is_meant: IsMeant, is_asked: Callable[[Entry], bool]
+    ) -> Iterator[tuple[Sentence, Match, Entry]]:
+        """Entries found in sentences that pass a test: longest first, no word in two of them.
+
+        The test is dear: entries that nobody asks for are put to it only where they are in the way of another.
+        """
         found = _Found(sentences)
         for table in self._tables:
             table.unpack(found.distinct)
             found.follow(table)
         hushed = {(match.entry, at) for match in found.silent for at in range(match.first, match.last)}
         number = end = 0
-        for match in sorted(found.loud, key=_longest_first):
+        for match, later in pairwise([*sorted(found.loud, key=_longest_first), _NONE]):
             if match.first < end or _is_hushed(match, hushed):
+                continue
+            entry = self.entry(match.entry)
+            if later.first >= match.last and not is_asked(entry):
                 continue
             while match.first >= found.borders[number + 1]:
                 number += 1
             first = found.borders[number]
             here = Match(match.first - first, match.last - first, match.entry)
-            if is_meant(sentences[number], here):
+            if is_meant(sentences[number], here, entry):
                 end = match.last
-                yield sentences[number], here
+                yield sentences[number], here, entry
 
 
 class _Table:

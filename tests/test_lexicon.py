@@ -229,12 +229,12 @@ def test_a_sentence_is_searched_for_every_term_wherever_its_words_begin(terms, s
     entries = tuple(Entry(str(n), "wording", "", 1, "", "", "", "", (" ".join(term),)) for n, term in enumerate(terms))
     index, asked = Index((Lexicon("made up", "en", "", "wording", "", "", entries),)), set()
 
-    def is_meant(_, match):
-        asked.add((match.first, match.last, index.entry(match.entry).id))
+    def is_meant(_, match, entry):
+        asked.add((match.first, match.last, entry.id))
         return False
 
     text = " ".join(said)
-    assert not list(index.scan([Sentence(0, Span(0, len(text)), "body", words(text))], is_meant))
+    assert not list(index.scan([Sentence(0, Span(0, len(text)), "body", words(text))], is_meant, bool))
     assert asked == {(first, last, str(n)) for n, term in enumerate(terms) for first, last in places(term, said)}
 
 

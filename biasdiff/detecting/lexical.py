@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from biasdiff import readers
 from biasdiff.detecting.circumstances import Told, on_cue, span_of
 from biasdiff.detecting.context import Context
-from biasdiff.indexing import Index, Match, index
+from biasdiff.indexing import Match, index
 from biasdiff.lexicon import Entry
 from biasdiff.model import Analysis, Confidence, Finding, Sentence, Span
 from biasdiff.rules import RULES
@@ -20,22 +20,21 @@ def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
 
     Entries of low confidence are found at high sensitivity only.
     """
-    context = Context(story)
-    for sentence, match, entry in matched(context, settings):
-        if entry.severity and (settings.sensitivity == "high" or entry.confidence != "low"):
+    context, is_shown = Context(story), partial(_is_shown, settings.sensitivity == "high")
+    for sentence, match, entry in matched(context, settings, is_shown):
+        if is_shown(entry):
             yield _finding(context.told, sentence, match, entry)
 
 
-def matched(context: Context, settings: Settings) -> Iterator[tuple[Sentence, Match, Entry]]:
-    """Where entries are meant, those included that silence others (severity 0)."""
-    terms = index(settings.lexicons)
-    told = tuple(context.told.story.told)
-    for sentence, match in terms.scan(told, partial(_is_meant, context, terms)):
-        yield sentence, match, terms.entry(match.entry)
+def _is_shown(sensitive: bool, entry: Entry) -> bool:
+    return entry.severity > 0 and (sensitive or entry.confidence != "low")
 
 
-def _is_meant(context: Context, terms: Index, sentence: Sentence, match: Match) -> bool:
-    return context.is_meant(sentence, match, terms.entry(match.entry))
+def matched(
+    context: Context, settings: Settings, is_asked: Callable[[Entry], bool]
+) -> Iterator[tuple[Sentence, Match, Entry]]:
+    """Where entries are meant that somebody asks for; others, as those that only silence, may be among them."""
+    return index(settings.lexicons).scan(tuple(context.told.story.told), context.is_meant, is_asked)
 
 
 def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Finding:

@@ -9,6 +9,7 @@ from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, 
 from biasdiff.quoting.verbs import OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
 
 _HELPING = HAVE | BE
+_HELPERS = AUXILIARIES | {"to"}
 _FINITE = (Form.PAST, Form.PRESENT)
 _PARTICIPLES = (Form.PAST, Form.PARTICIPLE)
 _PLURAL = frozenset("they we i you who many some most others few both all several people".split())
@@ -56,13 +57,13 @@ def predicate(tokens: Tokens, at: int) -> Predicate | None:
 
 def _group(tokens: Tokens, at: int) -> tuple[int, frozenset[str]]:
     """Where “has repeatedly said” or “on Monday said” begins, and the helping verbs."""
-    helpers = []
+    helpers, norms = [], tokens.norms
     first = at
-    while first and tokens.bound(first):
-        norm = tokens.norms[first - 1]
-        if norm in AUXILIARIES or norm == "to":
+    while tokens.bound(first):
+        norm = norms[first - 1]
+        if norm in _HELPERS:
             helpers.append(norm)
-        elif not (norm in TIMES or tokens.adverbial(first - 1) or (norm in _DATED and tokens.norms[first] in TIMES)):
+        elif not (norm in TIMES or tokens.adverbial(first - 1) or (norm in _DATED and norms[first] in TIMES)):
             break
         first -= 1
     return first, frozenset(helpers)

@@ -112,12 +112,12 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
         if stop < at < end and (tokens.gaps[at] or tokens.norms[at] in _BESIDE):
             end = at
     aside = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES and not tokens.bound(cue.first - 1)
-    circumstance = _circumstance(cue)
+    circumstance, gaps, norms = _circumstance(cue), tokens.gaps, tokens.norms
     for at in range(stop + 1, end):
-        if tokens.gaps[at]:
-            if _ends_clause(tokens, cue, at) or (aside and "," in tokens.gaps[at]):
+        if gaps[at]:
+            if _ends_clause(tokens, cue, at) or (aside and "," in gaps[at]):
                 return at
-        elif tokens.norms[at] in circumstance and (cue.then == "to" or "to" in tokens.norms[stop:at]):
+        elif norms[at] in circumstance and (cue.then == "to" or "to" in norms[stop:at]):
             return at
     return end
 

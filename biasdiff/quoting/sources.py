@@ -92,6 +92,8 @@ def _plain_phrase(tokens: Tokens, last: int) -> Chunk | None:
 
 def _before_who(tokens: Tokens, start: int) -> Chunk | None:
     """The phrase whose “who” clause holds the phrase that starts at a token."""
+    if "who" not in tokens.norms[max(0, start - 7) : start]:
+        return None
     for at in range(start - 1, max(0, start - 7), -1):
         if not tokens.bound(at + 1):
             return None
@@ -106,11 +108,10 @@ def _widened(tokens: Tokens, start: int) -> int | None:
     if before < 0 or not tokens.bound(start):
         return None
     norm = tokens.norms[before]
-    joined = before > 0 and tokens.bound(before) and tokens.nominal(before - 1)
-    if norm in NOUN_LINKS:
-        return before - 1 if joined else None
-    if norm == "and":
-        return before - 1 if joined and tokens.capital(before - 1) == tokens.capital(start) else None
+    if norm == "and" or norm in NOUN_LINKS:
+        joined = tokens.bound(before) and tokens.nominal(before - 1)
+        alike = norm != "and" or tokens.capital(before - 1) == tokens.capital(start)
+        return before - 1 if joined and alike else None
     if norm in DETERMINERS:
         return before
     if tokens.norms[start] in DETERMINERS or norm in NO_NOUN or (_finite(norm) and not tokens.capital(before)):

@@ -102,8 +102,14 @@ def _fuller_names(text: str, surname: str) -> set[str]:
         if at < 0:
             break
         end = at + len(surname)
-        if not text[end : end + 1].isalnum() and text[at - 1 : at] == " ":
-            given = _last_name(_BREAK.split(text[max(0, at - _LETTERS_BACK) : at - 1])[-1])
+        before = text[max(0, at - _LETTERS_BACK) : at - 1]
+        # A word in small letters before it, as behind most verbs, is no name.
+        if (
+            not text[end : end + 1].isalnum()
+            and text[at - 1 : at] == " "
+            and not before[before.rfind(" ") + 1 :].islower()
+        ):
+            given = _last_name(_BREAK.split(before)[-1])
             if given and (len(given[-1]) == 2 or not given[-1].endswith(".")):
                 first = given[-2:] if given[-1].endswith(".") else given[-1:]
                 found.add(" ".join((*first, surname)))

@@ -118,12 +118,13 @@ def _note(story: Story, number: int, report: Report) -> None:
     near = min(cue.start, cue.source.start if cue.source else cue.start) - 1
     for chunk in report.content:
         for at in range(chunk.start, chunk.stop):
-            known = story.told.get(tokens.runs[at])
-            behind = cue.trails and at == near
-            if tokens.runs[at] in story.titles:
+            run = tokens.runs[at]
+            if run < 0 or run in story.titles:
                 continue
-            if tokens.runs[at] >= 0 and (known is None or not (known.behind or (cue.trails and not behind))):
-                story.told[tokens.runs[at]] = Told(source, tokens.span(cue.start, cue.stop), behind, number)
+            known = story.told.get(run)
+            behind = cue.trails and at == near
+            if known is None or not (known.behind or (cue.trails and not behind)):
+                story.told[run] = Told(source, tokens.span(cue.start, cue.stop), behind, number)
 
 
 def _note_introduced(story: Story, number: int) -> None:

@@ -6,13 +6,13 @@ The inventory is our own. It tells that somebody speaks or thinks; how a verb co
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from biasdiff.inflecting import forms
 
 
-class Use(Enum):
+class Use(StrEnum):
     """What a reporting verb reports: quoted words, a clause, a deed, a name for something, a verdict, a subject."""
 
     QUOTING = "quoting"
@@ -27,7 +27,7 @@ class Use(Enum):
     SHOWING = "showing"
 
 
-class Form(Enum):
+class Form(StrEnum):
     """An inflected form; PAST is a participle too where both look alike."""
 
     BASE = "base"
