@@ -9,13 +9,12 @@ from __future__ import annotations
 import difflib
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import starmap
 
 from biasdiff.differing.folding import Tokens, slid, turned, within_runs, without_islands
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
-from biasdiff.differing.ops import Op, change, equal, joined, keys, shifted, span
-from biasdiff.differing.tokens import Side, has_content, side, tokens
-from biasdiff.differing.weighing import kinds, numbers_apart, weighed, with_weights_apart
+from biasdiff.differing.ops import Op, change, equal, joined, made, shifted, span
+from biasdiff.differing.tokens import Side, Words, has_content, side, words
+from biasdiff.differing.weighing import kinds, numbers_apart, with_weights_apart
 from biasdiff.model import Edit, EditTag
 from biasdiff.stopwords import STOPWORDS
 
@@ -24,6 +23,7 @@ __all__ = ["Op", "Side", "closest", "edits", "opcodes", "side"]
 # difflib takes cubic time on one stop word between unique words. Runs longer than this are first
 # cut at words that stand once on each side; what is still longer is given as one replacement.
 MOST_WORDS = 120
+_AT_ONE_SIDE = frozenset(("insert", "delete"))
 _MIRROR: dict[EditTag, EditTag] = {"equal": "equal", "replace": "replace", "insert": "delete", "delete": "insert"}
 
 
@@ -35,8 +35,8 @@ def edits(left: Side, right: Side) -> tuple[Edit, ...]:
     edits of their own where both sides have them; a phrase in another place is `moved`. Swapping
     the sides mirrors the edits exactly.
     """
-    mine, theirs = tokens(left, right)
-    if _comes_first(theirs, mine):
+    mine, theirs = words(left, right)
+    if _comes_first(theirs.tokens, mine.tokens):
         return tuple([Edit(_MIRROR[e.tag], e.right, e.left, e.kinds, e.moved) for e in _edits(theirs, mine)])
     return tuple(_edits(mine, theirs))
 
@@ -49,45 +49,48 @@ def _comes_first(one: Tokens, other: Tokens) -> bool:
     return len(one) < len(other)
 
 
-def _edits(left: Tokens, right: Tokens) -> Iterator[Edit]:
-    ops = within_runs(_readable(left, right), left, right)
-    moved = moved_phrases(ops, left, right)
+def _edits(mine: Words, theirs: Words) -> Iterator[Edit]:
+    left, right = mine.tokens, theirs.tokens
+    ops = within_runs(_readable(mine, theirs), left, right)
+    moved = moved_phrases(ops, mine, theirs)
     gone = {(m.i1, m.i2): span(right, m.j1, m.j2) for m in moved}
     come = {(m.j1, m.j2): span(left, m.i1, m.i2) for m in moved}
-    weights = weighed(left), weighed(right)
-    apart = numbers_apart(*weights)
-    for op in with_weights_apart(with_moved_apart(ops, moved), *weights):
-        mine, theirs = span(left, op.i1, op.i2), span(right, op.j1, op.j2)
-        if op.tag == "equal":
-            yield Edit("equal", mine, theirs)
+    apart = numbers_apart(mine, theirs)
+    for op in with_weights_apart(with_moved_apart(ops, moved), mine, theirs):
+        tag, i1, i2, j1, j2 = op
+        here, there = span(left, i1, i2), span(right, j1, j2)
+        if tag == "equal":
+            yield Edit("equal", here, there)
             continue
-        place = gone.get((op.i1, op.i2)) if op.tag == "delete" else come.get((op.j1, op.j2))
-        about = () if place else kinds(op, *weights)
+        place = gone.get((i1, i2)) if tag == "delete" else come.get((j1, j2))
+        about = () if place else kinds(op, mine, theirs)
         if about and not apart:
             about = tuple([kind for kind in about if kind != "number"])
-        yield Edit(op.tag, mine, theirs, about, place)
+        yield Edit(tag, here, there, about, place)
 
 
-def _readable(left: Tokens, right: Tokens) -> list[Op]:
+def _readable(left: Words, right: Words) -> list[Op]:
     """Opcodes in which every equal run between two edits has a word with content.
 
     What lies between two such runs is aligned once more without regard to grammar words: difflib
     takes the longest run first, and "in the" must not win over "harbour".
     """
-    mine, theirs = keys(left), keys(right)
     out: list[Op] = []
-    for op in without_islands(_opcodes(mine, theirs), left):
-        if op.tag == "replace" and _share_content(left[op.i1 : op.i2], theirs[op.j1 : op.j2]):
-            again = _opcodes(mine[op.i1 : op.i2], theirs[op.j1 : op.j2], STOPWORDS)
+    for op in without_islands(_opcodes(left.keys, right.keys), left.tokens):
+        if op.tag == "replace" and _share_content(op, left, right):
+            again = _opcodes(left.keys[op.i1 : op.i2], right.keys[op.j1 : op.j2], STOPWORDS)
             out += [shifted(part, op.i1, op.j1) for part in again]
         else:
             out.append(op)
-    return slid(turned(joined(out), left, right), left, right)
+    ops = joined(out)
+    if _AT_ONE_SIDE.isdisjoint([op.tag for op in ops]):
+        return ops
+    return slid(turned(ops, left.tokens, right.tokens), left.tokens, right.tokens)
 
 
-def _share_content(left: Tokens, right: Sequence[str]) -> bool:
-    shared = {token.key for token in left}.intersection(right)
-    return bool(shared) and any(token.key in shared and has_content(token) for token in left)
+def _share_content(op: Op, left: Words, right: Words) -> bool:
+    shared = {*left.keys[op.i1 : op.i2]}.intersection(right.keys[op.j1 : op.j2])
+    return bool(shared) and any(token.key in shared and has_content(token) for token in left.tokens[op.i1 : op.i2])
 
 
 def opcodes(left: Sequence[str], right: Sequence[str]) -> list[Op]:
@@ -108,7 +111,7 @@ def _by_difflib(left: Sequence[str], right: Sequence[str], junk: Collection[str]
     if left == right and not junk:  # what two outlets copy of one wire story; difflib would search it word by word
         return [equal(0, len(left), 0, len(right))] if left else []
     matcher = difflib.SequenceMatcher(junk.__contains__ if junk else None, left, right, autojunk=False)
-    return [*starmap(Op, matcher.get_opcodes())]
+    return [made(Op, op) for op in matcher.get_opcodes()]
 
 
 def _long(left: Sequence[str], right: Sequence[str], junk: Collection[str]) -> Iterator[Op]:

@@ -38,8 +38,6 @@ NAMES = (
 )
 _SURE_COSINE = 0.08
 _KEPT = 4096
-# Bits that hold the number of any term.
-_WIDTH = 32
 
 Anchors = list[tuple[float, float]]
 Column = Sequence[float]
@@ -105,8 +103,8 @@ class Features:
         told, full = [], []
         for number, other, _ in self._candidates:
             shared = mine(number) & theirs(other)
-            told.append(float(min(6, len(shared))))
-            full.append(float(min(4, sum([pair >= 0 for pair in shared]))) if shared else 0.0)
+            told.append(min(6.0, sum([first >= 0 or second >= 0 for first, second in shared])) if shared else 0.0)
+            full.append(min(4.0, sum([first >= 0 and second >= 0 for first, second in shared])) if shared else 0.0)
         return told, full
 
     def _terms(self) -> Sequence[Column]:
@@ -201,15 +199,12 @@ def _arounds(lines: Sequence[Line], square: Callable[[int], int]) -> Callable[[i
     return around
 
 
-def _runnings(lines: Sequence[Line]) -> Callable[[int], frozenset[int]]:
-    """Pairs of words in a row in a line, one of them with content; each is a number, below nought if one is idle."""
+def _runnings(lines: Sequence[Line]) -> Callable[[int], frozenset[tuple[int, int]]]:
+    """Pairs of words in a row in a line."""
 
     @lru_cache(_KEPT)
-    def running(number: int) -> frozenset[int]:
-        # Idle words are below nought, so the sign is that of the product. (Tuples by the thousand, kept for a
-        # while, would have the garbage collector run.)
-        pairs = pairwise(lines[number].words)
-        return frozenset([first << _WIDTH ^ second for first, second in pairs if first >= 0 or second >= 0])
+    def running(number: int) -> frozenset[tuple[int, int]]:
+        return frozenset(pairwise(lines[number].words))
 
     return running
 

@@ -53,7 +53,7 @@ def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], fro
         words, sources = vocabulary.read(sentence)
         from_lede = None if sentence.role == "headline" else number - headlines
         content = frozenset([word for word in words if word >= 0])
-        line = Line(sentence.index, number, from_lede, tuple(words), content, sources)
+        line = Line(sentence.index, number, from_lede, words, content, sources)
         at = bisect_right(ends, sentence.span.start)
         if at < len(parts) and parts[at].start < sentence.span.end:
             line = _with_quotes(line, _quotes(parts, at, sources))

@@ -47,13 +47,13 @@ class Vocabulary:
                 if len(found) > 1 or first in joining:
                     self._special.add(norm)
 
-    def read(self, sentence: Sentence) -> tuple[Sequence[int], Sequence[Word]]:
+    def read(self, sentence: Sentence) -> tuple[tuple[int, ...], Sequence[Word]]:
         """The terms of a sentence in order, and beside them the (last) word that each comes from.
 
         Its word forms must have been met.
         """
         if self._special.isdisjoint(sentence.norms):
-            return [*map(self._forms.__getitem__, sentence.norms)], sentence.words
+            return tuple(map(self._forms.__getitem__, sentence.norms)), sentence.words
         return self._read_slowly(sentence.words)
 
     def _number(self, term: str) -> int:
@@ -63,7 +63,7 @@ class Vocabulary:
             self._terms.append(term)
         return number
 
-    def _read_slowly(self, words: Sequence[Word]) -> tuple[list[int], list[Word]]:
+    def _read_slowly(self, words: Sequence[Word]) -> tuple[tuple[int, ...], Sequence[Word]]:
         """The terms of a sentence in which a word gives several, or may make one with the term before it."""
         numbers: list[int] = []
         sources: list[Word] = []
@@ -76,7 +76,7 @@ class Vocabulary:
                     sources.append(word)
                 else:
                     numbers[-1], sources[-1] = one, word
-        return numbers, sources
+        return tuple(numbers), sources
 
     def _joined(self, first: int, latter: str) -> int | None:
         """The one term that two in a row make, if they do: "3" "million", "step" "down"."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from biasdiff.differing.folding import Piece, Tokens, paired
 from biasdiff.differing.ops import Op, keys
-from biasdiff.differing.tokens import has_content
+from biasdiff.differing.tokens import Words, has_content
 from biasdiff.stopwords import STOPWORDS
 
 _SEED = 2
@@ -29,7 +29,7 @@ class Moved(NamedTuple):
     j2: int
 
 
-def moved_phrases(ops: Sequence[Op], left: Tokens, right: Tokens) -> tuple[Moved, ...]:
+def moved_phrases(ops: Sequence[Op], left: Words, right: Words) -> tuple[Moved, ...]:
     """Phrases among the differing words of both sides: three words or more, two of them with content.
 
     A shorter one counts where it is all that one side adds ("on Friday", earlier and later), and so does
@@ -38,23 +38,21 @@ def moved_phrases(ops: Sequence[Op], left: Tokens, right: Tokens) -> tuple[Moved
     edits = [op for op in ops if op.tag != "equal" and op.size <= _LONGEST]
     mine = [(op.i1, op.i2) for op in edits if op.i2 > op.i1]
     theirs = [(op.j1, op.j2) for op in edits if op.j2 > op.j1]
-    if not _have_common(left, mine, right, theirs):
+    if not _have_common([left.keys[i:j] for i, j in mine], [right.keys[i:j] for i, j in theirs]):
         return ()
-    search = _Search(left, right, mine, [(op.i1, op.i2) for op in edits if op.tag == "delete"])
+    search = _Search(left.tokens, right.tokens, mine, [(op.i1, op.i2) for op in edits if op.tag == "delete"])
     alone = {(op.j1, op.j2) for op in edits if op.tag == "insert"}
     return tuple(sorted(found for stretch in theirs for found in search.phrases(stretch, stretch in alone)))
 
 
-def _have_common(left: Tokens, mine: Sequence[Piece], right: Tokens, theirs: Sequence[Piece]) -> bool:
+def _have_common(here: Sequence[list[str]], there: Sequence[list[str]]) -> bool:
     """Whether any phrase could be found at all: most often none can, and this is quickly seen."""
-    here, there = (
-        [keys(tokens[first:last]) for first, last in pieces] for tokens, pieces in ((left, mine), (right, theirs))
-    )
-    if not {words[0] for words in here if len(words) == 1}.isdisjoint([words[0] for words in there if len(words) == 1]):
+    alone = {words[0] for words in here if len(words) == 1}
+    if not alone.isdisjoint([words[0] for words in there if len(words) == 1]):
         return True
-    if STOPWORDS.issuperset(set(chain.from_iterable(here)).intersection(chain.from_iterable(there))):
+    if STOPWORDS.issuperset(set(chain(*here)).intersection(chain(*there))):
         return False
-    common = set(chain.from_iterable(map(pairwise, here))).intersection(chain.from_iterable(map(pairwise, there)))
+    common = set(chain(*map(pairwise, here))).intersection(chain(*map(pairwise, there)))
     return not all(map(STOPWORDS.issuperset, common))
 
 

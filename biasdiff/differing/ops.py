@@ -24,19 +24,24 @@ class Op(NamedTuple):
         return max(self.i2 - self.i1, self.j2 - self.j1)
 
 
+# Opcodes and spans are made by the hundred: this is what their classes would call.
+made = tuple.__new__
+
+
 def equal(i1: int, i2: int, j1: int, j2: int) -> Op:
     """Words that both sides have."""
-    return Op("equal", i1, i2, j1, j2)
+    return made(Op, ("equal", i1, i2, j1, j2))
 
 
 def change(i1: int, i2: int, j1: int, j2: int) -> Op:
     """Words that differ, with the tag that fits."""
-    return Op("replace" if i2 > i1 and j2 > j1 else "delete" if i2 > i1 else "insert", i1, i2, j1, j2)
+    return made(Op, ("replace" if i2 > i1 and j2 > j1 else "delete" if i2 > i1 else "insert", i1, i2, j1, j2))
 
 
 def shifted(op: Op, i: int, j: int) -> Op:
     """An opcode of parts of both sides, as one of the whole."""
-    return Op(op.tag, op.i1 + i, op.i2 + i, op.j1 + j, op.j2 + j)
+    tag, i1, i2, j1, j2 = op
+    return made(Op, (tag, i1 + i, i2 + i, j1 + j, j2 + j))
 
 
 def joined(ops: Iterable[Op]) -> list[Op]:
@@ -59,6 +64,6 @@ def keys(tokens: Sequence[Token]) -> list[str]:
 def span(tokens: Sequence[Token], first: int, last: int) -> Span:
     """The stretch of text that tokens cover; an empty one behind the word before, where there are none."""
     if first < last:
-        return Span(tokens[first].start, tokens[last - 1].end)
+        return made(Span, (tokens[first].start, tokens[last - 1].end))
     at = tokens[first - 1].end if first else tokens[0].start if tokens else 0
     return Span(at, at)

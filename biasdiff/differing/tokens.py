@@ -57,6 +57,14 @@ class Side(NamedTuple):
     runs: tuple[tuple[Word, ...], ...]
 
 
+class Words(NamedTuple):
+    """The tokens of one side, with their keys and kinds laid out beside them: most steps look at one of these alone."""
+
+    tokens: list[Token]
+    keys: list[str]
+    kinds: list[EditKind | None]
+
+
 class Token(NamedTuple):
     """A word, or several that are one in another house style: as compared, where, of what kind, in which run."""
 
@@ -81,6 +89,16 @@ def side(story: Analysis, sentences: Iterable[int]) -> Side:
     return Side(story.passage.text, tuple(story.sentences[index].words for index in sentences))
 
 
+def words(left: Side, right: Side) -> tuple[Words, Words]:
+    """The tokens of both sides, laid out."""
+    mine, theirs = tokens(left, right)
+    return _laid_out(mine), _laid_out(theirs)
+
+
+def _laid_out(tokens: list[Token]) -> Words:
+    return Words(tokens, [token.key for token in tokens], [token.kind for token in tokens])
+
+
 def tokens(left: Side, right: Side) -> tuple[list[Token], list[Token]]:
     """The words of both sides, with words joined where either side prints them as one.
 
@@ -88,9 +106,10 @@ def tokens(left: Side, right: Side) -> tuple[list[Token], list[Token]]:
     """
     compounds: set[Parts] = set()
     mine, theirs = _read(left, compounds), _read(right, compounds)
-    keys = {token.key for token in (*mine, *theirs)}
+    here, there = [token.key for token in mine], [token.key for token in theirs]
+    keys = {*here, *there}
     compounds.update([_SPACED[key] for key in _SPACED.keys() & keys])
-    return _joined(mine, keys, compounds), _joined(theirs, keys, compounds)
+    return _joined(mine, here, keys, compounds), _joined(theirs, there, keys, compounds)
 
 
 def _read(side: Side, compounds: set[Parts]) -> list[Token]:
@@ -154,9 +173,8 @@ def _is_name(text: str, before: int, start: int, norm: str) -> bool:
     return gap == " " or (gap in _BEFORE_NAMES and norm not in STOPWORDS)
 
 
-def _joined(tokens: list[Token], keys: set[str], compounds: set[Parts]) -> list[Token]:
-    """Tokens with neighbours joined that either side prints as one word."""
-    mine = [token.key for token in tokens]
+def _joined(tokens: list[Token], mine: list[str], keys: set[str], compounds: set[Parts]) -> list[Token]:
+    """Tokens with neighbours joined that either side prints as one word; `mine` are their keys."""
     apart = [parts for parts in compounds if set(mine).issuperset(parts)]
     if not apart and keys.isdisjoint(map(add, mine, mine[1:])):
         return tokens

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from biasdiff.differing.folding import Tokens
 from biasdiff.differing.ops import Op, change, equal, keys
-from biasdiff.differing.tokens import FIGURES, Token
+from biasdiff.differing.tokens import FIGURES, Token, Words
 from biasdiff.model import EditKind
 
 # Two numbers answer each other so near to an end of their edit, at so nearly the same place.
@@ -25,18 +25,6 @@ _ORDINARY = {None}
 KINDS: tuple[EditKind, ...] = ("number", "negation", "name")
 
 
-class Weighed(NamedTuple):
-    """The words of one side, and the kind of each: most edits have none of a kind, which is quickly seen."""
-
-    tokens: Tokens
-    kinds: list[EditKind | None]
-
-
-def weighed(tokens: Tokens) -> Weighed:
-    """Words with their kinds beside them."""
-    return Weighed(tokens, [token.kind for token in tokens])
-
-
 class _Weight(NamedTuple):
     """Running words of one kind: a number of several words, or a negation with its verb ("does not")."""
 
@@ -45,7 +33,7 @@ class _Weight(NamedTuple):
     sort: str
 
 
-def with_weights_apart(ops: Iterable[Op], left: Weighed, right: Weighed) -> Iterator[Op]:
+def with_weights_apart(ops: Iterable[Op], left: Words, right: Words) -> Iterator[Op]:
     """Opcodes with numbers and negations as edits of their own, where both sides have them in the same places.
 
     "40,000 people" / "12,500 bookings" becomes two edits; a number that only one side has stays
@@ -121,7 +109,7 @@ def _sort(tokens: Tokens, places: list[int]) -> str:
     return "year" if _YEAR.fullmatch(first) else "time" if _TIME.fullmatch(first) else "number"
 
 
-def kinds(op: Op, left: Weighed, right: Weighed) -> tuple[EditKind, ...]:
+def kinds(op: Op, left: Words, right: Words) -> tuple[EditKind, ...]:
     """The kinds of words that differ in a change: numbers that are not the same, a negation more, another name."""
     there = {*left.kinds[op.i1 : op.i2], *right.kinds[op.j1 : op.j2]}
     if there == _ORDINARY:
@@ -130,7 +118,7 @@ def kinds(op: Op, left: Weighed, right: Weighed) -> tuple[EditKind, ...]:
     return tuple([kind for kind in KINDS if kind in there and _of(kind, mine) != _of(kind, theirs)])
 
 
-def numbers_apart(left: Weighed, right: Weighed) -> bool:
+def numbers_apart(left: Words, right: Words) -> bool:
     """Whether each side has a number that the other lacks; one that only one side gives is no other number."""
     if "number" not in left.kinds or "number" not in right.kinds:
         return False
