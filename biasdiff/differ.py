@@ -76,7 +76,7 @@ def _readable(left: Words, right: Words) -> list[Op]:
     takes the longest run first, and "in the" must not win over "harbour".
     """
     out: list[Op] = []
-    for op in without_islands(_opcodes(left.keys, right.keys), left.tokens):
+    for op in without_islands(_opcodes(left.keys, right.keys), left):
         if op.tag == "replace" and _share_content(op, left, right):
             again = _opcodes(left.keys[op.i1 : op.i2], right.keys[op.j1 : op.j2], STOPWORDS)
             out += [shifted(part, op.i1, op.j1) for part in again]

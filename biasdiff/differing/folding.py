@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from biasdiff.differing.ops import Op, change, equal, joined, keys
-from biasdiff.differing.tokens import Token, has_content
+from biasdiff.differing.tokens import Token, Words, has_content
+from biasdiff.stopwords import STOPWORDS
 
 Tokens = Sequence[Token]
 Piece = tuple[int, int]
@@ -15,12 +16,13 @@ _SMALL_ISLAND = 2
 _SHORT_TURN = 4
 
 
-def without_islands(ops: Sequence[Op], left: Tokens) -> list[Op]:
+def without_islands(ops: Sequence[Op], left: Words) -> list[Op]:
     """Opcodes with equal runs of grammar words between two edits folded into them.
 
     A run of three words and more stays where it is longer than half of what changes around it.
     """
-    islands = [at for at in range(1, len(ops) - 1) if ops[at].tag == "equal" and _tells_nothing(ops, at, left)]
+    inner = range(1, len(ops) - 1)
+    islands = [at for at in inner if ops[at][0] == "equal" and _tells_nothing(ops[at], left) and _is_small(ops, at)]
     if not islands:
         return list(ops)
     out = list(ops)
@@ -29,11 +31,13 @@ def without_islands(ops: Sequence[Op], left: Tokens) -> list[Op]:
     return joined(out)
 
 
-def _tells_nothing(ops: Sequence[Op], at: int, left: Tokens) -> bool:
-    op = ops[at]
-    size = op.i2 - op.i1
-    small = size <= _SMALL_ISLAND or 2 * size <= ops[at - 1].size + ops[at + 1].size
-    return small and not any(map(has_content, left[op.i1 : op.i2]))
+def _tells_nothing(op: Op, left: Words) -> bool:
+    return STOPWORDS.issuperset(left.keys[op.i1 : op.i2]) and not any(left.kinds[op.i1 : op.i2])
+
+
+def _is_small(ops: Sequence[Op], at: int) -> bool:
+    size = ops[at].size
+    return size <= _SMALL_ISLAND or 2 * size <= ops[at - 1].size + ops[at + 1].size
 
 
 def turned(ops: Sequence[Op], left: Tokens, right: Tokens) -> list[Op]:

@@ -75,6 +75,13 @@ class Token(NamedTuple):
     run: int
 
 
+class _Other(NamedTuple):
+    """The key of a word where a full stop makes it an abbreviation, and its parts where it is a compound."""
+
+    in_full: str
+    parts: Parts
+
+
 # Tokens are made by the thousand: this is what their class would call.
 _made = tuple.__new__
 
@@ -130,11 +137,12 @@ def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token
     before = -2  # no word yet
     inside = bool(run) and _BRACKET.search(text, run[0].start, run[-1].end) is not None
     for start, end, norm in run:
-        key, kind, in_full, parts = _known(norm)
-        if in_full and text[end : end + 1] == ".":
-            key = in_full
-        if parts:
-            compounds.add(parts)
+        key, kind, other = _known(norm)
+        if other is not None:
+            if other.in_full and text[end : end + 1] == ".":
+                key = other.in_full
+            if other.parts:
+                compounds.add(other.parts)
         if kind is None and text[start].isupper() and before >= 0 and _is_name(text, before, start, norm):
             kind = "name"
             names += 1
@@ -149,15 +157,16 @@ def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token
 
 
 @lru_cache(maxsize=1 << 14)
-def _known(norm: str) -> tuple[str, EditKind | None, str | None, Parts]:
-    """The key of a word, its kind, its key where a full stop makes it an abbreviation, and its parts."""
-    key, in_full = spelling.key(norm), spelling.SHORT.get(norm)
+def _known(norm: str) -> tuple[str, EditKind | None, _Other | None]:
+    """The key of a word, its kind, and what else it can stand for, if anything."""
+    key, in_full = spelling.key(norm), spelling.SHORT.get(norm, "")
     parts = () if norm.isalpha() else spelling.parts(norm)
+    other = _Other(in_full, parts) if in_full or parts else None
     if norm in NEGATIONS or norm.endswith("n't"):
-        return key, "negation", in_full, parts
+        return key, "negation", other
     if norm in NUMBERS or _FIGURES.match(norm) or not NUMBERS.isdisjoint(norm.split("-")):
-        return key, "number", in_full, parts
-    return key, None, in_full, parts
+        return key, "number", other
+    return key, None, other
 
 
 def _one_word(bracket: str, before: str, after: str) -> bool:

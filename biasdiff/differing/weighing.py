@@ -21,7 +21,6 @@ _AUXILIARIES = frozenset(
 )
 _TIME = re.compile(r"\d\d?\.\d\d|[\d.]+[ap]m")
 _MEASURE = re.compile(r"(?<=\d)-?[a-z]{3,}$")
-_ORDINARY = {None}
 KINDS: tuple[EditKind, ...] = ("number", "negation", "name")
 
 
@@ -111,11 +110,11 @@ def _sort(tokens: Tokens, places: list[int]) -> str:
 
 def kinds(op: Op, left: Words, right: Words) -> tuple[EditKind, ...]:
     """The kinds of words that differ in a change: numbers that are not the same, a negation more, another name."""
-    there = {*left.kinds[op.i1 : op.i2], *right.kinds[op.j1 : op.j2]}
-    if there == _ORDINARY:
+    here, there = left.kinds[op.i1 : op.i2], right.kinds[op.j1 : op.j2]
+    if not any(here) and not any(there):
         return ()
     mine, theirs = left.tokens[op.i1 : op.i2], right.tokens[op.j1 : op.j2]
-    return tuple([kind for kind in KINDS if kind in there and _of(kind, mine) != _of(kind, theirs)])
+    return tuple([kind for kind in KINDS if (kind in here or kind in there) and _of(kind, mine) != _of(kind, theirs)])
 
 
 def numbers_apart(left: Words, right: Words) -> bool:
