@@ -40,10 +40,6 @@ _SETTING = 5
 _PRONOUNS = frozenset("it they he she".split())
 
 
-def _starts(content: tuple[Span, int]) -> int:
-    return content[0].start
-
-
 class Answering:
     """The sources of a story by sentence."""
 
@@ -53,6 +49,7 @@ class Answering:
         self._carried_over: dict[int, str] = {}
         self._givers: dict[int, Givers] = {}
         self._contents: list[tuple[Span, int]] = []
+        self._begins: list[int] = []
         self._reach: list[int] = []
         self._named: dict[int, str] = {}
         self._by_sentence: dict[int, list[Attribution]] = defaultdict(list)
@@ -133,10 +130,11 @@ class Answering:
     def _saying(self, offset: int) -> Attribution | None:
         """The last attribution that reports what stands at an offset."""
         if not self._contents:
-            self._contents = sorted((span, number) for number, a in enumerate(self._telling) for span in a.content)
+            self._contents = sorted([(span, number) for number, a in enumerate(self._telling) for span in a.content])
+            self._begins = [span.start for span, _ in self._contents]
             # How far the contents reach up to each: where none reaches an offset, those before it need no look.
-            self._reach = list(accumulate((span.end for span, _ in self._contents), max))
-        at = bisect_right(self._contents, offset, key=_starts) - 1
+            self._reach = list(accumulate([span.end for span, _ in self._contents], max))
+        at = bisect_right(self._begins, offset) - 1
         last = -1
         while at >= 0 and self._reach[at] > offset:
             span, number = self._contents[at]

@@ -178,9 +178,11 @@ class _Reader:
         return "date", number.first, number.stop, Counted("year", "", "", number.stop)
 
     def _is_year(self, number: Number) -> bool:
+        if not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+            return False
         word = self.words[number.first]
         printed = self.text[word.start : word.end]
-        if not (printed.isdigit() and len(printed) == 4 and _FIRST_YEAR <= number.value <= _LAST_YEAR):
+        if not (printed.isdigit() and len(printed) == 4):
             return False
         following = self.norm(number.stop) if self.bound(number.stop) else ""
         deaths = following == "to" and self.norm(number.stop + 1) == "their"

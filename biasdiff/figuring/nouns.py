@@ -76,13 +76,14 @@ def unit_of(printed: str, sign: str) -> str:
 
 def counted(norms: Sequence[str], bound: Callable[[int], bool], at: int, unit: str) -> Counted:
     """What is counted from a word on, behind a number; `bound` tells whether a word goes on with the one before."""
-    if norms[at : at + 2] == ("per", "cent") and bound(at):
+    norm = norms[at] if at < len(norms) else ""
+    if norm == "per" and norms[at + 1 : at + 2] == ("cent",) and bound(at):
         unit, at = "percent", at + 2
-    elif not unit and at < len(norms):
-        cubic = norms[at] in _CUBIC and at + 1 < len(norms)
+    elif norm and not unit:
+        cubic = norm in _CUBIC and at + 1 < len(norms)
         plain = _UNITS.get(norms[at + cubic], "")
         if plain and bound(at):
-            unit, at = f"{norms[at]} {plain}" if cubic else plain, at + cubic + 1
+            unit, at = f"{norm} {plain}" if cubic else plain, at + cubic + 1
     per, stop = _per(norms, bound, at)
     if per:
         return Counted(unit, per, "", stop)
@@ -103,13 +104,15 @@ def _per(norms: Sequence[str], bound: Callable[[int], bool], at: int) -> tuple[s
 
 def _noun(norms: Sequence[str], bound: Callable[[int], bool], at: int, measured: bool) -> tuple[str, int]:
     """The first plural of the phrase that goes on at a word: Russian soldiers, of those desks, were injured."""
-    if at < len(norms) and norms[at] == "of" and bound(at):
+    if at >= len(norms):
+        return "", at
+    if norms[at] == "of" and bound(at):
         begin = at + 1
         while begin < len(norms) and norms[begin] in _BEHIND_OF and bound(begin):
             begin += 1
         noun, stop = _noun(norms, bound, begin, True) if begin < len(norms) else ("", at)
         return (noun, stop) if noun else ("", at)
-    if norms[at : at + 2] == ("to", "their") and norms[at + 2 : at + 3] in (("deaths",), ("death",)):
+    if norms[at] == "to" and norms[at + 1 : at + 3] in (("their", "deaths"), ("their", "death")):
         return "deaths", at + 3
     if (
         not measured
