@@ -27,9 +27,7 @@ class Ground:
         self.stories = tuple(stories)
         self.links = tuple(links)
         self.by_id = {story.passage.id: story for story in stories}
-        self._norms = {
-            key: [tuple([w.norm for w in s.words]) for s in story.sentences] for key, story in self.by_id.items()
-        }
+        self._norms = {key: [sentence.norms for sentence in one.sentences] for key, one in self.by_id.items()}
         self._terms: dict[tuple[str, int], frozenset[str]] = {}
         self._words = {key: _parts(found) for key, found in self._norms.items()}
         # In a few lines every word is frequent; that must not make them all alike.

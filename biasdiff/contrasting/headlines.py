@@ -197,5 +197,5 @@ def _words(story: Analysis, head: _Head) -> Iterator[Point]:
 
 def _used(story: Analysis, head: _Head) -> frozenset[str]:
     """The words of the text below a headline, without their inflection."""
-    below = (sentence for sentence in story.told if sentence.index > head.indices[-1])
-    return frozenset(map(stem, {word.norm for sentence in below for word in sentence.words}))
+    below = [sentence.norms for sentence in story.told if sentence.index > head.indices[-1]]
+    return frozenset(map(stem, set().union(*below)))

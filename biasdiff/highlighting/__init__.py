@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 
 from biasdiff.contrasting.phrasing import letter, listed, place
 from biasdiff.highlighting.candidates import Candidate, candidates
@@ -40,7 +40,7 @@ def highlights(result: Comparison) -> tuple[Highlight, ...]:
 def _equal(stories: Sequence[Analysis]) -> bool:
     if len({sum([len(sentence.words) for sentence in story.told]) for story in stories}) > 1:
         return False
-    words = [[word.norm for sentence in story.told for word in sentence.words] for story in stories]
+    words = [list(chain.from_iterable([sentence.norms for sentence in story.told])) for story in stories]
     return all(one == words[0] for one in words)
 
 

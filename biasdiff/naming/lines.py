@@ -115,8 +115,8 @@ def lines(text: str, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
 
 
 def _line(text: str, sentence: Sentence) -> Line:
-    starts, ends, printed = zip(*sentence.words, strict=True)
-    norms = printed if "".join(printed).isascii() else tuple(map(_plain, printed))
+    starts, ends, _ = zip(*sentence.words, strict=True)
+    norms = sentence.norms if "".join(sentence.norms).isascii() else tuple(map(_plain, sentence.norms))
     caps = [text[start].isupper() for start in starts]
     capitals = []
     for at in compress(range(len(caps)), caps):
