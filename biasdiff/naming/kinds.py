@@ -44,6 +44,12 @@ class Clue(NamedTuple):
     weak: bool = False
 
 
+PERSON, _MAYBE_PERSON = Clue("person"), Clue("person", True)
+_ORGANISATION, _MAYBE_ORGANISATION = Clue("organisation"), Clue("organisation", True)
+_PLACE, _MAYBE_PLACE = Clue("place"), Clue("place", True)
+_OTHER, _OPEN = Clue("other"), Clue("", True)
+
+
 def run(line: Line, at: int, ahead: Mapping[int, Phrase]) -> int:
     """The word behind the run of capitals that begins at a word, with the small words that tie it together."""
     stop, norms = at + 1, line.norms
@@ -97,20 +103,26 @@ def kind(line: Line, at: int, stop: int, titled: bool, led: bool) -> Clue:
     words = line.norms[at:stop]
     last, several = words[-1], stop - at > 1
     if titled:
-        return Clue("person")
+        return PERSON
     if last in ORGANISATIONS or (several and (words[0] in ORGANISATIONS or "of" in words)):
-        return Clue("organisation")
+        return _ORGANISATION
     if last in MATTERS and (several or not led) and not _looks_personal(words):
-        return Clue("other")
+        return _OTHER
     if several and last in PLACE_SURNAMES and (led or _looks_personal(words)):
-        return Clue("person")
+        return PERSON
     if last in COUNTRIES or (several and (last in PLACES or words[0] in PLACES_IN_FRONT)):
-        return Clue("place")
+        return _PLACE
     if led or (several and _looks_personal(words)):
-        return Clue("person")
-    if not several and line.ends[at] - line.starts[at] > 1 and line.printed(at, stop).isupper():
-        return Clue("organisation", True)
+        return PERSON
+    if not several and _is_acronym(line, at):
+        return _MAYBE_ORGANISATION
     return _beside(line, at, stop)
+
+
+def _is_acronym(line: Line, at: int) -> bool:
+    """Whether a word is printed in capitals, but for a possessive ending."""
+    second = line.starts[at] + 1
+    return line.ends[at] > second and not line.text[second].islower() and line.printed(at, at + 1).isupper()
 
 
 def _is_junior(line: Line, stop: int) -> bool:
@@ -126,9 +138,9 @@ def _beside(line: Line, at: int, stop: int) -> Clue:
     before = line.norms[at - 1] if line.bound(at) else ""
     after = line.norms[stop] if line.bound(stop) else ""
     if after in SAYS or (before in SAYS and before not in _SAID_TO and _ends(line, stop)):
-        return Clue("person", True)
+        return _MAYBE_PERSON
     placed = before in _IN and (before != "from" or stop - at == 1)
-    return Clue("place" if placed else "", True)
+    return _MAYBE_PLACE if placed else _OPEN
 
 
 def _ends(line: Line, stop: int) -> bool:

@@ -41,7 +41,7 @@ _MONTH_BEFORE = frozenset("in of since until by late early mid last this next fr
 class Line:
     """The words of a sentence. `caps[i]`: word i is printed with a capital and may belong to a name.
 
-    capitals: the numbers of these words, in order.
+    capitals: the numbers of these words, in order. hyphened: a word has a hyphen.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Line:
     norms: tuple[str, ...]
     caps: list[bool]
     capitals: list[int]
+    hyphened: bool
 
     def gap(self, i: int) -> str:
         """What stands between word i-1 and word i; behind the last word, what closes the sentence."""
@@ -106,7 +107,9 @@ class Line:
             longer = [cap for norm, cap in zip(self.norms, self.caps, strict=True) if len(norm) > 3]
             if len(longer) >= least and sum(longer) >= share * len(longer):
                 return True
-        return len(self.norms) > 2 and self.text[slice(*self.sentence.span)].isupper()
+        if len(self.norms) < 3 or self.text[self.ends[-1] - 1].islower():
+            return False
+        return self.text[slice(*self.sentence.span)].isupper()
 
 
 def lines(text: str, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
@@ -116,7 +119,8 @@ def lines(text: str, sentences: Sequence[Sentence]) -> tuple[Line, ...]:
 
 def _line(text: str, sentence: Sentence) -> Line:
     starts, ends, _ = zip(*sentence.words, strict=True)
-    norms = sentence.norms if "".join(sentence.norms).isascii() else tuple(map(_plain, sentence.norms))
+    letters = "".join(sentence.norms)
+    norms = sentence.norms if letters.isascii() else tuple(map(_plain, sentence.norms))
     caps = [text[start].isupper() for start in starts]
     capitals = []
     for at in compress(range(len(caps)), caps):
@@ -124,7 +128,7 @@ def _line(text: str, sentence: Sentence) -> Line:
             caps[at] = False
         else:
             capitals.append(at)
-    return Line(text, sentence, starts, ends, norms, caps, capitals)
+    return Line(text, sentence, starts, ends, norms, caps, capitals, "-" in letters)
 
 
 def _plain(norm: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from functools import lru_cache
 from typing import NamedTuple
 
 from biasdiff.naming.given import GIVEN
@@ -36,6 +34,10 @@ _PLAIN_OFFICES = SHORT_TITLES | frozenset(
 )
 
 
+# Words that name an office or role, or several; beside them, only words with a hyphen may.
+ROLE_WORDS = ROLES | {office + "s" for office in OFFICES}
+
+
 class Phrase(NamedTuple):
     """Words first up to stop, with its head.
 
@@ -53,22 +55,16 @@ class Phrase(NamedTuple):
     leads: bool
 
 
-def phrases(line: Line, roles: Container[str]) -> list[Phrase]:
-    """The role phrases of a sentence in order, without overlap; `roles` has those of its words that may name one."""
+def phrases(line: Line) -> list[Phrase]:
+    """The role phrases of a sentence in order, without overlap."""
     found: list[Phrase] = []
-    for head, norm in [(at, norm) for at, norm in enumerate(line.norms) if norm in roles]:
+    for head, norm in [(at, norm) for at, norm in enumerate(line.norms) if norm in ROLE_WORDS or "-" in norm]:
         role = _role(line, head, norm)
         if role and not _is_part(line, head) and (role not in PARTISANS or _is_partisan(line, head)):
             phrase = _phrase(line, head, role, found[-1].stop if found else 0)
             if phrase:
                 found.append(phrase)
     return found
-
-
-@lru_cache(maxsize=1 << 14)
-def may_be_role(norm: str) -> bool:
-    """Whether a word names an office or role, or several."""
-    return bool(role_of(norm)) or (norm[-1] == "s" and norm[:-1] in OFFICES)
 
 
 def _role(line: Line, at: int, norm: str) -> str:

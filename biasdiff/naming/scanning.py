@@ -8,15 +8,17 @@ from typing import Literal, NamedTuple
 
 from biasdiff.model import NameKind, Sentence
 from biasdiff.naming.given import GIVEN
-from biasdiff.naming.kinds import NO_NAME, SAYS, introduced, kind, past_adjectives, run
+from biasdiff.naming.kinds import NO_NAME, PERSON, SAYS, introduced, kind, past_adjectives, run
 from biasdiff.naming.lines import FUNCTION, Line, lines
-from biasdiff.naming.phrases import Phrase, may_be_role, phrases, role_of
+from biasdiff.naming.phrases import ROLE_WORDS, Phrase, phrases, role_of
 from biasdiff.naming.vocabulary import COURTESY, PAIRS, PARTIES
 
 # More words in capitals than this are no person’s name.
 _LONGEST_NAME = 4
 _NUMERALS = frozenset(("ii", "iii", "iv"))
 _TWO = "two"
+# A line without any of these, or a word with a hyphen, has no role phrase and no “two leaders”.
+_CUES = ROLE_WORDS | {_TWO}
 _AFTER_SUBJECT = SAYS | frozenset("has had is was will would also".split())
 
 
@@ -80,8 +82,7 @@ def scan(text: str, sentences: tuple[Sentence, ...]) -> Scan:
     """
     told = lines(text, sentences)
     small = frozenset([norm for line in told for norm, cap in zip(line.norms, line.caps, strict=True) if not cap])
-    cues = frozenset((_TWO, *filter(may_be_role, set[str]().union(*[line.norms for line in told]))))
-    reader = _Reader(small, cues)
+    reader = _Reader(small)
     for line in told:
         if line.is_unread:
             reader.unread.append((line, 0, len(line.norms)))
@@ -113,12 +114,11 @@ def _proper(words: tuple[str, ...]) -> tuple[str, ...]:
 class _Reader:
     """Reads the lines of a story one after the other.
 
-    small: words that it prints without a capital somewhere. cues: words of which a line has one wherever it has
-    a role phrase or “two leaders”. ahead: the role phrases of the line that is read, by their first word.
+    small: words that it prints without a capital somewhere. ahead: the role phrases of the line that is read, by
+    their first word.
     """
 
     small: frozenset[str]
-    cues: frozenset[str]
     mentions: list[Mention] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
     unread: list[tuple[Line, int, int]] = field(default_factory=list)
@@ -127,9 +127,9 @@ class _Reader:
     def read(self, line: Line) -> None:
         """Takes in the names and descriptions of a line."""
         self.ahead, places, stop = {}, line.capitals, 0
-        if not self.cues.isdisjoint(line.norms):
+        if line.hyphened or not _CUES.isdisjoint(line.norms):
             self._look_ahead(line)
-            pairs = [at for at, norm in enumerate(line.norms) if norm == _TWO]
+            pairs = [at for at, norm in enumerate(line.norms) if norm == _TWO] if _TWO in line.norms else []
             places = sorted({*places, *pairs, *self.ahead})
         for at in places:
             if at < stop:
@@ -144,7 +144,7 @@ class _Reader:
 
     def _look_ahead(self, line: Line) -> None:
         """Finds the role phrases of a line; names may stand in them."""
-        for phrase in phrases(line, self.cues):
+        for phrase in phrases(line):
             self.ahead[phrase.first] = phrase
             for first, stop in ((phrase.first, phrase.head), (phrase.head + 1, phrase.stop)):
                 if True in line.caps[first:stop]:
@@ -194,9 +194,10 @@ class _Reader:
         while line.norms[at] in COURTESY and line.joins(at + 1):
             title, at = line.norms[at], at + 1
         stop = end = run(line, at, self.ahead)
-        person = next((i for i in range(at + 1, stop - 1) if _begins_person(line, i)), 0)
-        if person and not title:
-            return self._name(line, person, None)
+        if stop - at > 2 and not title:
+            person = next((i for i in range(at + 1, stop - 1) if _begins_person(line, i)), 0)
+            if person:
+                return self._name(line, person, None)
         while stop > at and line.norms[stop - 1] in PARTIES:
             stop -= 1
         if title or leads or line.norms[at] in GIVEN:
@@ -227,7 +228,7 @@ class _Reader:
         clue = kind(line, at, stop, bool(title), lead is not None)
         human, apposed = introduced(line, at, stop, self.ahead) if clue.kind in ("person", "") else (False, None)
         if human and not (loose and stop - at == 1):
-            clue = clue._replace(kind="person", weak=False)
+            clue = PERSON
         office = (lead or apposed) if clue.kind == "person" else None
         start = line.starts[lead.first if lead and leads and office else begin]
         self.mentions.append(
