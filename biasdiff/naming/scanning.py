@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from biasdiff.model import NameKind, Sentence
@@ -74,12 +74,28 @@ class Scan:
     small: frozenset[str]
 
 
-@lru_cache(maxsize=16)
+# Stories that were scanned and not asked for again yet, the oldest first, with what was found in them.
+_MOST_KEPT = 16
+_kept: OrderedDict[str, tuple[tuple[Sentence, ...], Scan]] = OrderedDict()
+
+
 def scan(text: str, sentences: tuple[Sentence, ...]) -> Scan:
     """The names and descriptions of a story in order. Linear in the text.
 
-    The last few are kept: a story is scanned for its own names, and again when it is compared.
+    A story is scanned for its own names, and again when it is compared: what the first time found is kept for the
+    second, and no longer, for it holds the whole story.
     """
+    known, found = _kept.pop(text, ((), None))
+    if found and known == sentences:
+        return found
+    found = _scanned(text, sentences)
+    _kept[text] = sentences, found
+    if len(_kept) > _MOST_KEPT:
+        _kept.popitem(last=False)
+    return found
+
+
+def _scanned(text: str, sentences: tuple[Sentence, ...]) -> Scan:
     told = lines(text, sentences)
     small = frozenset([norm for line in told for norm, cap in zip(line.norms, line.caps, strict=True) if not cap])
     reader = _Reader(small)
