@@ -60,7 +60,7 @@ def compare(stories: Sequence[Analysis | Passage | str], title: str = "", pins: 
 
 
 def _with_id(story: Analysis, key: str) -> Analysis:
-    return replace(story, passage=replace(story.passage, id=key))
+    return story if story.passage.id == key else replace(story, passage=replace(story.passage, id=key))
 
 
 def _named(story: Analysis, names: tuple[Name, ...]) -> Analysis:

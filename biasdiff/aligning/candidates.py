@@ -75,13 +75,12 @@ def pair(left: Analysis, right: Analysis) -> Pair:
     df = _counted(mine), _counted(theirs)
     sentences = len(mine) + len(theirs)
     counted = min(sentences, MOST_COUNTED)
-    by_count = [
-        round(SCALE * log((counted + 1) / (count * counted / max(1, sentences) + 0.5)))
-        for count in range(sentences + 1)
-    ]
     counts = [0] * len(vocabulary)
     for term, count in chain(df[0].items(), df[1].items()):
         counts[term] += count
+    by_count = {
+        count: round(SCALE * log((counted + 1) / (count * counted / max(1, sentences) + 0.5))) for count in set(counts)
+    }
     weight = [by_count[count] for count in counts]
     return Pair(
         vocabulary=vocabulary,

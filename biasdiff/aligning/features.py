@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import exp, inf, log
+from math import exp, inf, log, sqrt
 
 from biasdiff.aligning.candidates import SCALE, Candidate, Pair, cosine
 from biasdiff.aligning.lines import Line
@@ -126,11 +126,12 @@ class Features:
         return columns
 
     def _neighbours(self) -> Column:
-        mine, theirs = self._sides[0].around, self._sides[1].around
+        mine, theirs, square = self._sides[0].around, self._sides[1].around, self._square
         alike = []
         for number, other, _ in self._candidates:
             (left, length), (right, other_length) = mine(number), theirs(other)
-            alike.append(cosine(sum(map(self._square, left & right)), length, other_length))
+            # The lines share a term, so neither length is nought.
+            alike.append(sum(map(square, left & right)) / sqrt(length * other_length))
         return alike
 
     def _best_matches(self) -> Column:

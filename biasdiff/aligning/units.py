@@ -23,7 +23,7 @@ def units(analyses: Sequence[Analysis], links: Iterable[Link]) -> tuple[Unit, ..
     # Equally sure links join in an order that does not hang on which story comes first.
     rank = {story.passage.id: at for at, story in enumerate(sorted(analyses, key=lambda story: story.passage.text))}
     group: dict[_Place, list[_Place]] = {place: [place] for place in linked}
-    for _, one, two in sorted(_pairs(sure), key=lambda pair: (pair[0], sorted((rank[k], i) for k, i in pair[1:]))):
+    for _, one, two in sorted(_pairs(sure), key=lambda pair: (pair[0], *sorted([(rank[k], i) for k, i in pair[1:]]))):
         first, second = group[one], group[two]
         if first is not second and _belong(first, second, linked):
             first.extend(second)

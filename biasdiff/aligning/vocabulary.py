@@ -33,17 +33,17 @@ class Vocabulary:
         return self._terms[number] if number >= 0 else _IDLE[number]
 
     def among(self, known: frozenset[str]) -> frozenset[int]:
-        """The numbers of those terms that are among some."""
-        return frozenset([self._numbers[term] for term in known.intersection(self._numbers)])
+        """The numbers of those terms, idle ones left out, that are among some."""
+        return frozenset([self._numbers[term] for term in known.intersection(self._terms)])
 
     def meet(self, norms: Iterable[str]) -> None:
         """Numbers the terms of the word forms of a story."""
-        forms, number, joining = self._forms, self._number, first_terms().union(SCALES)
+        forms, numbers, number, joining = self._forms, self._numbers, self._number, first_terms().union(SCALES)
         for norm in dict.fromkeys(norms):
             if norm not in forms:
                 found = terms(norm)
                 first = found[0]
-                forms[norm] = number(first)
+                forms[norm] = numbers[first] if first in numbers else number(first)
                 if len(found) > 1 or first in joining:
                     self._special.add(norm)
 
@@ -54,7 +54,7 @@ class Vocabulary:
         """
         if self._special.isdisjoint(sentence.norms):
             return tuple(map(self._forms.__getitem__, sentence.norms)), sentence.words
-        return self._read_slowly(sentence.words)
+        return self._read_slowly(sentence)
 
     def _number(self, term: str) -> int:
         new = len(self._terms)
@@ -63,16 +63,17 @@ class Vocabulary:
             self._terms.append(term)
         return number
 
-    def _read_slowly(self, words: Sequence[Word]) -> tuple[tuple[int, ...], Sequence[Word]]:
+    def _read_slowly(self, sentence: Sentence) -> tuple[tuple[int, ...], Sequence[Word]]:
         """The terms of a sentence in which a word gives several, or may make one with the term before it."""
         numbers: list[int] = []
         sources: list[Word] = []
-        latter = second_terms()
-        for word in words:
-            for term in terms(word.norm):
-                one = self._joined(numbers[-1], term) if numbers and term in latter else None
+        latter = {self._numbers[term] for term in second_terms() if term in self._numbers}
+        for word, norm in zip(sentence.words, sentence.norms, strict=True):
+            several = [self._number(term) for term in terms(norm)] if norm in self._special else (self._forms[norm],)
+            for number in several:
+                one = self._joined(numbers[-1], self.term(number)) if numbers and number in latter else None
                 if one is None:
-                    numbers.append(self._number(term))
+                    numbers.append(number)
                     sources.append(word)
                 else:
                     numbers[-1], sources[-1] = one, word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from biasdiff.matching.quoted import Said
 from biasdiff.stopwords import STOPWORDS
@@ -22,10 +22,10 @@ def candidates(mine: Sequence[Said], theirs: Sequence[Said]) -> list[Pair]:
     One of the two running words has content. Linear in the number of quotations: of repeated
     quotations the first is paired with the first, the second with the second.
     """
-    here, there = _places(mine), _places(theirs)
+    here, there = _places(mine, theirs), _places(theirs, mine)
     votes: dict[int, Counter[int]] = defaultdict(Counter)
     back: dict[int, Counter[int]] = defaultdict(Counter)
-    for pair in here.keys() & there.keys():
+    for pair in here:
         if STOPWORDS.issuperset(pair) or max(len(here[pair]), len(there[pair])) > _MOST_PLACES:
             continue
         for i in here[pair]:
@@ -51,10 +51,12 @@ def _equal(mine: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Pair]:
             yield from ((places[last], j) for j in others[last:])
 
 
-def _places(said: Sequence[Said]) -> dict[tuple[str, str], list[int]]:
+def _places(said: Sequence[Said], others: Sequence[Said]) -> dict[tuple[str, str], list[int]]:
+    """Where two running words stand that the others have too."""
+    common = set(chain.from_iterable([pairwise(one.keys) for one in others]))
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(said):
-        for pair in set(pairwise(one.keys)):
+        for pair in common.intersection(pairwise(one.keys)):
             places[pair].append(number)
     return places
 

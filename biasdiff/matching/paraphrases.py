@@ -37,7 +37,7 @@ class _Report(NamedTuple):
     span: Span
     sentences: tuple[int, ...]
     words: Words
-    speaker: list[str]
+    source: Span | None
 
 
 class _Pair(NamedTuple):
@@ -77,7 +77,7 @@ def paraphrases(
 
 def _pairs(quoter: Analysis, teller: Analysis, linked: set[tuple[int, int]], done: set[int]) -> Iterator[_Pair]:
     """What may be a paraphrase: quotations, in order, with the reports that share enough words with them."""
-    people = quoter.people
+    people, tellers = quoter.people, People(teller)
     reports = tuple(_reports(teller))
     where: dict[str, list[int]] = defaultdict(list)
     for place, report in enumerate(reports):
@@ -89,8 +89,11 @@ def _pairs(quoter: Analysis, teller: Analysis, linked: set[tuple[int, int]], don
         asked = person(people, quotation.speaker_name)
         for sentences, words in _said(quoter, quotation):
             for report in [reports[place] for place in _tried(words, where)]:
-                if len(words.keys() & report.words) >= _LEAST_SHARED and not _another(asked, report):
-                    yield _Pair(number, words, report, _backing(asked, sentences, report, linked))
+                if len(words.keys() & report.words) < _LEAST_SHARED:
+                    continue
+                speaker = tellers.within(report.source)
+                if not _another(asked, speaker):
+                    yield _Pair(number, words, report, _backing(asked, speaker, sentences, report, linked))
 
 
 def _likeliest(pairs: Iterable[_Pair], ids: tuple[str, str], weights: Mapping[str, float]) -> Iterator[Paraphrase]:
@@ -108,16 +111,20 @@ def _tried(words: Words, where: Mapping[str, list[int]]) -> list[int]:
     return sorted(votes, key=lambda place: (-votes[place], place))[:_MOST_TRIED]
 
 
-def _another(asked: Sequence[str], report: _Report) -> bool:
+def _another(asked: Sequence[str], speaker: Sequence[str]) -> bool:
     """Whether the other story names another person for what it reports."""
-    return bool(asked and report.speaker) and not same_person(asked, report.speaker)
+    return bool(asked and speaker) and not same_person(asked, speaker)
 
 
 def _backing(
-    asked: Sequence[str], sentences: set[int], report: _Report, linked: set[tuple[int, int]]
+    asked: Sequence[str],
+    speaker: Sequence[str],
+    sentences: set[int],
+    report: _Report,
+    linked: set[tuple[int, int]],
 ) -> tuple[str, ...]:
     """What else speaks for a paraphrase."""
-    named = (f"both name {' '.join(report.speaker).title()}",) if asked and report.speaker else ()
+    named = (f"both name {' '.join(speaker).title()}",) if asked and speaker else ()
     joined = any((one, other) in linked for one in sentences for other in report.sentences)
     return (*named, *(("their sentences are linked",) if joined else ()))
 
@@ -167,7 +174,6 @@ def _said(story: Analysis, quotation: Quotation) -> Iterator[tuple[set[int], Wor
 
 
 def _reports(story: Analysis) -> Iterator[_Report]:
-    people = People(story)
     quoted = [run for run in story.voices if run.voice == "quoted"]
     ends = [run.end for run in quoted]
     for attribution in story.attributions:
@@ -182,7 +188,7 @@ def _reports(story: Analysis) -> Iterator[_Report]:
         if at < len(quoted) and quoted[at].start < span.end:
             inside = [word for word in inside if story.voice(word.start) != "quoted"]
         words = _content(story, inside)
-        yield _Report(span, tuple([s.index for s in sentences]), words, people.within(attribution.source))
+        yield _Report(span, tuple([s.index for s in sentences]), words, attribution.source)
 
 
 def _content(story: Analysis, words: Iterable[Word]) -> Words:
