@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Literal, NamedTuple
 
@@ -281,7 +282,7 @@ class Signature:
 
 
 _END = itemgetter(1)
-_SPAN = attrgetter("span")
+_START = attrgetter("span.start")
 _PLACE = attrgetter("place")
 
 
@@ -332,16 +333,19 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence in which an offset stands, if any."""
-        at = bisect_left(self.sentences, (offset + 1,), key=_SPAN) - 1
+        at = bisect_right(self.sentences, offset, key=_START) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].span.end else None
 
     def between(self, span: Span) -> Iterator[Sentence]:
         """The sentences that a span touches, in order."""
-        at = max(0, bisect_left(self.sentences, (span.start + 1,), key=_SPAN) - 1)
-        while at < len(self.sentences) and self.sentences[at].span.start < span.end:
-            if self.sentences[at].span.end > span.start:
-                yield self.sentences[at]
-            at += 1
+        sentences, (start, end) = self.sentences, span
+        first = bisect_right(sentences, start, key=_START) - 1
+        if first < 0 or sentences[first].span.end <= start:
+            first += 1
+        behind = first
+        while behind < len(sentences) and sentences[behind].span.start < end:
+            behind += 1
+        return iter(sentences[first:behind])
 
     def sentences_of(self, told: Iterable[Attribution]) -> Iterator[tuple[Attribution, set[int]]]:
         """Each of some attributions with the indexes of the sentences that its cue, source or content touches."""
@@ -358,14 +362,13 @@ class Analysis:
 
     def words_in(self, span: Span) -> Iterator[Word]:
         """The words that begin inside a span, in order; the cost is that of finding them, not of their sentences."""
-        for sentence in self.between(span):
-            yield from sentence.words_in(span)
+        return chain.from_iterable([sentence.words_in(span) for sentence in self.between(span)])
 
     def findings_in(self, span: Span) -> Sequence[Finding]:
         """The findings that begin in a span, in order."""
         found = self.findings
-        first = bisect_left(found, (span.start,), key=_SPAN)
-        return found[first : bisect_left(found, (span.end,), first, key=_SPAN)]
+        first = bisect_left(found, span.start, key=_START)
+        return found[first : bisect_left(found, span.end, first, key=_START)]
 
     def attributions_in(self, span: Span) -> Sequence[Attribution]:
         """The attributions that are told in a span, in order."""

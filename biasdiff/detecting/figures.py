@@ -120,7 +120,7 @@ _BACK = re.compile(
 
 def _has_number(sentence: Sentence) -> bool:
     norms = sentence.norms
-    return not _NUMBER_WORDS.isdisjoint(norms) or any(norm[0].isdigit() for norm in norms)
+    return not _NUMBER_WORDS.isdisjoint(norms) or any(map(str.isdigit, [norm[0] for norm in norms]))
 
 
 _NUMBER_WORDS = frozenset(

@@ -20,7 +20,7 @@ _RANGE = (
 _RECORD = re.compile(
     rf"\b(?:the|its|his|her|their|our|[\w]+[’']s)\s+(?P<top>{_TOP})(?:\s+[\w’'-]+){{1,7}}?\s+{_RANGE}\b", re.I
 )
-# Every superlative has one of these, and every range one of those; they are quicker to look for.
+# Every superlative has one of these (and so "st"), and every range one of those; they are quicker to look for.
 _TOPS = ("est", "most", "least", "worst")
 _RANGES = ("so far", "yet", "ever", "record", "history", "time", "memory", "years", "decades", "generations", "centur")
 # Words that end like superlatives.
@@ -36,7 +36,9 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     text = story.passage.text
     for sentence in story.told:
         lowered = story.text(sentence.span).lower()
-        if not (any(map(lowered.__contains__, _TOPS)) and any(map(lowered.__contains__, _RANGES))):
+        if "st" not in lowered or not any(map(lowered.__contains__, _TOPS)):
+            continue
+        if not any(map(lowered.__contains__, _RANGES)):
             continue
         for match in _RECORD.finditer(text, *sentence.span):
             start, end = match.start("top"), match.end()

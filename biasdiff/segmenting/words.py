@@ -37,9 +37,10 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
         return tuple([Word(*m.span(), normal_form(m[0].lower())) for m in _WORD.finditer(text, start, end)])
     found: list[Word] = []
     for chunk in printed.split(" "):
-        for first, last, norm in (_known_chunk if len(chunk) < _LONGEST_KNOWN else _chunk)(chunk):
+        size = len(chunk)
+        for first, last, norm in (_known_chunk if size < _LONGEST_KNOWN else _chunk)(chunk):
             found.append(_NEW(Word, (start + first, start + last, norm)))
-        start += len(chunk) + 1
+        start += size + 1
     return tuple(found)
 
 
