@@ -10,10 +10,10 @@ import difflib
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from biasdiff.differing.folding import Tokens, slid, turned, within_runs, without_islands
+from biasdiff.differing.folding import slid, turned, within_runs, without_islands
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
-from biasdiff.differing.ops import Op, change, equal, joined, made, shifted, span
-from biasdiff.differing.tokens import Side, Words, has_content, side, words
+from biasdiff.differing.ops import Op, change, equal, joined, shifted
+from biasdiff.differing.tokens import Side, Words, made, side, words
 from biasdiff.differing.weighing import kinds, numbers_apart, with_weights_apart
 from biasdiff.model import Edit, EditTag
 from biasdiff.stopwords import STOPWORDS
@@ -36,34 +36,33 @@ def edits(left: Side, right: Side) -> tuple[Edit, ...]:
     the sides mirrors the edits exactly.
     """
     mine, theirs = words(left, right)
-    if _comes_first(theirs.tokens, mine.tokens):
+    if _comes_first(theirs, mine):
         return tuple([Edit(_MIRROR[e.tag], e.right, e.left, e.kinds, e.moved) for e in _edits(theirs, mine)])
     return tuple(_edits(mine, theirs))
 
 
-def _comes_first(one: Tokens, other: Tokens) -> bool:
+def _comes_first(one: Words, other: Words) -> bool:
     """Whether the words of one side, with their runs, come before those of the other in order."""
-    for first, second in zip(one, other, strict=False):
-        if first.key != second.key or first.run != second.run:
-            return (first.key, first.run) < (second.key, second.run)
-    return len(one) < len(other)
+    for key, run, other_key, other_run in zip(one.keys, one.runs, other.keys, other.runs, strict=False):
+        if key != other_key or run != other_run:
+            return (key, run) < (other_key, other_run)
+    return len(one.keys) < len(other.keys)
 
 
-def _edits(mine: Words, theirs: Words) -> Iterator[Edit]:
-    left, right = mine.tokens, theirs.tokens
-    ops = within_runs(_readable(mine, theirs), left, right)
-    moved = moved_phrases(ops, mine, theirs)
-    gone = {(m.i1, m.i2): span(right, m.j1, m.j2) for m in moved}
-    come = {(m.j1, m.j2): span(left, m.i1, m.i2) for m in moved}
-    apart = numbers_apart(mine, theirs)
-    for op in with_weights_apart(with_moved_apart(ops, moved), mine, theirs):
+def _edits(left: Words, right: Words) -> Iterator[Edit]:
+    ops = within_runs(_readable(left, right), left, right)
+    moved = moved_phrases(ops, left, right)
+    gone = {(m.i1, m.i2): right.span(m.j1, m.j2) for m in moved}
+    come = {(m.j1, m.j2): left.span(m.i1, m.i2) for m in moved}
+    apart = numbers_apart(left, right)
+    for op in with_weights_apart(with_moved_apart(ops, moved), left, right):
         tag, i1, i2, j1, j2 = op
-        here, there = span(left, i1, i2), span(right, j1, j2)
+        here, there = left.span(i1, i2), right.span(j1, j2)
         if tag == "equal":
             yield Edit("equal", here, there)
             continue
         place = gone.get((i1, i2)) if tag == "delete" else come.get((j1, j2))
-        about = () if place else kinds(op, mine, theirs)
+        about = () if place else kinds(op, left, right)
         if about and not apart:
             about = tuple([kind for kind in about if kind != "number"])
         yield Edit(tag, here, there, about, place)
@@ -85,12 +84,14 @@ def _readable(left: Words, right: Words) -> list[Op]:
     ops = joined(out)
     if _AT_ONE_SIDE.isdisjoint([op.tag for op in ops]):
         return ops
-    return slid(turned(ops, left.tokens, right.tokens), left.tokens, right.tokens)
+    return slid(turned(ops, left, right), left, right)
 
 
 def _share_content(op: Op, left: Words, right: Words) -> bool:
     shared = {*left.keys[op.i1 : op.i2]}.intersection(right.keys[op.j1 : op.j2])
-    return bool(shared) and any(token.key in shared and has_content(token) for token in left.tokens[op.i1 : op.i2])
+    if not shared:
+        return False
+    return any(left.keys[at] in shared and left.has_content(at, at + 1) for at in range(op.i1, op.i2))
 
 
 def opcodes(left: Sequence[str], right: Sequence[str]) -> list[Op]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from biasdiff.differing.ops import Op, change, equal, joined, keys
-from biasdiff.differing.tokens import Token, Words, has_content
-from biasdiff.stopwords import STOPWORDS
+from biasdiff.differing.ops import Op, change, equal, joined
+from biasdiff.differing.tokens import Words
 
-Tokens = Sequence[Token]
 Piece = tuple[int, int]
 Pieces = Sequence[Piece]
 
@@ -22,7 +20,9 @@ def without_islands(ops: Sequence[Op], left: Words) -> list[Op]:
     A run of three words and more stays where it is longer than half of what changes around it.
     """
     inner = range(1, len(ops) - 1)
-    islands = [at for at in inner if ops[at][0] == "equal" and _tells_nothing(ops[at], left) and _is_small(ops, at)]
+    islands = [
+        at for at in inner if ops[at][0] == "equal" and _is_small(ops, at) and not left.has_content(*ops[at][1:3])
+    ]
     if not islands:
         return list(ops)
     out = list(ops)
@@ -31,16 +31,12 @@ def without_islands(ops: Sequence[Op], left: Words) -> list[Op]:
     return joined(out)
 
 
-def _tells_nothing(op: Op, left: Words) -> bool:
-    return STOPWORDS.issuperset(left.keys[op.i1 : op.i2]) and not any(left.kinds[op.i1 : op.i2])
-
-
 def _is_small(ops: Sequence[Op], at: int) -> bool:
     size = ops[at].size
     return size <= _SMALL_ISLAND or 2 * size <= ops[at - 1].size + ops[at + 1].size
 
 
-def turned(ops: Sequence[Op], left: Tokens, right: Tokens) -> list[Op]:
+def turned(ops: Sequence[Op], left: Words, right: Words) -> list[Op]:
     """Opcodes in which two words that change places stay two edits around what stands between them.
 
     "Hale praised Orlan" / "Orlan praised Hale": difflib may keep one of the names instead of the verb.
@@ -53,13 +49,13 @@ def turned(ops: Sequence[Op], left: Tokens, right: Tokens) -> list[Op]:
     return joined(out)
 
 
-def _around_the_middle(before: Op, kept: Op, after: Op, left: Tokens, right: Tokens) -> tuple[Op, ...]:
+def _around_the_middle(before: Op, kept: Op, after: Op, left: Words, right: Words) -> tuple[Op, ...]:
     size = kept.size
     added = before.tag == "insert"
     i, j = (after.i1, before.j2 - size) if added else (before.i2 - size, after.j1)
-    middle = left[i : i + size]
     short = size < min(before.size, after.size) and max(before.size, after.size) <= _SHORT_TURN * size
-    if not short or keys(middle) != keys(right[j : j + size]) or not any(map(has_content, middle)):
+    same = left.keys[i : i + size] == right.keys[j : j + size]
+    if not short or not same or not left.has_content(i, i + size):
         return before, kept, after
     return (
         change(before.i1, i, before.j1, j),
@@ -68,16 +64,16 @@ def _around_the_middle(before: Op, kept: Op, after: Op, left: Tokens, right: Tok
     )
 
 
-def slid(ops: Sequence[Op], left: Tokens, right: Tokens) -> list[Op]:
+def slid(ops: Sequence[Op], left: Words, right: Words) -> list[Op]:
     """Opcodes whose added words begin with the grammar word of their phrase: "and ferries", not "ferries and"."""
     out = list(ops)
     for at in range(1, len(out) - 1):
         before, op, after = out[at - 1 : at + 2]
         if op.tag not in ("delete", "insert") or before.tag != "equal" or after.tag != "equal" or before.size < 2:
             continue
-        first, last, tokens = (op.i1, op.i2, left) if op.tag == "delete" else (op.j1, op.j2, right)
-        turns = tokens[first - 1].key == tokens[last - 1].key and not has_content(tokens[last - 1])
-        if turns and has_content(tokens[first]):
+        first, last, words = (op.i1, op.i2, left) if op.tag == "delete" else (op.j1, op.j2, right)
+        turns = words.keys[first - 1] == words.keys[last - 1] and not words.has_content(last - 1, last)
+        if turns and words.has_content(first, first + 1):
             out[at - 1 : at + 2] = _one_earlier(before, op, after)
     return out
 
@@ -90,24 +86,25 @@ def _one_earlier(before: Op, op: Op, after: Op) -> tuple[Op, Op, Op]:
     )
 
 
-def within_runs(ops: Sequence[Op], left: Tokens, right: Tokens) -> Sequence[Op]:
+def within_runs(ops: Sequence[Op], left: Words, right: Words) -> Sequence[Op]:
     """Opcodes cut wherever a sentence ends on either side."""
-    if _is_one_run(left) and _is_one_run(right):
+    mine, theirs = left.runs, right.runs
+    if _is_one_run(mine) and _is_one_run(theirs):
         return ops
     out: list[Op] = []
     for op in ops:
         if op.tag == "equal":
-            out += _equal_pieces(op, left, right)
+            out += _equal_pieces(op, mine, theirs)
         else:
-            out += paired(_pieces(left, op.i1, op.i2), _pieces(right, op.j1, op.j2), op)
+            out += paired(_pieces(mine, op.i1, op.i2), _pieces(theirs, op.j1, op.j2), op)
     return out
 
 
-def _is_one_run(tokens: Tokens) -> bool:
-    return not tokens or tokens[0].run == tokens[-1].run
+def _is_one_run(runs: Sequence[int]) -> bool:
+    return not runs or runs[0] == runs[-1]
 
 
-def _equal_pieces(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
+def _equal_pieces(op: Op, left: Sequence[int], right: Sequence[int]) -> Iterator[Op]:
     i, j = op.i1, op.j1
     ends = {b - i for _, b in _pieces(left, i, op.i2)} | {b - j for _, b in _pieces(right, j, op.j2)}
     first = 0
@@ -116,10 +113,10 @@ def _equal_pieces(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
         first = last
 
 
-def _pieces(tokens: Tokens, first: int, last: int) -> list[Piece]:
-    if first < last and tokens[first].run == tokens[last - 1].run:
+def _pieces(runs: Sequence[int], first: int, last: int) -> list[Piece]:
+    if first < last and runs[first] == runs[last - 1]:
         return [(first, last)]
-    ends = [at for at in range(first + 1, last) if tokens[at].run != tokens[at - 1].run]
+    ends = [at for at in range(first + 1, last) if runs[at] != runs[at - 1]]
     return list(zip([first, *ends], [*ends, last], strict=True)) if first < last else []
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from biasdiff.differing.folding import Piece, Tokens, paired
-from biasdiff.differing.ops import Op, keys
-from biasdiff.differing.tokens import Words, has_content
+from biasdiff.differing.folding import Piece, paired
+from biasdiff.differing.ops import Op
+from biasdiff.differing.tokens import Words
 from biasdiff.stopwords import STOPWORDS
 
 _SEED = 2
@@ -40,7 +40,7 @@ def moved_phrases(ops: Sequence[Op], left: Words, right: Words) -> tuple[Moved, 
     theirs = [(op.j1, op.j2) for op in edits if op.j2 > op.j1]
     if not _have_common([left.keys[i:j] for i, j in mine], [right.keys[i:j] for i, j in theirs]):
         return ()
-    search = _Search(left.tokens, right.tokens, mine, [(op.i1, op.i2) for op in edits if op.tag == "delete"])
+    search = _Search(left, right, mine, [(op.i1, op.i2) for op in edits if op.tag == "delete"])
     alone = {(op.j1, op.j2) for op in edits if op.tag == "insert"}
     return tuple(sorted(found for stretch in theirs for found in search.phrases(stretch, stretch in alone)))
 
@@ -85,13 +85,13 @@ def _cut(first: int, last: int, phrases: Sequence[Piece]) -> list[Piece]:
 class _Search:
     """Finds phrases of right stretches among the left ones, each left word once."""
 
-    def __init__(self, left: Tokens, right: Tokens, stretches: Sequence[Piece], alone: Sequence[Piece]) -> None:
+    def __init__(self, left: Words, right: Words, stretches: Sequence[Piece], alone: Sequence[Piece]) -> None:
         self.left, self.right = left, right
         self.taken: set[int] = set()
-        self.whole = {tuple(keys(left[first:last])): (first, last) for first, last in alone}
+        self.whole = {tuple(left.keys[first:last]): (first, last) for first, last in alone}
         self.places: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
         for first, last in stretches:
-            for at, seed in enumerate(pairwise(keys(left[first:last])), first):
+            for at, seed in enumerate(pairwise(left.keys[first:last]), first):
                 self.places[seed].append((at, last))
 
     def phrases(self, stretch: Piece, alone: bool) -> Iterator[Moved]:
@@ -109,32 +109,31 @@ class _Search:
             at = found.j2 if found else at + 1
 
     def _whole(self, first: int, last: int) -> Moved | None:
-        place = self.whole.pop(tuple(keys(self.right[first:last])), None)
-        if place is None or place[0] in self.taken or not any(map(has_content, self.right[first:last])):
+        place = self.whole.pop(tuple(self.right.keys[first:last]), None)
+        if place is None or place[0] in self.taken or not self.right.has_content(first, last):
             return None
         self.taken.update(range(*place))
         return Moved(*place, first, last)
 
     def _longest(self, at: int, last: int) -> Moved | None:
-        places = self.places.get((self.right[at].key, self.right[at + 1].key), ())
+        places = self.places.get((self.right.keys[at], self.right.keys[at + 1]), ())
         found = [self._grown(i, end, at, last) for i, end in places[:_MOST_PLACES]]
         best = max(found, key=lambda moved: moved.i2 - moved.i1, default=None)
         return best if best and self._says_something(best) else None
 
     def _says_something(self, moved: Moved) -> bool:
-        phrase = self.right[moved.j1 : moved.j2]
-        if sum(map(has_content, phrase)) < _LEAST_CONTENT:
+        i1, i2, j1, j2 = moved
+        if sum([self.right.has_content(at, at + 1) for at in range(j1, j2)]) < _LEAST_CONTENT:
             return False
-        named = any(token.kind == "name" for token in (*phrase, *self.left[moved.i1 : moved.i2]))
-        return len(phrase) >= _LEAST_WORDS or named
+        return j2 - j1 >= _LEAST_WORDS or "name" in self.right.kinds[j1:j2] or "name" in self.left.kinds[i1:i2]
 
     def _grown(self, i: int, i_end: int, j: int, j_end: int) -> Moved:
         """The common run from two places on, without grammar words at its end."""
         size = 0
         while i + size < i_end and j + size < j_end and i + size not in self.taken:
-            if self.left[i + size].key != self.right[j + size].key:
+            if self.left.keys[i + size] != self.right.keys[j + size]:
                 break
             size += 1
-        while size and not has_content(self.left[i + size - 1]):
+        while size and not self.left.has_content(i + size - 1, i + size):
             size -= 1
         return Moved(i, i + size, j, j + size)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from biasdiff.differing.tokens import Token
-from biasdiff.model import EditTag, Span
+from biasdiff.differing.tokens import Token, made
+from biasdiff.model import EditTag
 
 
 class Op(NamedTuple):
@@ -22,10 +22,6 @@ class Op(NamedTuple):
     def size(self) -> int:
         """How many words it has on its longer side."""
         return max(self.i2 - self.i1, self.j2 - self.j1)
-
-
-# Opcodes and spans are made by the hundred: this is what their classes would call.
-made = tuple.__new__
 
 
 def equal(i1: int, i2: int, j1: int, j2: int) -> Op:
@@ -59,11 +55,3 @@ def joined(ops: Iterable[Op]) -> list[Op]:
 def keys(tokens: Sequence[Token]) -> list[str]:
     """The words as compared."""
     return [token.key for token in tokens]
-
-
-def span(tokens: Sequence[Token], first: int, last: int) -> Span:
-    """The stretch of text that tokens cover; an empty one behind the word before, where there are none."""
-    if first < last:
-        return made(Span, (tokens[first].start, tokens[last - 1].end))
-    at = tokens[first - 1].end if first else tokens[0].start if tokens else 0
-    return Span(at, at)

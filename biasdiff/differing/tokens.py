@@ -10,7 +10,7 @@ from operator import add
 from typing import NamedTuple
 
 from biasdiff.differing import spelling
-from biasdiff.model import Analysis, EditKind, Word
+from biasdiff.model import Analysis, EditKind, Span, Word
 from biasdiff.stopwords import STOPWORDS
 
 NEGATIONS = frozenset("not no nor never neither none nobody nothing nowhere without cannot".split())
@@ -58,11 +58,27 @@ class Side(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The tokens of one side, with their keys and kinds laid out beside them: most steps look at one of these alone."""
+    """The words of one side as they are compared, column by column: most steps look at one column alone.
 
-    tokens: list[Token]
+    A word is one that is printed, or several that are one in another house style; see Token.
+    """
+
     keys: list[str]
+    starts: list[int]
+    ends: list[int]
     kinds: list[EditKind | None]
+    runs: list[int]
+
+    def has_content(self, first: int, last: int) -> bool:
+        """Whether any of some words says something by itself; see has_content."""
+        return any(self.kinds[first:last]) or not STOPWORDS.issuperset(self.keys[first:last])
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text that words cover; an empty one behind the word before, where there are none."""
+        if first < last:
+            return made(Span, (self.starts[first], self.ends[last - 1]))
+        at = self.ends[first - 1] if first else self.starts[0] if self.starts else 0
+        return Span(at, at)
 
 
 class Token(NamedTuple):
@@ -82,8 +98,8 @@ class _Other(NamedTuple):
     parts: Parts
 
 
-# Tokens are made by the thousand: this is what their class would call.
-_made = tuple.__new__
+# Spans and opcodes are made by the hundred: this is what their classes would call.
+made = tuple.__new__
 
 
 def has_content(token: Token) -> bool:
@@ -97,43 +113,34 @@ def side(story: Analysis, sentences: Iterable[int]) -> Side:
 
 
 def words(left: Side, right: Side) -> tuple[Words, Words]:
-    """The tokens of both sides, laid out."""
-    mine, theirs = tokens(left, right)
-    return _laid_out(mine), _laid_out(theirs)
-
-
-def _laid_out(tokens: list[Token]) -> Words:
-    return Words(tokens, [token.key for token in tokens], [token.kind for token in tokens])
-
-
-def tokens(left: Side, right: Side) -> tuple[list[Token], list[Token]]:
     """The words of both sides, with words joined where either side prints them as one.
 
-    "long range" is one token beside "long-range", "per cent" beside "percent", "[W]e" beside "We".
+    "long range" is one beside "long-range", "per cent" beside "percent", "[W]e" beside "We".
     """
     compounds: set[Parts] = set()
     mine, theirs = _read(left, compounds), _read(right, compounds)
-    here, there = [token.key for token in mine], [token.key for token in theirs]
-    keys = {*here, *there}
+    keys = {*mine.keys, *theirs.keys}
     compounds.update([_SPACED[key] for key in _SPACED.keys() & keys])
-    return _joined(mine, here, keys, compounds), _joined(theirs, there, keys, compounds)
+    return _joined(mine, keys, compounds), _joined(theirs, keys, compounds)
 
 
-def _read(side: Side, compounds: set[Parts]) -> list[Token]:
+def tokens(left: Side, right: Side) -> tuple[list[Token], list[Token]]:
+    """The same, word by word."""
+    mine, theirs = ([made(Token, word) for word in zip(*side, strict=True)] for side in words(left, right))
+    return mine, theirs
+
+
+def _read(side: Side, compounds: set[Parts]) -> Words:
     """The words of a side as they are compared; what compounds it has is noted."""
-    out: list[Token] = []
+    out = Words([], [], [], [], [])
     for number, run in enumerate(side.runs):
-        found, parts = read_run(side.text, run, number)
-        out += found
-        compounds |= parts
+        _read_run(side.text, run, number, out, compounds)
     return out
 
 
-def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token, ...], frozenset[Parts]]:
-    """The words of one run as they are compared, and its compounds."""
-    out: list[Token] = []
-    compounds: set[Parts] = set()
-    names = 0
+def _read_run(text: str, run: tuple[Word, ...], number: int, out: Words, compounds: set[Parts]) -> None:
+    keys, starts, ends, kinds, runs = out
+    first, names = len(keys), 0
     before = -2  # no word yet
     inside = bool(run) and _BRACKET.search(text, run[0].start, run[-1].end) is not None
     for start, end, norm in run:
@@ -146,14 +153,17 @@ def read_run(text: str, run: tuple[Word, ...], number: int) -> tuple[tuple[Token
         if kind is None and text[start].isupper() and before >= 0 and _is_name(text, before, start, norm):
             kind = "name"
             names += 1
-        if inside and start - before == 1 and text[before] in _BRACKETS and _one_word(text[before], out[-1].key, key):
-            out[-1] = out[-1]._replace(key=spelling.key(out[-1].key + key), end=end)
+        if inside and start - before == 1 and text[before] in _BRACKETS and _one_word(text[before], keys[-1], key):
+            keys[-1], ends[-1] = spelling.key(keys[-1] + key), end
         else:
-            out.append(_made(Token, (key, start, end, kind, number)))
+            keys.append(key)
+            starts.append(start)
+            ends.append(end)
+            kinds.append(kind)
         before = end
-    if 2 * names >= len(run):  # capitals throughout, as in a headline, tell no names
-        out = [token._replace(kind=None) if token.kind == "name" else token for token in out]
-    return tuple(out), frozenset(compounds)
+    runs += [number] * (len(keys) - first)
+    if names and 2 * names >= len(run):  # capitals throughout, as in a headline, tell no names
+        kinds[first:] = [None if kind == "name" else kind for kind in kinds[first:]]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -182,38 +192,37 @@ def _is_name(text: str, before: int, start: int, norm: str) -> bool:
     return gap == " " or (gap in _BEFORE_NAMES and norm not in STOPWORDS)
 
 
-def _joined(tokens: list[Token], mine: list[str], keys: set[str], compounds: set[Parts]) -> list[Token]:
-    """Tokens with neighbours joined that either side prints as one word; `mine` are their keys."""
+def _joined(words: Words, keys: set[str], compounds: set[Parts]) -> Words:
+    """Words with neighbours joined that either side prints as one."""
+    mine = words.keys
     apart = [parts for parts in compounds if set(mine).issuperset(parts)]
     if not apart and keys.isdisjoint(map(add, mine, mine[1:])):
-        return tokens
+        return words
     by_first: dict[str, list[Parts]] = defaultdict(list)
     for parts in sorted(apart):
         by_first[parts[0]].append(parts)
-    out: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        size = _size(tokens, at, keys, by_first)
-        out.append(tokens[at] if size == 1 else _as_one(tokens[at : at + size]))
-        at += size
+    out = Words([], [], [], [], [])
+    first = 0
+    while first < len(mine):
+        last = first + _size(words, first, keys, by_first)
+        out.keys.append("".join(mine[first:last]))
+        out.starts.append(words.starts[first])
+        out.ends.append(words.ends[last - 1])
+        out.kinds.append(next(filter(None, words.kinds[first:last]), None))
+        out.runs.append(words.runs[first])
+        first = last
     return out
 
 
-def _as_one(tokens: list[Token]) -> Token:
-    kind = next((token.kind for token in tokens if token.kind), None)
-    return Token("".join(token.key for token in tokens), tokens[0].start, tokens[-1].end, kind, tokens[0].run)
-
-
-def _size(tokens: list[Token], at: int, keys: set[str], compounds: dict[str, list[Parts]]) -> int:
-    """How many tokens from here on are one word somewhere."""
-    first = tokens[at]
-    for parts in compounds.get(first.key, ()):
-        here = tokens[at : at + len(parts)]
-        if tuple(token.key for token in here) == parts and here[-1].run == first.run:
+def _size(words: Words, at: int, keys: set[str], compounds: dict[str, list[Parts]]) -> int:
+    """How many words from here on are one somewhere."""
+    mine, runs = words.keys, words.runs
+    for parts in compounds.get(mine[at], ()):
+        last = at + len(parts)
+        if tuple(mine[at:last]) == parts and runs[last - 1] == runs[at]:
             return len(parts)
-    if at + 1 < len(tokens):
-        second = tokens[at + 1]
-        if first.run == second.run and first.key + second.key in keys:
-            long = min(len(first.key), len(second.key)) >= _LEAST_PART
-            return 2 if long and not {first.key, second.key} & _GRAMMAR else 1
+    if at + 1 < len(mine) and runs[at] == runs[at + 1] and mine[at] + mine[at + 1] in keys:
+        first, second = mine[at : at + 2]
+        long = min(len(first), len(second)) >= _LEAST_PART
+        return 2 if long and not {first, second} & _GRAMMAR else 1
     return 1

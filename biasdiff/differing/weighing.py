@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from biasdiff.differing.folding import Tokens
-from biasdiff.differing.ops import Op, change, equal, keys
-from biasdiff.differing.tokens import FIGURES, Token, Words
+from biasdiff.differing.ops import Op, change, equal
+from biasdiff.differing.tokens import FIGURES, Words
 from biasdiff.model import EditKind
 
 # Two numbers answer each other so near to an end of their edit, at so nearly the same place.
@@ -40,16 +39,16 @@ def with_weights_apart(ops: Iterable[Op], left: Words, right: Words) -> Iterator
     """
     for op in ops:
         if op.tag == "replace" and any(left.kinds[op.i1 : op.i2]) and any(right.kinds[op.j1 : op.j2]):
-            yield from _in_pieces(op, left.tokens, right.tokens)
+            yield from _in_pieces(op, left, right)
         else:
             yield op
 
 
-def _in_pieces(op: Op, left: Tokens, right: Tokens) -> Iterator[Op]:
+def _in_pieces(op: Op, left: Words, right: Words) -> Iterator[Op]:
     i, j = op.i1, op.j1
     for one, other in _answers(op, _weights(left, i, op.i2), _weights(right, j, op.j2)):
         yield from _changed(i, one.first, j, other.first)
-        same = keys(left[one.first : one.last]) == keys(right[other.first : other.last])
+        same = left.keys[one.first : one.last] == right.keys[other.first : other.last]
         yield (equal if same else change)(one.first, one.last, other.first, other.last)
         i, j = one.last, other.last
     yield from _changed(i, op.i2, j, op.j2)
@@ -79,27 +78,27 @@ def _changed(i1: int, i2: int, j1: int, j2: int) -> Iterator[Op]:
         yield change(i1, i2, j1, j2)
 
 
-def _weights(tokens: Tokens, first: int, last: int) -> list[_Weight]:
+def _weights(words: Words, first: int, last: int) -> list[_Weight]:
     """The numbers and negations near the ends of an edit."""
     out: list[_Weight] = []
-    for kind, group in groupby(range(first, last), key=lambda at: tokens[at].kind):
+    for kind, group in groupby(range(first, last), key=words.kinds.__getitem__):
         if kind not in ("number", "negation"):
             continue
         places = list(group)
         start = places[0]
-        if kind == "negation" and start > first and tokens[start - 1].key in _AUXILIARIES:
+        if kind == "negation" and start > first and words.keys[start - 1] in _AUXILIARIES:
             start -= 1
         end = places[-1] + 1
         if min(start - first, last - end) <= _NEAR_END:
-            out.append(_Weight(start, end, kind if kind == "negation" else _sort(tokens, places)))
+            out.append(_Weight(start, end, kind if kind == "negation" else _sort(words.keys, places)))
     return out
 
 
-def _sort(tokens: Tokens, places: list[int]) -> str:
+def _sort(keys: list[str], places: list[int]) -> str:
     """What a number counts, as far as it shows: percent, money, a day, a year, a time, or anything else."""
-    first, last = tokens[places[0]].key, tokens[places[-1]].key
-    beside = tokens[places[0] - 1 : places[0]] if places[0] else tokens[:0]
-    if any(token.key in _MONTHS for token in (*beside, *tokens[places[-1] + 1 : places[-1] + 2])):
+    first, last = keys[places[0]], keys[places[-1]]
+    beside = keys[places[0] - 1 : places[0]] if places[0] else []
+    if not _MONTHS.isdisjoint((*beside, *keys[places[-1] + 1 : places[-1] + 2])):
         return "day"
     if last == "percent":
         return "percent"
@@ -113,28 +112,34 @@ def kinds(op: Op, left: Words, right: Words) -> tuple[EditKind, ...]:
     here, there = left.kinds[op.i1 : op.i2], right.kinds[op.j1 : op.j2]
     if not any(here) and not any(there):
         return ()
-    mine, theirs = left.tokens[op.i1 : op.i2], right.tokens[op.j1 : op.j2]
-    return tuple([kind for kind in KINDS if (kind in here or kind in there) and _of(kind, mine) != _of(kind, theirs)])
+    mine, theirs = left.keys[op.i1 : op.i2], right.keys[op.j1 : op.j2]
+    return tuple(
+        [
+            kind
+            for kind in KINDS
+            if (kind in here or kind in there) and _of(kind, mine, here) != _of(kind, theirs, there)
+        ]
+    )
 
 
 def numbers_apart(left: Words, right: Words) -> bool:
     """Whether each side has a number that the other lacks; one that only one side gives is no other number."""
     if "number" not in left.kinds or "number" not in right.kinds:
         return False
-    mine, theirs = _numbers(left.tokens), _numbers(right.tokens)
+    mine, theirs = _numbers(left), _numbers(right)
     return not (mine <= theirs or theirs <= mine)
 
 
-def _numbers(tokens: Tokens) -> set[str]:
-    return {_value(token) for token in tokens if token.kind == "number"}
+def _numbers(words: Words) -> set[str]:
+    return {_value(key) for key, kind in zip(words.keys, words.kinds, strict=True) if kind == "number"}
 
 
-def _value(number: Token) -> str:
+def _value(number: str) -> str:
     """A number to compare: “14-hour” and “fourteen” are one."""
-    return _MEASURE.sub("", FIGURES.get(number.key, number.key))
+    return _MEASURE.sub("", FIGURES.get(number, number))
 
 
-def _of(kind: EditKind, tokens: Tokens) -> object:
+def _of(kind: EditKind, keys: Sequence[str], kinds: Sequence[EditKind | None]) -> object:
     """How many negations there are; which numbers; which names, however often."""
-    found = [FIGURES.get(token.key, token.key) for token in tokens if token.kind == kind]
+    found = [FIGURES.get(key, key) for key, other in zip(keys, kinds, strict=True) if other == kind]
     return len(found) if kind == "negation" else sorted(found) if kind == "number" else set(found)

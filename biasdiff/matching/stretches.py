@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from biasdiff.differ import Op, opcodes
-from biasdiff.differing.ops import keys, shifted, span
+from biasdiff.differing.ops import keys, shifted
 from biasdiff.differing.tokens import Token, has_content, tokens
 from biasdiff.matching.quoted import Said
 from biasdiff.matching.speakers import speakers
@@ -59,12 +59,12 @@ class Shared:
     @property
     def mine_span(self) -> Span:
         """The stretch in the left text."""
-        return span(self.left, *self.i)
+        return _span(self.left, self.i)
 
     @property
     def theirs_span(self) -> Span:
         """The stretch in the right text."""
-        return span(self.right, *self.j)
+        return _span(self.right, self.j)
 
     @property
     def words(self) -> int:
@@ -86,6 +86,10 @@ class Shared:
         if op.tag == "delete":
             return self.theirs.elided(self.right, op.j1)
         return op.tag == "insert" and self.mine.elided(self.left, op.i1)
+
+
+def _span(tokens: Sequence[Token], here: Range) -> Span:
+    return Span(tokens[here.first].start, tokens[here.last - 1].end)
 
 
 def _all_in_brackets(said: Said, tokens: Sequence[Token]) -> bool:
