@@ -11,7 +11,6 @@ from operator import attrgetter
 from biasdiff.model import Attribution, Quotation, Span, VoiceRun
 from biasdiff.quoting import Story
 from biasdiff.quoting.judgements import judgements
-from biasdiff.quoting.marks import marked
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, Tokens
 from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
@@ -82,7 +81,8 @@ def voices(
     reported = _merged(sorted((*claimed, *judgements(story))))
     if "o-called" in story.text:
         reported = _without_so_called(story.text, reported)
-    return tuple(_woven(story.text, quoted, reported))
+    outer = {run.inner: run.outer for run in story.runs}
+    return tuple(_woven(quoted, [outer[span] for span in quoted], reported))
 
 
 def _without_so_called(text: str, reported: list[Span]) -> list[Span]:
@@ -150,20 +150,19 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _woven(text: str, quoted: list[Span], reported: list[Span]) -> list[VoiceRun]:
-    """Quoted stretches as they are, and what they leave of the reported ones."""
+def _woven(quoted: list[Span], marked: list[Span], reported: list[Span]) -> list[VoiceRun]:
+    """Quoted stretches as they are, and what they leave of the reported ones with their marks."""
     runs = [VoiceRun(*span, "quoted") for span in quoted]
-    quoted = [marked(text, span).outer for span in quoted]
     at = 0
     for span in reported:
         start = span.start
-        while at < len(quoted) and quoted[at].end <= start:
+        while at < len(marked) and marked[at].end <= start:
             at += 1
         here = at
-        while here < len(quoted) and quoted[here].start < span.end:
-            if start < quoted[here].start:
-                runs.append(VoiceRun(start, quoted[here].start, "reported"))
-            start = max(start, quoted[here].end)
+        while here < len(marked) and marked[here].start < span.end:
+            if start < marked[here].start:
+                runs.append(VoiceRun(start, marked[here].start, "reported"))
+            start = max(start, marked[here].end)
             here += 1
         if start < span.end:
             runs.append(VoiceRun(start, span.end, "reported"))

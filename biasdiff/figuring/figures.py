@@ -57,7 +57,10 @@ def figures(story: Analysis) -> tuple[Figure, ...]:
         if starts := [at for at, norm in enumerate(sentence.norms) if norm in FIRST_WORDS or norm[0] in _STARTS]:
             found += _inherited(story, _figures(story, sentence, starts, answering))
     currencies = {figure.unit for figure in found if figure.kind == "money"}
-    return tuple(_paid(story, figure, currencies.copy().pop()) if len(currencies) == 1 else figure for figure in found)
+    if len(currencies) != 1:
+        return tuple(found)
+    (currency,) = currencies
+    return tuple([_paid(story, figure, currency) for figure in found])
 
 
 def _paid(story: Analysis, figure: Figure, currency: str) -> Figure:

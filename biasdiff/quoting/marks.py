@@ -16,9 +16,6 @@ from biasdiff.model import Span
 _MARK = re.compile(r"[\n'’\"“”„‟«»‘‚`](?:(?<=\n)\s*|(?<=')'|(?<=`)`)?")
 _OPENING = frozenset(("“", "„", "``", "«", "‘", "‚"))
 _SINGLE = frozenset("'’‘‚`")
-_BLANK = " \t\xa0"
-_SIGNS = tuple("'’\"“”„‟«»‘‚")
-_TWIN = ("''", "``")
 _APOSTROPHES = frozenset("'’`")
 # Letters left out at the front of a word: 'em, 'til, rock 'n' roll, the '90s.
 _ELISION = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|neath|cos)(?!\w)", re.I)
@@ -59,18 +56,6 @@ def quoted_runs(text: str) -> tuple[Run, ...]:
         if not runs or run.outer.start >= runs[-1].outer.end:
             runs.append(run)
     return tuple(runs)
-
-
-def marked(text: str, inner: Span) -> Run:
-    """A quoted stretch with its marks found again on either side, where it has them."""
-    start, end = inner
-    while start and text[start - 1] in _BLANK:
-        start -= 1
-    while end < len(text) and text[end] in _BLANK:
-        end += 1
-    start -= 2 if text[max(0, start - 2) : start] in _TWIN else text[max(0, start - 1) : start] in _SIGNS
-    end += 2 if text[end : end + 2] in _TWIN else text[end : end + 1] in _SIGNS
-    return Run(inner, Span(start, end))
 
 
 def _pairs(text: str) -> Iterator[Run]:
