@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import accumulate, count
+from operator import add
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 # VADER knows straight marks only (“doesn’t” with a curly one loses its negation). One code point
 # each way, so that offsets hold.
 _STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
+_PRINTED = re.compile(r"\S+")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 # Its cost grows with the square of the words; no sentence of a story needs more.
 MOST_CHARACTERS = 2_000
@@ -30,12 +33,14 @@ _FAR = frozenset(("but", "kind"))
 class _Token(NamedTuple):
     """A word as VADER takes it that counts: with its value in the lexicon, or because it may change that of others.
 
-    stirs: it may change the words near it; far: and those that are not.
+    stirs: it may change the words near it; far: and those that are not. known: the words of the lexicon in it, with
+    offsets into it.
     """
 
     value: float | None
     stirs: bool
     far: bool
+    known: tuple[ToneWord, ...]
 
 
 def tones(text: str, sentences: Sequence[Sentence]) -> tuple[Tone, ...]:
@@ -56,14 +61,14 @@ def _has_emoji(text: str) -> bool:
 def _tone(text: str, sentence: Sentence, has_emoji: bool) -> Tone:
     start = sentence.span.start
     printed = text[start : min(sentence.span.end, start + MOST_CHARACTERS)]
-    value = _value(printed, has_emoji and _has_emoji(printed))
-    return Tone(sentence.index, value, _known_words(printed, start) if value else ())
-
-
-def _value(printed: str, has_emoji: bool) -> float:
-    """VADER's value of a sentence; its long way is left out where it would come to the same."""
     words = printed.split()
     tokens = [(at, token) for at, token in enumerate(map(_token, words)) if token]
+    value = _value(printed, words, tokens, has_emoji and _has_emoji(printed))
+    return Tone(sentence.index, value, _known_words(printed, words, tokens, start) if value else ())
+
+
+def _value(printed: str, words: Sequence[str], tokens: Sequence[tuple[int, _Token]], has_emoji: bool) -> float:
+    """VADER's value of a sentence; its long way is left out where it would come to the same."""
     told = [(at, token.value) for at, token in tokens if token.value is not None]
     if has_emoji or (told and True in [token.far for _, token in tokens]):
         return float(_analyzer().polarity_scores(printed)["compound"])
@@ -103,8 +108,8 @@ def _token(printed: str) -> _Token | None:
     small = word.lower()
     value = None if small in _vader().BOOSTER_DICT else _analyzer().lexicon.get(small)
     stirs = small in _stirring() or "n't" in small or (value is not None and word.isupper())
-    far = small in _FAR
-    return _Token(value, stirs, far) if stirs or far or value is not None else None
+    far, known = small in _FAR, _known_in(printed)
+    return _Token(value, stirs, far, known) if stirs or far or known or value is not None else None
 
 
 @cache
@@ -115,23 +120,28 @@ def _stirring() -> frozenset[str]:
     return frozenset((*vader.NEGATE, *phrases, *_NAMED))
 
 
-def _known_words(printed: str, start: int) -> tuple[ToneWord, ...]:
+def _known_words(
+    printed: str, words: Sequence[str], tokens: Sequence[tuple[int, _Token]], start: int
+) -> tuple[ToneWord, ...]:
+    """The words of the lexicon in a sentence that begins at an offset."""
     if len(printed.lower()) != len(printed):
         return ()
-    found: list[ToneWord] = []
-    chunks = printed.split(" ")
-    for at, known in enumerate(map(_known_in, chunks)):
-        if known:
-            begin = start + at + sum(map(len, chunks[:at]))
-            found += [ToneWord(begin + first, begin + last, value) for first, last, value in known]
-    return tuple(found)
+    begins = _begins(printed, words)
+    found = [(start + begins[at], one) for at, token in tokens for one in token.known]
+    return tuple([ToneWord(begin + first, begin + last, value) for begin, (first, last, value) in found])
 
 
-@lru_cache(1 << 13)
-def _known_in(chunk: str) -> tuple[ToneWord, ...]:
-    """The words of the lexicon between two spaces."""
+def _begins(printed: str, words: Sequence[str]) -> list[int]:
+    """Where what stands between spaces begins; mostly there is one space between."""
+    if printed == " ".join(words):
+        return list(map(add, accumulate(map(len, words), initial=0), count()))
+    return [found.start() for found in _PRINTED.finditer(printed)]
+
+
+def _known_in(printed: str) -> tuple[ToneWord, ...]:
+    """The words of the lexicon in what stands between two spaces."""
     lexicon = _analyzer().lexicon
-    matches = _WORD.finditer(chunk.lower())
+    matches = _WORD.finditer(printed.lower())
     return tuple([ToneWord(*match.span(), lexicon[match[0]]) for match in matches if match[0] in lexicon])
 
 
