@@ -40,7 +40,8 @@ def find_things(scans: Sequence[Scan], taken: set[tuple[int, int]]) -> list[Bear
     for story, scan in enumerate(scans):
         for words, place in _in_unread(bearers, story, scan, taken):
             bearers[words].found.append(place)
-        for words, place in _in_full(bearers, story, scan, taken):
+        # What a story alone names, its own rules have read.
+        for words, place in _in_full(bearers, story, scan, taken) if len(scans) > 1 else ():
             bearers[words].found.append(place)
     return list(bearers.values())
 
@@ -101,7 +102,8 @@ def _in_unread(
     for line, first, end in scan.unread:
         at = first
         while at < end:
-            size = _size_at(line, at, min(end - at, longest.get(line.norms[at], 0)), bearers)
+            norm = line.norms[at]
+            size = _size_at(line, at, min(end - at, longest[norm]), bearers) if norm in longest else 0
             stop = at + max(size, 1)
             if size and (story, line.end(stop - 1)) not in taken:
                 place = Place(story, line.starts[at], line.end(stop - 1), line.sentence.index, "name")
@@ -113,7 +115,7 @@ def _in_full(
     bearers: Mapping[Words, Bearer], story: int, scan: Scan, taken: set[tuple[int, int]]
 ) -> Iterator[tuple[Words, Place]]:
     """Names of several words in a story where no rule read them: “the freighter Grey Heron”."""
-    here = {words for words, one in bearers.items() if any(place.story == story for place in one.found)}
+    here = {words for words, one in bearers.items() if story in [place.story for place in one.found]}
     sizes: defaultdict[str, set[int]] = defaultdict(set)
     for words in bearers.keys() - here:
         if len(words) > 1:
