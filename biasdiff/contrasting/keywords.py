@@ -39,17 +39,18 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
     entries that the other story has taken, and from verbs that report one speaker.
     """
     uses = {story.passage.id: by_sentence(ground, story) for story in ground.stories}
-    graded = any(_is_graded_verb(finding) for story in ground.stories for finding in story.findings)
+    graded = {story.passage.id: _graded(story) for story in ground.stories}
     by_thing: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
     for number, left, mine, right, theirs in ground.pairs:
         link = ground.links[number]
         if link.score < _LEAST_SCORE:
             continue
         a, b = left.passage.id, right.passage.id
+        told_apart = mine.index in graded[a] or theirs.index in graded[b]
         found = (
             *_differing(uses[a], mine.index, uses[b], theirs.index),
             *(_plainer(ground, left, mine, right, theirs) if link.score >= _LEAST_PLAINER else ()),
-            *(_reported(left, mine, right, theirs) if graded and link.kind != "partial" else ()),
+            *(_reported(left, mine, right, theirs) if told_apart and link.kind != "partial" else ()),
         )
         for one, other in found:
             by_thing[one.kind, one.thing].append(_Pair(number, a, one, b, other))
@@ -156,9 +157,10 @@ def _reported(left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence)
             yield one, other
 
 
-def _is_graded_verb(finding: Finding) -> bool:
-    """Whether a finding is a reporting verb that colours what is said."""
-    return finding.rule == "attribution.verb" and finding.severity > 1
+def _graded(story: Analysis) -> set[int]:
+    """The sentences with a reporting verb that colours what is said."""
+    places = [f.span.start for f in story.findings if f.rule == "attribution.verb" and f.severity > 1]
+    return {sentence.index for sentence in map(story.sentence_at, places) if sentence}
 
 
 def _cues(story: Analysis, sentence: Sentence) -> dict[str, Use]:
