@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
     """
     uses = {story.passage.id: by_sentence(ground, story) for story in ground.stories}
     graded = {story.passage.id: _graded(story) for story in ground.stories}
+    choices = {story.passage.id: _with_choice(story) for story in ground.stories}
     by_thing: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
     for number, left, mine, right, theirs in ground.pairs:
         link = ground.links[number]
@@ -49,7 +50,7 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
         told_apart = mine.index in graded[a] or theirs.index in graded[b]
         found = (
             *_differing(uses[a], mine.index, uses[b], theirs.index),
-            *(_plainer(ground, left, mine, right, theirs) if link.score >= _LEAST_PLAINER else ()),
+            *(_plainer(left, mine, right, theirs, choices) if link.score >= _LEAST_PLAINER else ()),
             *(_reported(left, mine, right, theirs) if told_apart and link.kind != "partial" else ()),
         )
         for one, other in found:
@@ -92,14 +93,22 @@ def _fit(one: Use, other: Use) -> bool:
     return one.thing not in NO_MODIFIER or not any(modified)
 
 
+# Marked words with plainer choices, by sentence.
+_Choices = Mapping[int, Sequence[Finding]]
+
+
 def _plainer(
-    ground: Ground, left: Analysis, mine: Sentence, right: Analysis, theirs: Sentence
+    left: Analysis,
+    mine: Sentence,
+    right: Analysis,
+    theirs: Sentence,
+    choices: Mapping[str, _Choices],
 ) -> Iterator[tuple[Use, Use]]:
     """A marked word on one side and, on the other, one of the plainer choices that its entry names."""
     for one, first, other, second, swapped in ((left, mine, right, theirs, False), (right, theirs, left, mine, True)):
-        norms = ground.norms(other.passage.id)[second.index]
+        norms, marked = second.norms, choices[one.passage.id].get(first.index, ())
         spans: dict[tuple[str, ...], Span | None] = {}
-        for finding in _with_choice(one, first):
+        for finding in marked:
             if finding.neutral not in spans:
                 spans[finding.neutral] = _taken(other, second, norms, finding.neutral)
             span = spans[finding.neutral]
@@ -111,15 +120,15 @@ def _plainer(
                 yield (plain, use) if swapped else (use, plain)
 
 
-def _with_choice(story: Analysis, sentence: Sentence) -> Iterator[Finding]:
-    """Marked words of a sentence with plainer choices, each once."""
-    seen = set()
-    for finding in story.findings_in(sentence.span):
-        if finding.group == "wording" and finding.neutral and finding.voice != "quoted":
-            printed = story.text(finding.span).lower()
-            if (finding.entry, printed) not in seen:
-                seen.add((finding.entry, printed))
-                yield finding
+def _with_choice(story: Analysis) -> _Choices:
+    """Marked words of a story with plainer choices, each once in a sentence."""
+    found: defaultdict[int, dict[tuple[str | None, str], Finding]] = defaultdict(dict)
+    for finding in story.findings:
+        if finding.neutral and finding.group == "wording" and finding.voice != "quoted":
+            sentence = story.sentence_at(finding.span.start)
+            if sentence:
+                found[sentence.index].setdefault((finding.entry, story.text(finding.span).lower()), finding)
+    return {index: list(marked.values()) for index, marked in found.items()}
 
 
 def _taken(story: Analysis, sentence: Sentence, norms: tuple[str, ...], neutral: Sequence[str]) -> Span | None:

@@ -129,10 +129,10 @@ def _quotations(
     told = {one.quotation for one in paraphrases if one.passages[0] == key}
     for number in unmatched:
         quotation = story.quotations[number]
-        words = spoken(story, quotation)
-        if number in told or len(words) < _LEAST_QUOTED or not quotation.speaker:
+        if number in told or not quotation.speaker:
             continue
-        if any(ground.has(other, words) for other in absent):
+        words = spoken(story, quotation)
+        if len(words) < _LEAST_QUOTED or any(ground.has(other, words) for other in absent):
             continue
         text = " … ".join(_plain(story, part) for part in quotation.parts)
         yield OnlyHere(key, "quotation", text, quotation.parts, absent, min(0.9, 0.5 + 0.01 * len(words)))

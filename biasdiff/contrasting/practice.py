@@ -116,7 +116,7 @@ def _kept(ground: Ground, story: Analysis) -> Iterator[Practice]:
     """The first word of caution that linked sentences of the same statement do not have."""
     lacking: dict[Span, set[str]] = {}
     for number, left, mine, right, theirs in ground.pairs:
-        if story.passage.id not in (left.passage.id, right.passage.id) or ground.links[number].kind != "same":
+        if ground.links[number].kind != "same" or story.passage.id not in (left.passage.id, right.passage.id):
             continue
         here, other, there = (mine, right, theirs) if story is left else (theirs, left, mine)
         found = _HEDGES.search(story.text(here.span))

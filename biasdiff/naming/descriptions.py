@@ -59,9 +59,10 @@ def _add(bearer: Bearer, story: int, found: Description) -> None:
 
 def _beside(story: int, scan: Scan, people: Sequence[Bearer]) -> Iterable[tuple[Bearer, Description]]:
     """Descriptions that stand right before or behind a name: the union secretary, Dana Orlan."""
-    ends = {place.end: one for one in people for place in one.found if place.story == story}
-    for description in scan.descriptions:
-        if description.of >= 0 and scan.mentions[description.of].end in ends:
+    found = [one for one in scan.descriptions if one.of >= 0]
+    ends = {place.end: one for one in people for place in one.found if place.story == story} if found else {}
+    for description in found:
+        if scan.mentions[description.of].end in ends:
             yield ends[scan.mentions[description.of].end], description
 
 
