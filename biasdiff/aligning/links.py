@@ -73,8 +73,8 @@ def align(left: Analysis, right: Analysis) -> tuple[Link, ...]:
         Link(
             passages=(left.passage.id, right.passage.id),
             sentences=(
-                tuple(both.left[number].sentence for number in group.left),
-                tuple(both.right[number].sentence for number in group.right),
+                tuple([both.left[number].sentence for number in group.left]),
+                tuple([both.right[number].sentence for number in group.right]),
             ),
             kind=group.kind,
             score=group.score,

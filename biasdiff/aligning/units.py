@@ -19,25 +19,26 @@ def units(analyses: Sequence[Analysis], links: Iterable[Link]) -> tuple[Unit, ..
     between two units.
     """
     sure = [link for link in links if link.sure]
-    linked = _linked(sure)
+    pairs = _pairs(sure)
+    linked = _linked(pairs)
     # Equally sure links join in an order that does not hang on which story comes first.
     rank = {story.passage.id: at for at, story in enumerate(sorted(analyses, key=lambda story: story.passage.text))}
     group: dict[_Place, list[_Place]] = {place: [place] for place in linked}
-    for _, one, two in sorted(_pairs(sure), key=lambda pair: (pair[0], *sorted([(rank[k], i) for k, i in pair[1:]]))):
+    for _, one, two in sorted(pairs, key=lambda pair: (pair[0], *sorted([(rank[k], i) for k, i in pair[1:]]))):
         first, second = group[one], group[two]
         if first is not second and _belong(first, second, linked):
             first.extend(second)
             for place in second:
                 group[place] = first
     order = {story.passage.id: number for number, story in enumerate(analyses)}
-    found = {id(places): sorted(places, key=lambda p: (order[p[0]], p[1])) for places in group.values()}
-    ranked = sorted((places for places in found.values() if len(places) > 1), key=lambda p: (order[p[0][0]], p[0][1]))
-    return tuple(Unit(f"u{number}", _by_story(places)) for number, places in enumerate(ranked, 1))
+    found = {id(places): places for places in group.values() if len(places) > 1}.values()
+    told = [sorted([(order[key], at, key) for key, at in places]) for places in found]
+    return tuple([Unit(f"u{number}", _by_story(places)) for number, places in enumerate(sorted(told), 1)])
 
 
-def _linked(links: Iterable[Link]) -> dict[_Place, set[_Place]]:
+def _linked(pairs: Iterable[tuple[float, _Place, _Place]]) -> dict[_Place, set[_Place]]:
     linked: defaultdict[_Place, set[_Place]] = defaultdict(set)
-    for _, one, two in _pairs(links):
+    for _, one, two in pairs:
         linked[one].add(two)
         linked[two].add(one)
     return linked
@@ -55,12 +56,12 @@ def _pairs(links: Iterable[Link]) -> list[tuple[float, _Place, _Place]]:
 
 def _belong(first: Sequence[_Place], second: Sequence[_Place], linked: dict[_Place, set[_Place]]) -> bool:
     """Whether more than half of the pairs of sentences from different stories are linked."""
-    pairs = [(one, two) for one in first for two in second if one[0] != two[0]]
-    return 2 * sum(two in linked[one] for one, two in pairs) > len(pairs)
+    pairs = [two in linked[one] for one in first for two in second if one[0] != two[0]]
+    return 2 * sum(pairs) > len(pairs)
 
 
-def _by_story(places: Iterable[_Place]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def _by_story(places: Iterable[tuple[int, int, str]]) -> tuple[tuple[str, tuple[int, ...]], ...]:
     by_story: dict[str, list[int]] = {}
-    for key, index in places:
+    for _, index, key in places:
         by_story.setdefault(key, []).append(index)
-    return tuple((key, tuple(indexes)) for key, indexes in by_story.items())
+    return tuple([(key, tuple(indexes)) for key, indexes in by_story.items()])

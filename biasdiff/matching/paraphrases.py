@@ -71,12 +71,16 @@ def paraphrases(
     quoted_too = [{match.quotations[side] for match in matches if match.passages == ids} for side in (0, 1)]
     forth = list(_pairs(left, right, linked, quoted_too[0]))
     back = list(_pairs(right, left, {(j, i) for i, j in linked}, quoted_too[1]))
+    if not forth and not back:
+        return ()
     weights = _weights(left, right, {stem for pair in (*forth, *back) for stem in (*pair.words, *pair.report.words)})
     return (*_likeliest(forth, ids, weights), *_likeliest(back, ids[::-1], weights))
 
 
 def _pairs(quoter: Analysis, teller: Analysis, linked: set[tuple[int, int]], done: set[int]) -> Iterator[_Pair]:
     """What may be a paraphrase: quotations, in order, with the reports that share enough words with them."""
+    if len(done) == len(quoter.quotations):
+        return
     people, tellers = quoter.people, People(teller)
     reports = tuple(_reports(teller))
     where: dict[str, list[int]] = defaultdict(list)
