@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import import_module
-from itertools import accumulate, count
-from operator import add
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -124,18 +122,21 @@ def _known_words(
     printed: str, words: Sequence[str], tokens: Sequence[tuple[int, _Token]], start: int
 ) -> tuple[ToneWord, ...]:
     """The words of the lexicon in a sentence that begins at an offset."""
-    if len(printed.lower()) != len(printed):
+    if not printed.isascii() and len(printed.lower()) != len(printed):
         return ()
-    begins = _begins(printed, words)
-    found = [(start + begins[at], one) for at, token in tokens for one in token.known]
-    return tuple([ToneWord(begin + first, begin + last, value) for begin, (first, last, value) in found])
-
-
-def _begins(printed: str, words: Sequence[str]) -> list[int]:
-    """Where what stands between spaces begins; mostly there is one space between."""
+    known = [(at, token.known) for at, token in tokens if token.known]
     if printed == " ".join(words):
-        return list(map(add, accumulate(map(len, words), initial=0), count()))
-    return [found.start() for found in _PRINTED.finditer(printed)]
+        begins = [start + at + sum(map(len, words[:at])) for at, _ in known]
+    else:
+        spans = [found.start() for found in _PRINTED.finditer(printed)]
+        begins = [start + spans[at] for at, _ in known]
+    return tuple(
+        [
+            ToneWord(begin + first, begin + last, value)
+            for begin, (_, inside) in zip(begins, known, strict=True)
+            for first, last, value in inside
+        ]
+    )
 
 
 def _known_in(printed: str) -> tuple[ToneWord, ...]:
