@@ -44,8 +44,8 @@ class Pair:
     """Two stories as compared, with what both need.
 
     weight[t]: how rare a term is, in thousandths; square[t]: its square. df[side][t]: in how many
-    sentences of that side it stands. who: terms that tell who acts or speaks, not what: names of
-    people and bodies, offices, words for saying.
+    sentences of that side it stands. lengths[side]: the squared length of the content of each line.
+    who: terms that tell who acts or speaks, not what: names of people and bodies, offices, words for saying.
     """
 
     vocabulary: Vocabulary
@@ -57,6 +57,7 @@ class Pair:
     df: tuple[Counter[int], Counter[int]]
     weight: list[int]
     square: list[int]
+    lengths: tuple[list[int], list[int]]
 
 
 def pair(left: Analysis, right: Analysis) -> Pair:
@@ -82,6 +83,7 @@ def pair(left: Analysis, right: Analysis) -> Pair:
         count: round(SCALE * log((counted + 1) / (count * counted / max(1, sentences) + 0.5))) for count in set(counts)
     }
     weight = [by_count[count] for count in counts]
+    square = [value * value for value in weight]
     return Pair(
         vocabulary=vocabulary,
         left=mine,
@@ -91,7 +93,8 @@ def pair(left: Analysis, right: Analysis) -> Pair:
         who=vocabulary.among(speaking()) | vocabulary.among(_bearers(left) | _bearers(right)),
         df=df,
         weight=weight,
-        square=[value * value for value in weight],
+        square=square,
+        lengths=(_lengths(mine, square), _lengths(theirs, square)),
     )
 
 
@@ -103,6 +106,10 @@ def _bearers(story: Analysis) -> frozenset[str]:
 
 def _counted(lines: Sequence[Line]) -> Counter[int]:
     return Counter([term for line in lines for term in line.content])
+
+
+def _lengths(lines: Sequence[Line], square: list[int]) -> list[int]:
+    return [sum(map(square.__getitem__, line.content)) for line in lines]
 
 
 def cosine(shared: int, left: int, right: int) -> float:
@@ -143,8 +150,7 @@ def _alike(pair: Pair) -> Iterator[list[_Entry]]:
     """For each left line the right lines that share a telling term with it, and how unlike they are."""
     where = _index(pair)
     telling = frozenset(where)
-    square = pair.square
-    mine, theirs = ([sum(map(square.__getitem__, line.content)) for line in lines] for lines in (pair.left, pair.right))
+    square, (mine, theirs) = pair.square, pair.lengths
     for line in pair.left:
         shared: defaultdict[int, int] = defaultdict(int)
         for term in telling & line.content:

@@ -9,7 +9,7 @@ from biasdiff.aligning.candidates import Pair
 from biasdiff.aligning.lines import Line
 from biasdiff.aligning.runs import common_run
 from biasdiff.aligning.terms import stem
-from biasdiff.model import Analysis, Word
+from biasdiff.model import Analysis
 
 _MOST_WORDS = 4
 _LEAST_QUOTED, _MOST_QUOTED = 3, 10
@@ -56,10 +56,12 @@ class Reasons:
     def _printed(self, side: int, lines: Sequence[Line], terms: frozenset[int]) -> dict[int, str]:
         """Some terms with the word as first printed."""
         text = self._stories[side].passage.text
-        first: dict[int, Word] = {}
+        found: dict[int, str] = {}
         for line in reversed(lines):
-            first.update({number: line.sources[line.words.index(number)] for number in terms & line.content})
-        return {number: text[start:end] for number, (start, end, _) in first.items()}
+            for number in terms & line.content:
+                start, end, _ = line.sources[line.words.index(number)]
+                found[number] = text[start:end]
+        return found
 
     def _quotation(self, mine: Iterable[Line], theirs: Sequence[Line]) -> list[str]:
         """The longest quoted stretch that both sides have; it is printed as one of them has it."""
@@ -114,7 +116,8 @@ def _bare(word: str, is_name: bool) -> str:
 
 
 def _places(mine: Sequence[Line], theirs: Sequence[Line]) -> Iterator[str]:
-    if all(line.is_headline for line in (*mine, *theirs)):
+    here, there = [line.from_lede for line in mine], [line.from_lede for line in theirs]
+    if {*here, *there} == {None}:
         yield "both are headlines"
-    if any(line.from_lede == 0 for line in mine) and any(line.from_lede == 0 for line in theirs):
+    if 0 in here and 0 in there:
         yield "both open the story"

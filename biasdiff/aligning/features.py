@@ -51,7 +51,10 @@ class Features:
         self._candidates = candidates
         self._best = _bests(pair, candidates)
         forth, back = _anchors(pair, candidates, self._best)
-        self._sides = _Side(pair.left, pair, forth), _Side(pair.right, pair, back)
+        self._sides = (
+            _Side(pair.left, pair.lengths[0], pair, forth),
+            _Side(pair.right, pair.lengths[1], pair, back),
+        )
         self._weight, self._square = pair.weight.__getitem__, pair.square.__getitem__
 
     def rows(self) -> Iterator[tuple[float, ...]]:
@@ -103,8 +106,9 @@ class Features:
         told, full = [], []
         for number, other, _ in self._candidates:
             shared = mine(number) & theirs(other)
-            told.append(min(6.0, sum([first >= 0 or second >= 0 for first, second in shared])) if shared else 0.0)
-            full.append(min(4.0, sum([first >= 0 and second >= 0 for first, second in shared])) if shared else 0.0)
+            telling = [first >= 0 and second >= 0 for first, second in shared if first >= 0 or second >= 0]
+            told.append(min(6.0, len(telling)))
+            full.append(min(4.0, sum(telling)))
         return told, full
 
     def _terms(self) -> Sequence[Column]:
@@ -166,17 +170,19 @@ class Features:
 
 def _once(pair: Pair) -> set[int]:
     """Terms that stand in one line of each story."""
-    mine, theirs = ({term for term, count in counts.items() if count == 1} for counts in pair.df)
-    return mine & theirs
+    mine, theirs = pair.df
+    return {term for term in mine.keys() & theirs if mine[term] == 1 == theirs[term]}
 
 
 class _Side:
     """What is looked up again and again about the lines of one story; what takes much room is kept for some."""
 
-    def __init__(self, lines: Sequence[Line], pair: Pair, anchors: Anchors) -> None:
+    def __init__(self, lines: Sequence[Line], lengths: Sequence[int], pair: Pair, anchors: Anchors) -> None:
         # The squared length of each line's terms that are no names.
         square = pair.square.__getitem__
-        self.words = [sum(map(square, line.content - pair.names)) for line in lines]
+        self.words = [
+            length - sum(map(square, line.content & pair.names)) for line, length in zip(lines, lengths, strict=True)
+        ]
         # Where each line would stand in the other story.
         self.places = _places(anchors, len(lines))
         # What a line's length counts for; the shorter of two has the lesser.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from biasdiff.differ import Op, opcodes
@@ -38,23 +38,19 @@ class Range(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Two quotations, the stretch that both carry, and its opcodes."""
+    """Two quotations, the stretch that both carry, and its opcodes.
+
+    i, j: the words of the stretch in either quotation; words: how many are equal.
+    """
 
     mine: Said
     theirs: Said
     left: Sequence[Token]
     right: Sequence[Token]
     ops: Sequence[Op]
-
-    @property
-    def i(self) -> Range:
-        """The stretch in the left quotation."""
-        return Range(self.ops[0].i1, self.ops[-1].i2)
-
-    @property
-    def j(self) -> Range:
-        """The stretch in the right quotation."""
-        return Range(self.ops[0].j1, self.ops[-1].j2)
+    i: Range
+    j: Range
+    words: int
 
     @property
     def mine_span(self) -> Span:
@@ -65,11 +61,6 @@ class Shared:
     def theirs_span(self) -> Span:
         """The stretch in the right text."""
         return _span(self.right, self.j)
-
-    @property
-    def words(self) -> int:
-        """How many words are equal."""
-        return sum([op.i2 - op.i1 for op in self.ops if op.tag == "equal"])
 
     @property
     def other_speaker(self) -> bool:
@@ -86,6 +77,12 @@ class Shared:
         if op.tag == "delete":
             return self.theirs.elided(self.right, op.j1)
         return op.tag == "insert" and self.mine.elided(self.left, op.i1)
+
+
+def _shared(mine: Said, theirs: Said, left: Sequence[Token], right: Sequence[Token], ops: Sequence[Op]) -> Shared:
+    first, last = ops[0], ops[-1]
+    words = sum([op.i2 - op.i1 for op in ops if op.tag == "equal"])
+    return Shared(mine, theirs, left, right, ops, Range(first.i1, last.i2), Range(first.j1, last.j2), words)
 
 
 def _span(tokens: Sequence[Token], here: Range) -> Span:
@@ -108,7 +105,7 @@ def shared_stretch(mine: Said, theirs: Said) -> Shared | None:
     ops = _dense(opcodes(keys(left), keys(right)), left)
     if not ops:
         return None
-    shared = Shared(mine, theirs, left, right, ops)
+    shared = _shared(mine, theirs, left, right, ops)
     wider = _to_the_edges(shared)
     if _is_no_chance(wider):
         return wider
@@ -192,7 +189,9 @@ def _to_the_edges(shared: Shared) -> Shared:
     last = _run(shared.left, i2 - 1).last, _run(shared.right, j2 - 1).last
     before = _few_others(shared, Range(first[0], i1), Range(first[1], j1))
     behind = _few_others(shared, Range(i2, last[0]), Range(j2, last[1]))
-    return replace(shared, ops=[*before, *shared.ops, *behind]) if before or behind else shared
+    if not before and not behind:
+        return shared
+    return _shared(shared.mine, shared.theirs, shared.left, shared.right, [*before, *shared.ops, *behind])
 
 
 def _run(tokens: Sequence[Token], at: int) -> Range:
