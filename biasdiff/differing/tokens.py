@@ -120,7 +120,7 @@ def words(left: Side, right: Side) -> tuple[Words, Words]:
     compounds: set[Parts] = set()
     mine, theirs = _read(left, compounds), _read(right, compounds)
     keys = {*mine.keys, *theirs.keys}
-    compounds.update([_SPACED[key] for key in _SPACED.keys() & keys])
+    compounds.update([parts for key, parts in _SPACED.items() if key in keys])
     return _joined(mine, keys, compounds), _joined(theirs, keys, compounds)
 
 

@@ -141,5 +141,7 @@ def _value(number: str) -> str:
 
 def _of(kind: EditKind, keys: Sequence[str], kinds: Sequence[EditKind | None]) -> object:
     """How many negations there are; which numbers; which names, however often."""
-    found = [FIGURES.get(key, key) for key, other in zip(keys, kinds, strict=True) if other == kind]
-    return len(found) if kind == "negation" else sorted(found) if kind == "number" else set(found)
+    if kind == "negation":
+        return kinds.count(kind)
+    found = [key for key, other in zip(keys, kinds, strict=True) if other == kind]
+    return set(found) if kind == "name" else sorted([FIGURES.get(key, key) for key in found])
