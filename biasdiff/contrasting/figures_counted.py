@@ -44,13 +44,11 @@ def counted_apart(ground: Ground, stories: Sequence[Sequence[Given]]) -> Iterato
     other in large part. Tickets for a dance are not held beside the people on a ferry.
     """
     exact = [[one for one in given if _is_of_a_field(one.figure) and one.is_exact] for given in stories]
-    nouns = {one.figure.counts for given in exact for one in given}
+    nouns = [{one.figure.counts for one in given} for given in exact]
     for field in _FIELDS:
-        if nouns.isdisjoint(field):
+        if [field.isdisjoint(counted) for counted in nouns].count(False) < 2:
             continue
         found = [one for given in exact if (one := _largest(given, field))]
-        if len(found) < 2:
-            continue
         pairs = [pair for pair in combinations(found, 2) if _apart(*pair, stories)]
         sure = [pair for pair in pairs if _is_near(ground, *pair)]
         held = sure or [pair for pair in pairs if _tell_one_event(ground, *pair)]

@@ -24,22 +24,14 @@ _VAGUE = frozenset("hundreds thousands millions billions dozens scores".split())
 
 
 class Given(NamedTuple):
-    """A figure with its story, its number there, and its sentence."""
+    """A figure with its story, its number there, its sentence, how matches name it, and story and sentence."""
 
     story: Analysis
     number: int
     figure: Figure
     sentence: int
-
-    @property
-    def ref(self) -> FigureRef:
-        """The figure as matches name it."""
-        return FigureRef(self.story.passage.id, self.number)
-
-    @property
-    def place(self) -> tuple[str, int]:
-        """Story and sentence."""
-        return self.story.passage.id, self.sentence
+    ref: FigureRef
+    place: tuple[str, int]
 
     @property
     def is_exact(self) -> bool:
@@ -49,9 +41,9 @@ class Given(NamedTuple):
 
 def given(story: Analysis) -> list[Given]:
     """The figures of a story."""
-    sentences = [story.sentence_at(figure.span.end - 1) for figure in story.figures]
+    key, sentences = story.passage.id, [story.sentence_at(figure.span.end - 1) for figure in story.figures]
     return [
-        Given(story, number, figure, sentence.index)
+        Given(story, number, figure, sentence.index, FigureRef(key, number), (key, sentence.index))
         for number, (figure, sentence) in enumerate(zip(story.figures, sentences, strict=True))
         if sentence
     ]

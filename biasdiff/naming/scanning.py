@@ -204,7 +204,7 @@ class _Reader:
         at, leads = first, lead is not None and lead.leads
         if line.opens(at) and not leads and self._is_ordinary(line, at):
             at += 1
-            if at in self.ahead or not line.bound(at) or not line.caps[at]:
+            if at == len(line.norms) or not line.caps[at] or at in self.ahead or not line.bound(at):
                 return at
         begin, title = at, ""
         while line.norms[at] in COURTESY and line.joins(at + 1):
