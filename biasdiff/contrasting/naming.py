@@ -161,10 +161,11 @@ def _plainest(ground: Ground, one: _Called, key: str) -> str:
 
 def _titled(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
     """One person always with a title, another without, in one story; or the other way round in the next."""
-    forms = {label.form for one in people for labels in one.own.values() for label, _ in labels}
-    if forms.isdisjoint(_TITLED) or "surname" not in forms:
+    forms = [{label.form for labels in one.own.values() for label, _ in labels} for one in people]
+    if all(one.isdisjoint(_TITLED) for one in forms) or not any("surname" in one for one in forms):
         return
-    later = [_later(ground, one) for one in people]
+    short = [one for one, its in zip(people, forms, strict=True) if not its.isdisjoint(("surname", *_TITLED))]
+    later = [_later(ground, one) for one in short]
     split = {story.passage.id: _split(story, later) for story in ground.stories}
     pairs = {
         key: {(one.called.name.name, other.called.name.name): (one, other) for one in titled for other in bare}
