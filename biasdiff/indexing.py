@@ -119,7 +119,7 @@ class _Table:
 
     def unpack(self, norms: frozenset[str]) -> None:
         """Makes the forms ready that begin with some words."""
-        for norm in self._packed.keys() & norms:
+        for norm in self._packed.keys() & norms.difference(self.nodes):
             node = self.nodes[norm] = _unpacked(self._packed.pop(norm), self._base)
             self._pairs.update((norm, second) for second in node.longer)
             if node.ends or node.gapped:
