@@ -125,7 +125,10 @@ class _Cast:
 
     def _persons(self, start: int, end: int) -> list[Name]:
         """Persons named outside quotation marks in a stretch, each once."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        if first == last:
+            return []
         found = [(start, name) for start, _, name in self._mentions[first:last] if name.kind == "person"]
         return list({name.name: name for start, name in found if self._story.voice(start) != "quoted"}.values())
 
@@ -135,4 +138,5 @@ class _Cast:
         return any(one is name and start <= span.start + 1 for start, _, one in self._mentions[max(0, at - 1) : at + 1])
 
     def _fitting(self, names: list[Name], pronoun: str) -> Name | None:
-        return next((name for name in names if name.pronoun in ("", pronoun)), None)
+        fitting = [name for name in names if name.pronoun in ("", pronoun)]
+        return fitting[0] if fitting else None
