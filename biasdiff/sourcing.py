@@ -135,7 +135,7 @@ class _Words:
 
     def __init__(self, story: Analysis) -> None:
         self._voices = story.voices
-        self._starts = [start for sentence in story.sentences for start, _, _ in sentence.words]
+        self._starts = [word.start for sentence in story.sentences for word in sentence.words]
         self._quoted: list[_Tally | None] = [None] * len(self._starts)
         self._reported = self._quoted.copy()
 

@@ -52,16 +52,16 @@ class Bearer:
 
     def add(self, story: int, mention: Mention, form: NameForm) -> None:
         """Takes in a mention with what it tells of the bearer."""
-        start, begin, end, sentence, _, proper, title, role, places, *_ = mention
-        self.found.append(Place(story, start, end, sentence, form))
+        role, title = mention.role, mention.title
+        self.found.append(Place(story, mention.start, mention.end, mention.sentence, form))
         self.stories[story] = self.stories.get(story, 0) + 1
-        self.proper.append((len(proper), story, begin, end))
+        self.proper.append((len(mention.proper), story, mention.begin, mention.end))
         if form == "full":
             self.full[story] = self.full.get(story, 0) + 1
         if role:
             self.roles.add(role)
-            self.places |= places
-            self.called[story, role] = self.called.get((story, role), 0) + (not places)
+            self.places |= mention.places
+            self.called[story, role] = self.called.get((story, role), 0) + (not mention.places)
         if title:
             self.sex = "he" if title in MISTER else "she" if title in MISSUS else self.sex
 
