@@ -40,8 +40,8 @@ def profile(story: Analysis, linked: frozenset[int] = frozenset()) -> Profile:
         passage=story.passage.id,
         words=sum([len(sentence.words) for sentence in told]),
         outlet_words=sum(own),
-        reported_words=sum([reported for reported, _ in voices]),
-        quoted_words=sum([quoted for _, quoted in voices]),
+        reported_words=sum([other.reported for other in voices]),
+        quoted_words=sum([other.quoted for other in voices]),
         linked_words=sum([len(sentence.words) for sentence in told if sentence.index in linked]),
         counts=counts(story.findings),
         rates=rates(story, own),
@@ -81,7 +81,7 @@ _NO_OTHERS = OtherVoices(0, 0)
 def other_voices(story: Analysis) -> list[OtherVoices]:
     """How many words of each sentence that is told are reported, and how many are quoted."""
     runs, found = story.voices, []
-    ends = [end for _, end, _ in runs]
+    ends = [run.end for run in runs]
     for sentence in story.told:
         at = bisect_right(ends, sentence.span.start)
         touched = at < len(runs) and runs[at].start < sentence.span.end
@@ -106,7 +106,7 @@ def _other_voices(sentence: Sentence, runs: Sequence[VoiceRun], at: int) -> Othe
 def own_words(story: Analysis, voices: Sequence[OtherVoices]) -> list[int]:
     """How many words of each sentence that is told are the outlet's own; `voices` counts the others of each."""
     told = zip(story.told, voices, strict=True)
-    return [len(sentence.words) - reported - quoted for sentence, (reported, quoted) in told]
+    return [len(sentence.words) - other.reported - other.quoted for sentence, other in told]
 
 
 def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:

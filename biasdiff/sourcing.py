@@ -127,7 +127,7 @@ def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:
 
 def _length(attribution: Attribution) -> int:
     """How many characters are said."""
-    return sum([end - start for start, end in attribution.content])
+    return sum([span.end - span.start for span in attribution.content])
 
 
 class _Words:

@@ -47,7 +47,7 @@ def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
     stays open.
     """
     mentions = sorted(
-        [(*span, name.name, name.kind) for name in names if name.kind != "other" for span in name.mentions]
+        [(m.start, m.end, name.name, name.kind) for name in names if name.kind != "other" for m in name.mentions]
     )
     if not mentions:
         return story

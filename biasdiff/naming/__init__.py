@@ -36,7 +36,7 @@ def names(text: str, sentences: tuple[Sentence, ...], beside: Tagger | None = No
     found = _bearers([_scanned(text, sentences, beside)])
     return tuple(
         [
-            Name(_printed(one, [text]), one.kind, tuple([Span(start, end) for _, start, end, *_ in one.found]), one.sex)
+            Name(_printed(one, [text]), one.kind, tuple([Span(m.start, m.end) for m in one.found]), one.sex)
             for one in found
         ]
     )
@@ -54,7 +54,7 @@ def join(stories: Sequence[Analysis], beside: Tagger | None = None) -> tuple[Sha
         SharedName(
             _printed(one, texts),
             one.kind,
-            tuple([Place(ids[story], start, end) for story, start, end, *_ in one.found]),
+            tuple([Place(ids[m.story], m.start, m.end) for m in one.found]),
             labels(one, stories),
             one.sex,
         )
@@ -64,7 +64,7 @@ def join(stories: Sequence[Analysis], beside: Tagger | None = None) -> tuple[Sha
 
 def names_of(shared: Sequence[SharedName], passage: str) -> tuple[Name, ...]:
     """The names of one of several stories, each under the name that all stories have for its bearer."""
-    spans = [(one, tuple([Span(start, end) for key, start, end in one.mentions if key == passage])) for one in shared]
+    spans = [(one, tuple([Span(m.start, m.end) for m in one.mentions if m.passage == passage])) for one in shared]
     return tuple([Name(one.name, one.kind, found, one.pronoun) for one, found in spans if found])
 
 

@@ -11,9 +11,9 @@ from biasdiff.naming.bearers import Bearer
 def labels(bearer: Bearer, stories: Sequence[Analysis]) -> tuple[Label, ...]:
     """The labels of a bearer, story by story, the most used first; “The mayor” and “the mayor” are one."""
     found: dict[tuple[int, str], tuple[NameForm, list[Span]]] = {}
-    for story, start, end, _, form in bearer.found:
-        printed = _plain(stories[story].passage.text[start:end])
-        found.setdefault((story, printed), (form, []))[1].append(Span(start, end))
+    for place in bearer.found:
+        printed = _plain(stories[place.story].passage.text[place.start : place.end])
+        found.setdefault((place.story, printed), (place.form, []))[1].append(Span(place.start, place.end))
     ordered = sorted(found.items(), key=lambda item: (item[0][0], -len(item[1][1]), item[1][1][0]))
     return tuple(
         [
@@ -22,7 +22,7 @@ def labels(bearer: Bearer, stories: Sequence[Analysis]) -> tuple[Label, ...]:
                 printed,
                 form,
                 tuple(spans),
-                [stories[story].voice(start) for start, _ in spans].count("quoted"),
+                [stories[story].voice(span.start) for span in spans].count("quoted"),
             )
             for (story, printed), (form, spans) in ordered
         ]

@@ -45,7 +45,7 @@ class _Cast:
 
     def __init__(self, story: Analysis, names: Iterable[Name]) -> None:
         self._story = story
-        found = [(start, end, name) for name in names if name.kind != "place" for start, end in name.mentions]
+        found = [(span.start, span.end, name) for name in names if name.kind != "place" for span in name.mentions]
         self._mentions: list[_Mention] = sorted(found, key=lambda mention: (mention[0], -mention[1]))
         self._starts = [start for start, _, _ in self._mentions]
         self._spoke: dict[int, Name | None] = {}
