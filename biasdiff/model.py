@@ -481,8 +481,7 @@ class Paraphrase:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceVerb:
+class SourceVerb(NamedTuple):
     """A verb by which a story reports a source, how often, and its grade: 0 plain, 1 to 3 as in the lexicon."""
 
     verb: str
@@ -490,8 +489,7 @@ class SourceVerb:
     severity: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceShare:
+class SourceShare(NamedTuple):
     """What one story gives to a source: words between quotation marks, words reported without them, by which verbs.
 
     places: the source as printed, each time.
@@ -517,8 +515,7 @@ class Source:
     shares: tuple[SourceShare, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """Findings of one group and severity in one story, by voice."""
 
     group: Group
@@ -528,8 +525,7 @@ class Count:
     quoted: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """Strong and notable wording (severity 2 and 3) per 100 words of the outlet's own voice.
 
     low, high: 95% interval from drawing sentences anew; None where the story is too short for rates.
@@ -590,8 +586,7 @@ class FigureMatch:
     weight: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class OnlyHere:
+class OnlyHere(NamedTuple):
     """What one story has, and in which others no match was found; weight orders them, 0 to 1.
 
     perhaps: story and sentence of what a doubtful link joins it to, the likeliest of each story.
