@@ -60,7 +60,11 @@ def _tone(text: str, sentence: Sentence, has_emoji: bool) -> Tone:
     start = sentence.span.start
     printed = text[start : min(sentence.span.end, start + MOST_CHARACTERS)]
     words = printed.split()
-    tokens = [(at, token) for at, token in enumerate(map(_token, words)) if token]
+    looked_up = list(map(_token, words))
+    # In many sentences no word counts.
+    if not has_emoji and not any(looked_up):
+        return Tone(sentence.index, 0.0, ())
+    tokens = [(at, token) for at, token in enumerate(looked_up) if token]
     value = _value(printed, words, tokens, has_emoji and _has_emoji(printed))
     return Tone(sentence.index, value, _known_words(printed, words, tokens, start) if value else ())
 

@@ -57,13 +57,13 @@ def only_here(
 
 
 def _names(ground: Ground, story: Analysis, names: Sequence[SharedName], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
-    outlet = story.passage.outlet.lower().removeprefix("the ")
+    outlet, here = story.passage.outlet.lower().removeprefix("the "), {story.passage.id}
     for name in names:
-        if {mention.passage for mention in name.mentions} == {story.passage.id} and name.name.lower() not in outlet:
+        if {mention.passage for mention in name.mentions} == here and name.name.lower() not in outlet:
             printed = tuple(word.norm for word in words(name.name))
             if any(ground.has(other, printed) for other in absent):
                 continue
-            spans = tuple(Span(mention.start, mention.end) for mention in name.mentions)
+            spans = tuple([Span(mention.start, mention.end) for mention in name.mentions])
             weight = {"person": 0.5, "organisation": 0.4, "place": 0.3, "other": 0.2}[name.kind]
             yield OnlyHere(
                 story.passage.id, "name", name.name, spans, absent, min(0.9, weight + 0.08 * (len(spans) - 1))
@@ -74,21 +74,21 @@ def _figures(
     ground: Ground, story: Analysis, matches: Sequence[FigureMatch], absent: tuple[str, ...]
 ) -> Iterator[OnlyHere]:
     """Figures in no match whose value no other story gives of that thing, in a linked sentence or, if large, at all."""
-    shared = {ref.figure for match in matches for ref in match.figures if ref.passage == story.passage.id}
-    values = {story.figures[number].value for number in shared}
+    key = story.passage.id
+    values = {story.figures[ref.figure].value for match in matches for ref in match.figures if ref.passage == key}
     elsewhere: defaultdict[float, list[tuple[Analysis, Figure]]] = defaultdict(list)
-    for other in (other for other in ground.stories if other is not story):
-        for figure in other.figures:
+    for other in ground.stories:
+        for figure in other.figures if other is not story else ():
             elsewhere[figure.value].append((other, figure))
-    for number, figure in enumerate(story.figures):
-        small = figure.kind == "count" and figure.value <= _LEAST_COUNT
-        if number in shared or small or figure.kind in ("date", "time") or figure.value in values:
+    for figure in story.figures:
+        value, sort = figure.value, figure.kind
+        if value in values or sort in ("date", "time") or (sort == "count" and value <= _LEAST_COUNT):
             continue
-        equal = elsewhere.get(figure.value, [])[:MOST_COMPARED]
-        if any(_may_be_one(ground, (story, figure), other) for other in equal):
+        equal = elsewhere.get(value)
+        if equal and any(_may_be_one(ground, (story, figure), other) for other in equal[:MOST_COMPARED]):
             continue
         printed = _plain(story, figure.span)
-        yield OnlyHere(story.passage.id, "figure", printed, (figure.span,), absent, _weight(figure, printed))
+        yield OnlyHere(key, "figure", printed, (figure.span,), absent, _weight(figure, printed))
 
 
 def _may_be_one(ground: Ground, here: tuple[Analysis, Figure], there: tuple[Analysis, Figure]) -> bool:
@@ -112,8 +112,7 @@ def _thing(figure: Figure) -> str:
 
 def _weight(figure: Figure, printed: str) -> float:
     """Large exact numbers that nobody answers for weigh most; times, small numbers and “hundreds” least."""
-    rough = not any(map(str.isdigit, printed))
-    if figure.unit in TIMES or figure.value <= TELLING or rough:
+    if figure.value <= TELLING or figure.unit in TIMES or not any(map(str.isdigit, printed)):
         return 0.3
     return round(0.45 + 0.1 * (figure.sourced == "none") + 0.1 * (figure.kind == "count" and figure.value >= 100), 3)
 
@@ -144,18 +143,18 @@ def spoken(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
 
 
 def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: tuple[str, ...]) -> Iterator[OnlyHere]:
-    key, starts = story.passage.id, sorted(span.start for span in spans)
+    key, text, starts = story.passage.id, story.passage.text, sorted([span.start for span in spans])
     for sentence in story.sentences:
         if sentence.role != "body" or len(sentence.words) < _LEAST_WORDS:
             continue
         found = ground.linked(key, sentence.index)
-        if True in [ground.links[number].sure for _, _, number in found]:
+        if found and True in [ground.links[number].sure for _, _, number in found]:
             continue
-        start, end = sentence.span
-        inside = bisect_left(starts, end) - bisect_left(starts, start)
-        weight = min(0.8, 0.2 + 0.15 * inside)
-        text, perhaps = _plain(story, sentence.span), _likeliest(ground, found) if found else ()
-        yield OnlyHere(key, "sentence", text, (sentence.span,), absent, weight, perhaps)
+        span = sentence.span
+        start, end = span
+        weight = min(0.8, 0.2 + 0.15 * (bisect_left(starts, end) - bisect_left(starts, start)))
+        perhaps = _likeliest(ground, found) if found else ()
+        yield OnlyHere(key, "sentence", one_line(text[start:end]), (span,), absent, weight, perhaps)
 
 
 def _likeliest(ground: Ground, found: Sequence[tuple[str, int, int]]) -> tuple[tuple[str, int], ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, product
+from itertools import chain, groupby, product
+from operator import attrgetter
 
 from biasdiff.contrasting.phrasing import letter, listed, place
 from biasdiff.highlighting.candidates import Candidate, candidates
@@ -67,21 +68,24 @@ def _without_story(one: Candidate) -> str:
 
 
 def _places(one: Candidate, stories: Sequence[str]) -> list[tuple[int, int, int]]:
-    return sorted((stories.index(place.passage), place.start, place.end) for place in one.highlight.places)
+    return sorted([(stories.index(place.passage), place.start, place.end) for place in one.highlight.places])
 
 
 def _taken(found: Sequence[Candidate], stories: Sequence[str]) -> list[Candidate]:
-    """One of each kind in turn, weighty ones first, until there are six; the last make room for stories without any."""
+    """One of each kind in turn, weighty ones first, until there are six; the last make room for stories without any.
+
+    What is found stands in the order of kinds.
+    """
     taken: list[Candidate] = []
-    fresh = list(found)
-    ranks = sorted({one.rank for one in found})
-    for least, rank in product((_FIRST, _FIRST, *[0.0] * MOST), ranks):
+    told: list[Place] = []
+    ranks = [list(alike) for _, alike in groupby(found, key=attrgetter("rank"))]
+    for least, alike in product((_FIRST, _FIRST, *[0.0] * MOST), ranks):
         if len(taken) == MOST:
             break
-        one = _best([one for one in fresh if one.rank == rank and one.weight >= least], taken, stories)
+        one = _best([one for one in alike if one.weight >= least and _is_new(one, told)], taken, stories)
         if one:
             taken.append(one)
-            fresh = [other for other in fresh if _is_new(other, one.highlight.places)]
+            told += one.highlight.places
     for story in stories:
         _make_room(found, taken, story)
     return taken

@@ -96,15 +96,15 @@ _SURE = {"high": 0.05, "medium": 0.0, "low": -0.1}
 
 def _of_finding(rank: int, story: Analysis, finding: Finding, text: str) -> Candidate:
     places = (place(story, finding.span),)
-    exact = 0.05 * any(sign.isdigit() for sign in story.text(finding.span))
+    exact = 0.05 * any(map(str.isdigit, story.text(finding.span)))
     weight = 0.25 * finding.severity + _SURE[finding.confidence] + exact
     return Candidate(rank, weight, Highlight(finding.rule, text, finding.question, places), (story.passage.id,))
 
 
 def _only(one: OnlyHere) -> Candidate:
-    where = " or ".join(letter(key) for key in one.absent)
+    where = " or ".join(map(letter, one.absent))
     does = {"quotation": "quotes", "figure": "gives"}.get(one.kind, "tells this:")
     sure = "sure match" if one.perhaps else "match"
     text = f"Only {letter(one.passage)} {does} {quoted(one.text)}; no {sure} was found in {where}."
-    places = tuple(Place(one.passage, *span) for span in one.spans)
+    places = tuple([Place(one.passage, *span) for span in one.spans])
     return Candidate(ONLY, one.weight, Highlight("only_here", text, _LIMITS, places), (one.passage,))

@@ -102,14 +102,18 @@ class Line:
     @property
     def is_unread(self) -> bool:
         """Whether most longer words have a capital, as in many headlines, so that a capital tells nothing."""
-        least, share = (_FEWEST_CAPITALS, 0.7) if self.sentence.is_above else (8, 0.9)
-        if len(self.capitals) >= share * least:
-            longer = [cap for norm, cap in zip(self.norms, self.caps, strict=True) if len(norm) > 3]
-            if len(longer) >= least and sum(longer) >= share * len(longer):
-                return True
+        if len(self.capitals) >= _FEWEST_CAPITALS and self._is_capitalised():
+            return True
         if len(self.norms) < 3 or self.text[self.ends[-1] - 1].islower():
             return False
         return self.text[slice(*self.sentence.span)].isupper()
+
+    def _is_capitalised(self) -> bool:
+        least, share = (_FEWEST_CAPITALS, 0.7) if self.sentence.is_above else (8, 0.9)
+        if len(self.capitals) < share * least:
+            return False
+        longer = [cap for norm, cap in zip(self.norms, self.caps, strict=True) if len(norm) > 3]
+        return len(longer) >= least and sum(longer) >= share * len(longer)
 
 
 def lines(text: str, sentences: Sequence[Sentence]) -> tuple[Line, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
 
 # Shorter names are too often one letter apart and still two: Moran and Doran.
 LEAST_LETTERS = 6
@@ -31,26 +30,27 @@ class Spellings:
 
     def __init__(self, surnames: Iterable[str]) -> None:
         self._names = sorted({name for name in surnames if len(name) >= LEAST_LETTERS - 1})
+        self._forms: dict[str, dict[str, list[str]]] = {}
         # The first letter and the lengths that a slip can have: most words need no further look.
         self._shapes = {(name[0], len(name) + more) for name in self._names for more in (-1, 0, 1)}
 
-    @cached_property
-    def _forms(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self._names:
-            for form in _shortened(name):
-                found[form].append(name)
-        return found
+    def _alike(self, first: str) -> dict[str, list[str]]:
+        """The surnames with a first letter: a slip never changes that."""
+        if first not in self._forms:
+            found: dict[str, list[str]] = defaultdict(list)
+            for name in [name for name in self._names if name[0] == first]:
+                for form in _shortened(name):
+                    found[form].append(name)
+            self._forms[first] = found
+        return self._forms[first]
 
     def meant(self, word: str, times: int) -> str | None:
         """The surname that a word misspells, if there is just one; a word of five letters must stand but once."""
         if len(word) < LEAST_LETTERS - (times == 1) or (word[0], len(word)) not in self._shapes:
             return None
+        alike = self._alike(word[0])
         near = {
-            name
-            for form in _shortened(word)
-            for name in self._forms.get(form, ())[:_MOST_ALIKE]
-            if _is_misspelt(name, word)
+            name for form in _shortened(word) for name in alike.get(form, ())[:_MOST_ALIKE] if _is_misspelt(name, word)
         }
         return near.pop() if len(near) == 1 else None
 

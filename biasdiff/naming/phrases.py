@@ -58,7 +58,10 @@ class Phrase(NamedTuple):
 def phrases(line: Line) -> list[Phrase]:
     """The role phrases of a sentence in order, without overlap."""
     found: list[Phrase] = []
-    for head, norm in [(at, norm) for at, norm in enumerate(line.norms) if norm in ROLE_WORDS or "-" in norm]:
+    hyphened = line.hyphened
+    for head, norm in [
+        (at, norm) for at, norm in enumerate(line.norms) if norm in ROLE_WORDS or (hyphened and "-" in norm)
+    ]:
         role = _role(line, head, norm)
         if role and not _is_part(line, head) and (role not in PARTISANS or _is_partisan(line, head)):
             phrase = _phrase(line, head, role, found[-1].stop if found else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -97,7 +98,7 @@ def scan(text: str, sentences: tuple[Sentence, ...]) -> Scan:
 
 def _scanned(text: str, sentences: tuple[Sentence, ...]) -> Scan:
     told = lines(text, sentences)
-    small = frozenset([norm for line in told for norm, cap in zip(line.norms, line.caps, strict=True) if not cap])
+    small = _small(told)
     reader = _Reader(small)
     for line in told:
         if line.is_unread:
@@ -105,6 +106,17 @@ def _scanned(text: str, sentences: tuple[Sentence, ...]) -> Scan:
         else:
             reader.read(line)
     return Scan(told, tuple(reader.mentions), tuple(reader.descriptions), tuple(reader.unread), small)
+
+
+def _small(told: Sequence[Line]) -> frozenset[str]:
+    """The words that stand without a capital somewhere."""
+    small: set[str] = set()
+    for line in told:
+        norms = list(line.norms)
+        for at in reversed(line.capitals):
+            del norms[at]
+        small.update(norms)
+    return frozenset(small)
 
 
 def _begins_person(line: Line, at: int) -> bool:
@@ -146,13 +158,15 @@ class _Reader:
         if line.hyphened or not _CUES.isdisjoint(line.norms):
             self._look_ahead(line)
             pairs = [at for at, norm in enumerate(line.norms) if norm == _TWO] if _TWO in line.norms else []
-            places = sorted({*places, *pairs, *self.ahead})
+            if pairs or self.ahead:
+                places = sorted({*places, *pairs, *self.ahead})
+        ahead, caps = self.ahead, line.caps
         for at in places:
             if at < stop:
                 continue
-            if at in self.ahead:
-                stop = self._phrase(line, self.ahead[at])
-            elif line.caps[at]:
+            if at in ahead:
+                stop = self._phrase(line, ahead[at])
+            elif caps[at]:
                 stop = self._name(line, at, None)
             elif line.bound(at + 1) and line.norms[at + 1] in PAIRS:
                 self._pair(line, at)
@@ -201,31 +215,32 @@ class _Reader:
 
     def _name(self, line: Line, first: int, lead: Phrase | None) -> int:
         """A name that begins at a word, behind an office or not. Gives the word behind it."""
-        at, leads = first, lead is not None and lead.leads
-        if line.opens(at) and not leads and self._is_ordinary(line, at):
+        at, leads, norms = first, lead is not None and lead.leads, line.norms
+        opens = line.opens(at)
+        if opens and not leads and self._is_ordinary(line, at):
             at += 1
-            if at == len(line.norms) or not line.caps[at] or at in self.ahead or not line.bound(at):
+            if at == len(norms) or not line.caps[at] or at in self.ahead or not line.bound(at):
                 return at
         begin, title = at, ""
-        while line.norms[at] in COURTESY and line.joins(at + 1):
-            title, at = line.norms[at], at + 1
+        while norms[at] in COURTESY and line.joins(at + 1):
+            title, at = norms[at], at + 1
         stop = end = run(line, at, self.ahead)
         if stop - at > 2 and not title:
             person = next((i for i in range(at + 1, stop - 1) if _begins_person(line, i)), 0)
             if person:
                 return self._name(line, person, None)
-        while stop > at and line.norms[stop - 1] in PARTIES:
+        while stop > at and norms[stop - 1] in PARTIES:
             stop -= 1
-        if title or leads or line.norms[at] in GIVEN:
+        if stop - at > _LONGEST_NAME and (title or leads or norms[at] in GIVEN):
             stop = _shortened(line, at, stop)
         if not title and not leads:
             at = past_adjectives(line, at, stop)
-            begin = at if at - begin > 1 or line.norms[begin] != "the" else begin
-        if at == stop or (stop == at + 1 and (line.norms[at] in NO_NAME or (title and role_of(line.norms[at])))):
+            begin = at if at - begin > 1 or norms[begin] != "the" else begin
+        if at == stop or (stop == at + 1 and (norms[at] in NO_NAME or (title and role_of(norms[at])))):
             return end
-        if stop - at > 2 and line.norms[at] in GIVEN and line.norms[stop - 1] in self.small:
+        if stop - at > 2 and norms[at] in GIVEN and norms[stop - 1] in self.small:
             stop -= 1
-        return max(end, self._add(line, (begin, at, stop), title, lead, at == first and line.opens(at)))
+        return max(end, self._add(line, (begin, at, stop), title, lead, at == first and opens))
 
     def _is_ordinary(self, line: Line, at: int) -> bool:
         """Whether a word at the head of a sentence has its capital for that alone."""
@@ -238,23 +253,23 @@ class _Reader:
         return calls or (norm.endswith("ly") and line.bound(at + 1))
 
     def _add(self, line: Line, where: tuple[int, int, int], title: str, lead: Phrase | None, opens: bool) -> int:
-        begin, at, stop = where
+        (begin, at, stop), norms, starts = where, line.norms, line.starts
         leads = lead is not None and lead.leads
-        loose = opens and not title and not leads and line.norms[at] not in GIVEN
+        loose = opens and not title and not leads and norms[at] not in GIVEN
         clue = kind(line, at, stop, bool(title), lead is not None)
         human, apposed = introduced(line, at, stop, self.ahead) if clue.kind in ("person", "") else (False, None)
         if human and not (loose and stop - at == 1):
             clue = PERSON
         office = (lead or apposed) if clue.kind == "person" else None
-        start = line.starts[lead.first if lead and leads and office else begin]
+        words = norms[at:stop]
         self.mentions.append(
             Mention(
-                start,
-                line.starts[begin if line.norms[begin] == "the" else at],
+                starts[lead.first if lead and leads and office else begin],
+                starts[begin if norms[begin] == "the" else at],
                 line.end(stop - 1),
                 line.sentence.index,
-                line.norms[at:stop],
-                _proper(line.norms[at:stop]),
+                words,
+                _proper(words),
                 title,
                 office.role if office else "",
                 office.places if office else frozenset(),
