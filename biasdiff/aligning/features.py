@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import exp, inf, log, sqrt
+from operator import add, and_
 
 from biasdiff.aligning.candidates import SCALE, Candidate, Pair, cosine
 from biasdiff.aligning.lines import Line
@@ -48,7 +49,9 @@ class Features:
 
     def __init__(self, pair: Pair, candidates: Sequence[Candidate]) -> None:
         self._pair = pair
-        self._candidates = candidates
+        # The lines of each candidate, on either side, and how alike they are.
+        self._lefts, self._rights = [one.left for one in candidates], [one.right for one in candidates]
+        self._alike = [one.alike for one in candidates]
         self._best = _bests(pair, candidates)
         forth, back = _anchors(pair, candidates, self._best)
         self._sides = (
@@ -80,9 +83,10 @@ class Features:
     def _quotations(self) -> Iterable[Column]:
         """Words quoted in both, how far they differ, quotation shared, fragment quoted by both."""
         left, right, none = self._pair.left, self._pair.right, (0.0, 0.0, 0.0, 0.0)
+        mine, theirs = {line.number for line in left if line.quotes}, {line.number for line in right if line.quotes}
         found = [
-            self._quotation(left[number], right[other]) if left[number].quotes and right[other].quotes else none
-            for number, other, _ in self._candidates
+            self._quotation(left[number], right[other]) if number in mine and other in theirs else none
+            for number, other in zip(self._lefts, self._rights, strict=True)
         ]
         return zip(*found, strict=True)
 
@@ -103,69 +107,77 @@ class Features:
     def _running(self) -> tuple[Column, Column]:
         """Pairs of words in a row, one of them with content, and those of which both are."""
         mine, theirs = self._sides[0].running, self._sides[1].running
-        told, full = [], []
-        for number, other, _ in self._candidates:
-            shared = mine(number) & theirs(other)
-            telling = [first >= 0 and second >= 0 for first, second in shared if first >= 0 or second >= 0]
-            told.append(min(6.0, len(telling)))
-            full.append(min(4.0, sum(telling)))
+        told, full = [0.0] * len(self._lefts), [0.0] * len(self._lefts)
+        for at, shared in enumerate(map(and_, map(mine, self._lefts), map(theirs, self._rights))):
+            if shared:  # most share none
+                telling = [first >= 0 and second >= 0 for first, second in shared if first >= 0 or second >= 0]
+                told[at], full[at] = min(6.0, len(telling)), min(4.0, sum(telling))
         return told, full
 
-    def _terms(self) -> Sequence[Column]:
+    def _terms(self) -> Iterable[Column]:
         """Second rarest, found nowhere else, weight, no names, share not common, words alike."""
         weight, square, names, common = self._weight, self._square, self._pair.names, self._pair.common
         left, right, once = self._pair.left, self._pair.right, _once(self._pair)
         mine, theirs = self._sides[0].words, self._sides[1].words
-        columns: Sequence[list[float]] = [], [], [], [], [], []
-        second, lone, all_, others, rare, alike = columns
-        for number, other, _ in self._candidates:
+        rows = []
+        for number, other in zip(self._lefts, self._rights, strict=True):
             terms = left[number].content & right[other].content
             weights, words = sorted(map(weight, terms)), terms - names
-            second.append(weights[-2] / SCALE if len(weights) > 1 else 0.0)
-            lone.append(0.0 if once.isdisjoint(terms) else min(sum(map(weight, terms & once)) / SCALE, 25) / 5)
-            all_.append(min(sum(weights) / SCALE, 40) / 10)
-            others.append(float(min(8, len(words))))
-            rare.append(len(terms - common) / len(terms) if terms else 0.0)
-            alike.append(cosine(sum(map(square, words)), mine[number], theirs[other]))
-        return columns
+            rows.append(
+                (
+                    weights[-2] / SCALE if len(weights) > 1 else 0.0,
+                    0.0 if once.isdisjoint(terms) else min(sum(map(weight, terms & once)) / SCALE, 25) / 5,
+                    min(sum(weights) / SCALE, 40) / 10,
+                    min(8, len(words)),
+                    len(terms - common) / len(weights),  # those that share no term are no candidates
+                    cosine(sum(map(square, words)), mine[number], theirs[other]),
+                )
+            )
+        return zip(*rows, strict=True)
 
     def _neighbours(self) -> Column:
         mine, theirs, square = self._sides[0].around, self._sides[1].around, self._square
-        alike = []
-        for number, other, _ in self._candidates:
-            (left, length), (right, other_length) = mine(number), theirs(other)
-            # The lines share a term, so neither length is nought.
-            alike.append(sum(map(square, left & right)) / sqrt(length * other_length))
-        return alike
+        # The lines share a term, so neither length is nought.
+        return [
+            sum(map(square, left & right)) / sqrt(length * other_length)
+            for (left, length), (right, other_length) in zip(
+                map(mine, self._lefts), map(theirs, self._rights), strict=True
+            )
+        ]
 
     def _best_matches(self) -> Column:
         mine, theirs = self._best
-        return [(alike / mine[number] + alike / theirs[other]) / 2 for number, other, alike in self._candidates]
+        return [
+            (alike / mine[number] + alike / theirs[other]) / 2
+            for number, other, alike in zip(self._lefts, self._rights, self._alike, strict=True)
+        ]
 
     def _out_of_place(self) -> Column:
         mine, theirs = self._sides[0].places, self._sides[1].places
         return [
             (abs(mine[number] - other) / len(theirs) + abs(theirs[other] - number) / len(mine)) / 2
-            for number, other, _ in self._candidates
+            for number, other in zip(self._lefts, self._rights, strict=True)
         ]
 
     def _lengths(self) -> Column:
         mine, theirs = self._sides[0].lengths, self._sides[1].lengths
-        return [min(mine[number], theirs[other]) for number, other, _ in self._candidates]
+        return [*map(min, map(mine.__getitem__, self._lefts), map(theirs.__getitem__, self._rights))]
 
     def _headlines(self) -> tuple[Column, Column]:
         """Whether one is a headline, and whether both are."""
         mine, theirs = self._sides[0].headlines, self._sides[1].headlines
-        headlines = [mine[number] + theirs[other] for number, other, _ in self._candidates]
+        headlines = [*map(add, map(mine.__getitem__, self._lefts), map(theirs.__getitem__, self._rights))]
         return [float(count == 1) for count in headlines], [float(count == 2) for count in headlines]
 
     def _near_ledes(self) -> Column:
         mine, theirs = self._sides[0].from_lede, self._sides[1].from_lede
-        return [exp(-(mine[number] + theirs[other]) / 2) for number, other, _ in self._candidates]
+        return [
+            exp(-(mine[number] + theirs[other]) / 2) for number, other in zip(self._lefts, self._rights, strict=True)
+        ]
 
     def _near_ends(self) -> Column:
         last = len(self._pair.left) + len(self._pair.right) - 2
-        return [exp((number + other - last) / 2) for number, other, _ in self._candidates]
+        return [exp((number + other - last) / 2) for number, other in zip(self._lefts, self._rights, strict=True)]
 
 
 def _once(pair: Pair) -> set[int]:

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from biasdiff.aligning.candidates import Candidate, Pair, cosine
 from biasdiff.aligning.lines import Line
-from biasdiff.aligning.runs import longest_run, repeated, shared_fragments
+from biasdiff.aligning.runs import repeated, share_run, shared_fragments
 from biasdiff.model import LinkKind
 
 # Of partial links in labelled stories, three of ten below .4 are right, six of ten from there to .5,
@@ -98,10 +98,8 @@ def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
     if not left.quotes and not right.quotes:
         return False
     if not left.quoted_content.isdisjoint(right.quoted_content):
-        if (
-            longest_run(left.quoted, right.quoted) >= _SAME_QUOTATION
-            and len(left.quoted_content & right.quoted_content) > 1
-        ):
+        several = len(left.quoted_content & right.quoted_content) > 1
+        if several and share_run(left.quoted, right.quoted, _SAME_QUOTATION):
             return True
         if any(shared_fragments(left, right, both.names)):
             return True
@@ -110,6 +108,6 @@ def carries_quotation(both: Pair, left: Line, right: Line) -> bool:
         return True
     if max(left.share_quoted, right.share_quoted) < _QUOTED_SHARE:
         return False
-    run = max(longest_run(left.quoted, right.words), longest_run(left.words, right.quoted))
     shorter = min(len(left.words), len(right.words))
-    return run >= min(_LONG_RUN, max(_SHORT_LINE, shorter))
+    long = min(_LONG_RUN, max(_SHORT_LINE, shorter))
+    return share_run(left.quoted, right.words, long) or share_run(left.words, right.quoted, long)

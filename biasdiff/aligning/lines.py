@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from biasdiff.aligning.vocabulary import Vocabulary
+from biasdiff.aligning.vocabulary import Vocabulary, content
 from biasdiff.model import Analysis, Span, Word
 
 _MOST_QUOTES = 20  # in one sentence; what has more is no prose
+_Quotes = tuple[tuple[int, int], ...]
+_Quotation = tuple[_Quotes, tuple[int, ...], frozenset[int], float]
+_NO_QUOTATION: _Quotation = ((), (), frozenset(), 0.0)
 
 
 class Line(NamedTuple):
@@ -30,10 +33,10 @@ class Line(NamedTuple):
     words: tuple[int, ...]
     content: frozenset[int]
     sources: Sequence[Word]
-    quotes: tuple[tuple[int, int], ...] = ()
-    quoted: tuple[int, ...] = ()
-    quoted_content: frozenset[int] = frozenset()
-    share_quoted: float = 0.0
+    quotes: _Quotes
+    quoted: tuple[int, ...]
+    quoted_content: frozenset[int]
+    share_quoted: float
 
     @property
     def is_headline(self) -> bool:
@@ -52,21 +55,18 @@ def read(story: Analysis, vocabulary: Vocabulary) -> tuple[tuple[Line, ...], fro
     for number, sentence in enumerate(told):
         words, sources = vocabulary.read(sentence)
         from_lede = None if sentence.role == "headline" else number - headlines
-        content = frozenset([word for word in words if word >= 0])
-        line = Line(sentence.index, number, from_lede, words, content, sources)
-        at = bisect_right(ends, sentence.span.start)
-        if at < len(parts) and parts[at].start < sentence.span.end:
-            line = _with_quotes(line, _quotes(parts, at, sources))
-        lines.append(line)
+        start, end = sentence.span
+        at = bisect_right(ends, start)
+        is_quoted = at < len(parts) and parts[at].start < end
+        quotation = _quotation(words, _quotes(parts, at, sources)) if is_quoted else _NO_QUOTATION
+        lines.append(Line(sentence.index, number, from_lede, words, content(words), sources, *quotation))
     return tuple(lines), _names(lines, story.passage.text)
 
 
-def _with_quotes(line: Line, quotes: tuple[tuple[int, int], ...]) -> Line:
-    quoted = tuple([word for start, end in quotes for word in line.words[start:end]])
-    content = frozenset([word for word in quoted if word >= 0])
-    return line._replace(
-        quotes=quotes, quoted=quoted, quoted_content=content, share_quoted=len(quoted) / len(line.words)
-    )
+def _quotation(words: tuple[int, ...], quotes: _Quotes) -> _Quotation:
+    """What a line has in quotation marks: the stretches, their words, those with content, their share."""
+    quoted = tuple([word for start, end in quotes for word in words[start:end]])
+    return quotes, quoted, content(quoted), len(quoted) / len(words)
 
 
 def renumbered(lines: tuple[Line, ...], numbers: Mapping[int, int]) -> tuple[Line, ...]:
@@ -81,13 +81,13 @@ def _renumbered(line: Line, numbers: Mapping[int, int]) -> Line:
     quoted = tuple([numbers.get(word, word) for word in line.quoted])
     return line._replace(
         words=words,
-        content=frozenset([word for word in words if word >= 0]),
+        content=content(words),
         quoted=quoted,
-        quoted_content=frozenset([word for word in quoted if word >= 0]),
+        quoted_content=content(quoted),
     )
 
 
-def _quotes(parts: Sequence[Span], at: int, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+def _quotes(parts: Sequence[Span], at: int, words: Sequence[Word]) -> _Quotes:
     """The stretches of a sentence's words that stand inside each quotation, from one that may reach into it."""
     found: list[tuple[int, int]] = []
     while at < len(parts) and parts[at].start <= words[-1].start and len(found) < _MOST_QUOTES:
@@ -104,6 +104,6 @@ def _names(lines: Sequence[Line], text: str) -> frozenset[int]:
     body = [line for line in lines if line.from_lede is not None]
     inside = [*chain.from_iterable([line.words[1:] for line in body])]
     sources = chain.from_iterable([line.sources[1:] for line in body])
-    capitals = [word for word, (at, _, _) in zip(inside, sources, strict=True) if word >= 0 and text[at].isupper()]
+    capitals = Counter([word for word, source in zip(inside, sources, strict=True) if text[source.start].isupper()])
     printed = Counter(inside)
-    return frozenset([word for word, count in Counter(capitals).items() if 2 * count > printed[word]])
+    return content([word for word, count in capitals.items() if 2 * count > printed[word]])

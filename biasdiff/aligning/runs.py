@@ -20,6 +20,15 @@ def longest_run(left: Sequence[int], right: Sequence[int]) -> int:
     return common_run(left, right)[0]
 
 
+def share_run(left: Sequence[int], right: Sequence[int], size: int) -> bool:
+    """Whether both have a run of so many words."""
+    return not frozenset(_runs(left, size)).isdisjoint(_runs(right, size))
+
+
+def _runs(words: Sequence[int], size: int) -> Iterator[tuple[int, ...]]:
+    return zip(*[words[at:_FARTHEST] for at in range(size)], strict=False)
+
+
 def common_run(left: Sequence[Hashable], right: Sequence[Hashable]) -> tuple[int, int, int]:
     """The longest run of words that both have, the first among equals: its length, its start on either side.
 
@@ -67,7 +76,9 @@ def _is_fragment(words: Sequence[int], names: frozenset[int]) -> bool:
 
 
 def _stands_in(piece: Sequence[Word], words: Sequence[Word]) -> bool:
-    norms, others = ([word.norm for word in part] for part in (piece, words))
+    norms, others = [word.norm for word in piece], [word.norm for word in words]
     size, first = len(norms), norms[0]
+    if first not in others:
+        return False
     starts = [at for at, norm in enumerate(others) if norm == first]
     return any(others[at : at + size] == norms for at in starts)

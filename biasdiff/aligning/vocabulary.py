@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from biasdiff.aligning.terms import IDLE, SCALES, first_terms, phrases, scaled, second_terms, terms
 from biasdiff.model import Sentence, Word
@@ -11,6 +12,12 @@ _LEAST_LETTERS = 6
 # Idle terms have the same numbers in all stories; they are their places counted from the end.
 _IDLE = sorted(IDLE)
 _IDLE_NUMBERS = {term: number for number, term in enumerate(_IDLE, -len(_IDLE))}
+_ALL_IDLE = frozenset(_IDLE_NUMBERS.values())
+
+
+def content(words: Iterable[int]) -> frozenset[int]:
+    """The terms among some that are not idle."""
+    return frozenset(words).difference(_ALL_IDLE)
 
 
 class Vocabulary:
@@ -23,7 +30,10 @@ class Vocabulary:
         self._numbers = _IDLE_NUMBERS.copy()
         self._terms: list[str] = []  # those that are not idle, by their numbers
         self._forms = _IDLE_NUMBERS.copy()  # word forms, and the number of the (first) term that each gives
-        self._special: set[str] = set()  # forms that give several terms, or one that may join the one beside it
+        self._compounds: set[str] = set()  # forms that give several terms
+        self._joining: set[str] = set()  # forms whose term may make one with the term beside it
+        self._scales: set[int] = set()  # what makes one term with the figure before it
+        self._phrases: set[tuple[int, int]] = set()  # two terms in a row that make one
 
     def __len__(self) -> int:
         return len(self._terms)
@@ -38,23 +48,35 @@ class Vocabulary:
 
     def meet(self, norms: Iterable[str]) -> None:
         """Numbers the terms of the word forms of a story."""
-        forms, numbers, number, joining = self._forms, self._numbers, self._number, first_terms().union(SCALES)
+        forms, known, named, joining = self._forms, self._numbers, self._terms, first_terms().union(SCALES)
         for norm in dict.fromkeys(norms):
             if norm not in forms:
                 found = terms(norm)
                 first = found[0]
-                forms[norm] = numbers[first] if first in numbers else number(first)
-                if len(found) > 1 or first in joining:
-                    self._special.add(norm)
+                if first not in known:
+                    known[first] = len(named)
+                    named.append(first)
+                forms[norm] = known[first]
+                if len(found) > 1:
+                    self._compounds.add(norm)
+                elif first in joining:
+                    self._joining.add(norm)
+        self._scales = {known[term] for term in SCALES if term in known}
+        self._phrases = {(known[one], known[two]) for one, two in phrases() if one in known and two in known}
 
     def read(self, sentence: Sentence) -> tuple[tuple[int, ...], Sequence[Word]]:
         """The terms of a sentence in order, and beside them the (last) word that each comes from.
 
         Its word forms must have been met.
         """
-        if self._special.isdisjoint(sentence.norms):
-            return tuple(map(self._forms.__getitem__, sentence.norms)), sentence.words
-        return self._read_slowly(sentence)
+        norms = sentence.norms
+        numbers = tuple(map(self._forms.__getitem__, norms))
+        if not self._compounds.isdisjoint(norms) or (not self._joining.isdisjoint(norms) and self._has_joined(numbers)):
+            return self._read_slowly(sentence)
+        return numbers, sentence.words
+
+    def _has_joined(self, numbers: tuple[int, ...]) -> bool:
+        return not (self._scales.isdisjoint(numbers) and self._phrases.isdisjoint(pairwise(numbers)))
 
     def _number(self, term: str) -> int:
         new = len(self._terms)
@@ -69,7 +91,7 @@ class Vocabulary:
         sources: list[Word] = []
         latter = {self._numbers[term] for term in second_terms() if term in self._numbers}
         for word, norm in zip(sentence.words, sentence.norms, strict=True):
-            several = [self._number(term) for term in terms(norm)] if norm in self._special else (self._forms[norm],)
+            several = [self._number(term) for term in terms(norm)] if norm in self._compounds else (self._forms[norm],)
             for number in several:
                 one = self._joined(numbers[-1], self.term(number)) if numbers and number in latter else None
                 if one is None:
@@ -83,8 +105,9 @@ class Vocabulary:
         """The one term that two in a row make, if they do: "3" "million", "step" "down"."""
         former = self.term(first)
         if latter in SCALES:
-            return self._number(scaled(former, latter)) if former.replace(".", "", 1).isdigit() else None
-        one = phrases().get((former, latter))
+            one = scaled(former, latter) if former.replace(".", "", 1).isdigit() else None
+        else:
+            one = phrases().get((former, latter))
         return None if one is None else self._number(one)
 
     def misspelt(self, names: Collection[int]) -> dict[int, int]:
