@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from biasdiff.differing.folding import slid, turned, within_runs, without_islands
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
@@ -52,20 +53,20 @@ def _comes_first(one: Words, other: Words) -> bool:
 def _edits(left: Words, right: Words) -> Iterator[Edit]:
     ops = within_runs(_readable(left, right), left, right)
     moved = moved_phrases(ops, left, right)
-    gone = {(m.i1, m.i2): right.span(m.j1, m.j2) for m in moved}
-    come = {(m.j1, m.j2): left.span(m.i1, m.i2) for m in moved}
+    gone = {(m.i1, m.i2): right.span(m.j1, m.j2) for m in moved} if moved else {}
+    come = {(m.j1, m.j2): left.span(m.i1, m.i2) for m in moved} if moved else {}
     apart = numbers_apart(left, right)
     for op in with_weights_apart(with_moved_apart(ops, moved), left, right):
         tag, i1, i2, j1, j2 = op
         here, there = left.span(i1, i2), right.span(j1, j2)
         if tag == "equal":
-            yield Edit("equal", here, there)
+            yield made(Edit, (tag, here, there, (), None))
             continue
-        place = gone.get((i1, i2)) if tag == "delete" else come.get((j1, j2))
+        place = (gone.get((i1, i2)) if tag == "delete" else come.get((j1, j2))) if moved else None
         about = () if place else kinds(op, left, right)
         if about and not apart:
             about = tuple([kind for kind in about if kind != "number"])
-        yield Edit(tag, here, there, about, place)
+        yield made(Edit, (tag, here, there, about, place))
 
 
 def _readable(left: Words, right: Words) -> list[Op]:
@@ -74,17 +75,18 @@ def _readable(left: Words, right: Words) -> list[Op]:
     What lies between two such runs is aligned once more without regard to grammar words: difflib
     takes the longest run first, and "in the" must not win over "harbour".
     """
-    out: list[Op] = []
-    for op in without_islands(_opcodes(left.keys, right.keys), left):
-        if op.tag == "replace" and _share_content(op, left, right):
-            again = _opcodes(left.keys[op.i1 : op.i2], right.keys[op.j1 : op.j2], STOPWORDS)
-            out += [shifted(part, op.i1, op.j1) for part in again]
-        else:
-            out.append(op)
-    ops = joined(out)
+    ops = without_islands(_opcodes(left.keys, right.keys), left)
+    once_more = {op for op in ops if op.tag == "replace" and _share_content(op, left, right)}
+    if once_more:
+        ops = joined(chain.from_iterable([_again(op, left, right) if op in once_more else (op,) for op in ops]))
     if _AT_ONE_SIDE.isdisjoint([op.tag for op in ops]):
         return ops
     return slid(turned(ops, left, right), left, right)
+
+
+def _again(op: Op, left: Words, right: Words) -> list[Op]:
+    again = _opcodes(left.keys[op.i1 : op.i2], right.keys[op.j1 : op.j2], STOPWORDS)
+    return [shifted(part, op.i1, op.j1) for part in again]
 
 
 def _share_content(op: Op, left: Words, right: Words) -> bool:

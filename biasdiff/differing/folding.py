@@ -10,6 +10,7 @@ from biasdiff.differing.tokens import Words
 Piece = tuple[int, int]
 Pieces = Sequence[Piece]
 
+_TURNS = frozenset((("insert", "equal", "delete"), ("delete", "equal", "insert")))
 _SMALL_ISLAND = 2
 _SHORT_TURN = 4
 
@@ -19,10 +20,7 @@ def without_islands(ops: Sequence[Op], left: Words) -> list[Op]:
 
     A run of three words and more stays where it is longer than half of what changes around it.
     """
-    inner = range(1, len(ops) - 1)
-    islands = [
-        at for at in inner if ops[at][0] == "equal" and _is_small(ops, at) and not left.has_content(*ops[at][1:3])
-    ]
+    islands = [at for at in range(1, len(ops) - 1) if ops[at].tag == "equal" and _is_island(ops, at, left)]
     if not islands:
         return list(ops)
     out = list(ops)
@@ -31,21 +29,26 @@ def without_islands(ops: Sequence[Op], left: Words) -> list[Op]:
     return joined(out)
 
 
-def _is_small(ops: Sequence[Op], at: int) -> bool:
-    size = ops[at].size
-    return size <= _SMALL_ISLAND or 2 * size <= ops[at - 1].size + ops[at + 1].size
+def _is_island(ops: Sequence[Op], at: int, left: Words) -> bool:
+    op = ops[at]
+    size = op.i2 - op.i1
+    is_small = size <= _SMALL_ISLAND or 2 * size <= ops[at - 1].size + ops[at + 1].size
+    return is_small and not left.has_content(op.i1, op.i2)
 
 
-def turned(ops: Sequence[Op], left: Words, right: Words) -> list[Op]:
+def turned(ops: list[Op], left: Words, right: Words) -> list[Op]:
     """Opcodes in which two words that change places stay two edits around what stands between them.
 
     "Hale praised Orlan" / "Orlan praised Hale": difflib may keep one of the names instead of the verb.
     """
+    tags = [op.tag for op in ops]
+    if _TURNS.isdisjoint(zip(tags, tags[1:], tags[2:], strict=False)):
+        return ops
     out = list(ops)
-    for at in range(1, len(out) - 1):
-        before, kept, after = out[at - 1 : at + 2]
-        if kept.tag == "equal" and (before.tag, after.tag) in (("insert", "delete"), ("delete", "insert")):
-            out[at - 1 : at + 2] = _around_the_middle(before, kept, after, left, right)
+    for at in range(len(out) - 2):
+        before, kept, after = out[at : at + 3]
+        if (before.tag, kept.tag, after.tag) in _TURNS:
+            out[at : at + 3] = _around_the_middle(before, kept, after, left, right)
     return joined(out)
 
 
@@ -68,8 +71,11 @@ def slid(ops: Sequence[Op], left: Words, right: Words) -> list[Op]:
     """Opcodes whose added words begin with the grammar word of their phrase: "and ferries", not "ferries and"."""
     out = list(ops)
     for at in range(1, len(out) - 1):
-        before, op, after = out[at - 1 : at + 2]
-        if op.tag not in ("delete", "insert") or before.tag != "equal" or after.tag != "equal" or before.size < 2:
+        op = out[at]
+        if op.tag not in ("delete", "insert"):
+            continue
+        before, after = out[at - 1], out[at + 1]
+        if before.tag != "equal" or after.tag != "equal" or before.size < 2:
             continue
         first, last, words = (op.i1, op.i2, left) if op.tag == "delete" else (op.j1, op.j2, right)
         turns = words.keys[first - 1] == words.keys[last - 1] and not words.has_content(last - 1, last)

@@ -36,8 +36,8 @@ def moved_phrases(ops: Sequence[Op], left: Words, right: Words) -> tuple[Moved, 
     a name of two words. No word is in two phrases; no phrase crosses from one edit into another.
     """
     edits = [op for op in ops if op.tag != "equal" and op.size <= _LONGEST]
-    mine = [(op.i1, op.i2) for op in edits if op.i2 > op.i1]
-    theirs = [(op.j1, op.j2) for op in edits if op.j2 > op.j1]
+    mine = [op[1:3] for op in edits if op.tag != "insert"]
+    theirs = [op[3:] for op in edits if op.tag != "delete"]
     if not _have_common([left.keys[i:j] for i, j in mine], [right.keys[i:j] for i, j in theirs]):
         return ()
     search = _Search(left, right, mine, [(op.i1, op.i2) for op in edits if op.tag == "delete"])
@@ -47,10 +47,13 @@ def moved_phrases(ops: Sequence[Op], left: Words, right: Words) -> tuple[Moved, 
 
 def _have_common(here: Sequence[list[str]], there: Sequence[list[str]]) -> bool:
     """Whether any phrase could be found at all: most often none can, and this is quickly seen."""
+    shared = set(chain(*here)).intersection(chain(*there))
+    if not shared:
+        return False
     alone = {words[0] for words in here if len(words) == 1}
     if not alone.isdisjoint([words[0] for words in there if len(words) == 1]):
         return True
-    if STOPWORDS.issuperset(set(chain(*here)).intersection(chain(*there))):
+    if STOPWORDS.issuperset(shared):
         return False
     common = set(chain(*map(pairwise, here))).intersection(chain(*map(pairwise, there)))
     return not all(map(STOPWORDS.issuperset, common))
