@@ -23,15 +23,16 @@ def candidates(mine: Sequence[Said], theirs: Sequence[Said]) -> list[Pair]:
     quotations the first is paired with the first, the second with the second.
     """
     here, there = _places(mine, theirs), _places(theirs, mine)
-    votes: dict[int, Counter[int]] = defaultdict(Counter)
-    back: dict[int, Counter[int]] = defaultdict(Counter)
-    for pair in here:
-        if STOPWORDS.issuperset(pair) or max(len(here[pair]), len(there[pair])) > _MOST_PLACES:
+    votes: dict[int, list[int]] = defaultdict(list)
+    back: dict[int, list[int]] = defaultdict(list)
+    for pair, mine_with in here.items():
+        theirs_with = there[pair]
+        if STOPWORDS.issuperset(pair) or max(len(mine_with), len(theirs_with)) > _MOST_PLACES:
             continue
-        for i in here[pair]:
-            votes[i].update(there[pair])
-        for j in there[pair]:
-            back[j].update(here[pair])
+        for i in mine_with:
+            votes[i] += theirs_with
+        for j in theirs_with:
+            back[j] += mine_with
     found = {(i, j) for i in votes for j in _most(votes[i])} | {(i, j) for j in back for i in _most(back[j])}
     return sorted(found | set(_equal(mine, theirs)))
 
@@ -61,6 +62,7 @@ def _places(said: Sequence[Said], others: Sequence[Said]) -> dict[tuple[str, str
     return places
 
 
-def _most(votes: Counter[int]) -> list[int]:
+def _most(votes: Sequence[int]) -> list[int]:
     """Those with the most votes, the first of equals first."""
-    return sorted(votes, key=lambda one: (-votes[one], one))[:_MOST_PARTNERS]
+    counts = Counter(votes)
+    return sorted(counts, key=lambda one: (-counts[one], one))[:_MOST_PARTNERS]

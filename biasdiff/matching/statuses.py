@@ -30,8 +30,11 @@ def differences(shared: Shared) -> Iterator[Op]:
 
 def _same_signs(shared: Shared) -> bool:
     mine, theirs, left, right = shared.mine, shared.theirs, shared.left, shared.right
-    brackets = all(_kind(mine, left[i]) == _kind(theirs, right[j]) for i, j in _equal(shared))
-    return brackets and all(_are_alike(mine.gap(left, i), theirs.gap(right, j)) for i, j in _inner_gaps(shared))
+    if (mine.brackets or theirs.brackets) and any(
+        _kind(mine, left[i]) != _kind(theirs, right[j]) for i, j in _equal(shared)
+    ):
+        return False
+    return all(_are_alike(mine.gap(left, i), theirs.gap(right, j)) for i, j in _inner_gaps(shared))
 
 
 def _are_alike(gap: str, other: str) -> bool:

@@ -144,11 +144,12 @@ def _reach(ops: Sequence[Op], firm: Sequence[int], start: int) -> int:
 
 
 def _is_no_chance(shared: Shared) -> bool:
-    equal = [op for op in shared.ops if op.tag == "equal"]
     replaced = [op for op in shared.ops if op.tag == "replace" and not shared.bracketed(op)]
-    content = sum([_content(shared, op) for op in equal])
     differing = sum([op.size for op in replaced])
-    if shared.words < 2 * differing or content < sum([_content(shared, op) for op in replaced]):
+    if shared.words < 2 * differing:
+        return False
+    content = sum([_content(shared, op) for op in shared.ops if op.tag == "equal"])
+    if content < sum([_content(shared, op) for op in replaced]):
         return False
     if differing and (shared.mine.in_headline or shared.theirs.in_headline):
         return shared.words >= _LEAST_IN_HEADLINE
@@ -184,11 +185,13 @@ def _to_the_edges(shared: Shared) -> Shared:
     """
     if shared.words < _LEAST_SHARED:
         return shared
-    (i1, i2), (j1, j2) = shared.i, shared.j
-    first = _run(shared.left, i1).first, _run(shared.right, j1).first
-    last = _run(shared.left, i2 - 1).last, _run(shared.right, j2 - 1).last
-    before = _few_others(shared, Range(first[0], i1), Range(first[1], j1))
-    behind = _few_others(shared, Range(i2, last[0]), Range(j2, last[1]))
+    left, right, (i1, i2), (j1, j2) = shared.left, shared.right, shared.i, shared.j
+    before: list[Op] = []
+    behind: list[Op] = []
+    if i1 and j1:
+        before = _few_others(shared, Range(_run(left, i1).first, i1), Range(_run(right, j1).first, j1))
+    if i2 < len(left) and j2 < len(right):
+        behind = _few_others(shared, Range(i2, _run(left, i2 - 1).last), Range(j2, _run(right, j2 - 1).last))
     if not before and not behind:
         return shared
     return _shared(shared.mine, shared.theirs, shared.left, shared.right, [*before, *shared.ops, *behind])
@@ -219,8 +222,8 @@ def _few_others(shared: Shared, here: Range, there: Range) -> list[Op]:
 
 def _content(shared: Shared, op: Op) -> int:
     """How many words with content an op has, on its longer side."""
-    sides = shared.left[op.i1 : op.i2], shared.right[op.j1 : op.j2]
-    return max(sum(map(has_content, side)) for side in sides)
+    mine, theirs = shared.left[op.i1 : op.i2], shared.right[op.j1 : op.j2]
+    return max(sum(map(has_content, mine)), sum(map(has_content, theirs)))
 
 
 def chosen(found: Sequence[Shared]) -> list[Shared]:
