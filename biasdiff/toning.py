@@ -128,19 +128,13 @@ def _known_words(
     """The words of the lexicon in a sentence that begins at an offset."""
     if not printed.isascii() and len(printed.lower()) != len(printed):
         return ()
-    known = [(at, token.known) for at, token in tokens if token.known]
-    if printed == " ".join(words):
-        begins = [start + at + sum(map(len, words[:at])) for at, _ in known]
-    else:
-        spans = [found.start() for found in _PRINTED.finditer(printed)]
-        begins = [start + spans[at] for at, _ in known]
-    return tuple(
-        [
-            ToneWord(begin + first, begin + last, value)
-            for begin, (_, inside) in zip(begins, known, strict=True)
-            for first, last, value in inside
-        ]
-    )
+    spans = [] if printed == " ".join(words) else [found.start() for found in _PRINTED.finditer(printed)]
+    known = []
+    for at, token in tokens:
+        if token.known:
+            begin = start + (spans[at] if spans else at + len("".join(words[:at])))
+            known += [ToneWord(begin + first, begin + last, value) for first, last, value in token.known]
+    return tuple(known)
 
 
 def _known_in(printed: str) -> tuple[ToneWord, ...]:

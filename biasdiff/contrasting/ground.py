@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 
 from biasdiff.aligning.terms import IDLE, terms
 from biasdiff.model import Analysis, Link, Sentence
@@ -119,7 +119,7 @@ class Ground:
 
 def _parts(sentences: Sequence[Sequence[str]]) -> frozenset[str]:
     words = set(chain.from_iterable(sentences))
-    joined = [word for word in words if not word.isalnum()]
+    joined = filterfalse(str.isalnum, words)
     return frozenset(words.union(_MARK.split(" ".join(joined))))
 
 

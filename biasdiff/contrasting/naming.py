@@ -162,7 +162,8 @@ def _plainest(ground: Ground, one: _Called, key: str) -> str:
 def _titled(ground: Ground, people: Sequence[_Called]) -> Iterator[Point]:
     """One person always with a title, another without, in one story; or the other way round in the next."""
     forms = [{label.form for labels in one.own.values() for label, _ in labels} for one in people]
-    if all(one.isdisjoint(_TITLED) for one in forms) or not any("surname" in one for one in forms):
+    every = set().union(*forms)
+    if "surname" not in every or every.isdisjoint(_TITLED):
         return
     short = [one for one, its in zip(people, forms, strict=True) if not its.isdisjoint(("surname", *_TITLED))]
     later = [_later(ground, one) for one in short]

@@ -51,6 +51,8 @@ def _moves(ground: Ground, story: Analysis, mentions: Sequence[Mention]) -> Iter
     norms = ground.norms(story.passage.id)
     turning = frozenset(filter(_turns, ground.vocabulary(story.passage.id)))
     gaining = {sentence.index: found.start() for sentence, found in GAINING.within(ground, story)}
+    if not turning and not gaining:
+        return
     for sentence in story.told:
         if sentence.role != "body" or (turning.isdisjoint(norms[sentence.index]) and sentence.index not in gaining):
             continue

@@ -41,6 +41,8 @@ def describe(scans: Sequence[Scan], people: Sequence[Bearer]) -> None:
         for role in bearer.roles:
             holders[role].append(bearer)
     for story, scan in enumerate(scans):
+        if not scan.descriptions:
+            continue
         order = _Order(story, people)
         for description in scan.descriptions:
             if description.role in PAIRS:

@@ -12,21 +12,22 @@ def labels(bearer: Bearer, stories: Sequence[Analysis]) -> tuple[Label, ...]:
     """The labels of a bearer, story by story, the most used first; “The mayor” and “the mayor” are one."""
     found: dict[tuple[int, str], tuple[NameForm, list[Span]]] = {}
     for place in bearer.found:
-        printed = _plain(stories[place.story].passage.text[place.start : place.end])
-        found.setdefault((place.story, printed), (place.form, []))[1].append(Span(place.start, place.end))
-    ordered = sorted(found.items(), key=lambda item: (item[0][0], -len(item[1][1]), item[1][1][0]))
-    return tuple(
-        [
-            Label(
-                stories[story].passage.id,
-                printed,
-                form,
-                tuple(spans),
-                [stories[story].voice(span.start) for span in spans].count("quoted"),
-            )
-            for (story, printed), (form, spans) in ordered
-        ]
-    )
+        start, end = place.start, place.end
+        key = place.story, _plain(stories[place.story].passage.text[start:end])
+        if key not in found:
+            found[key] = place.form, []
+        found[key][1].append(Span(start, end))
+    ordered = [
+        (story, -len(spans), spans[0], printed, form, spans) for (story, printed), (form, spans) in found.items()
+    ]
+    if len(ordered) > 1:
+        ordered.sort()
+    return tuple([_label(stories[story], printed, form, spans) for story, _, _, printed, form, spans in ordered])
+
+
+def _label(story: Analysis, printed: str, form: NameForm, spans: Sequence[Span]) -> Label:
+    quoted = [story.voice(span.start) for span in spans].count("quoted")
+    return Label(story.passage.id, printed, form, tuple(spans), quoted)
 
 
 def _plain(printed: str) -> str:

@@ -55,7 +55,7 @@ class _Cast:
         if one.source is None:
             return one
         printed = self._story.text(one.source).lower()
-        name = self._named(one.source, printed)
+        name = self._meant(one.source, printed) if printed in _PRONOUNS else self._inside(one.source)
         self._note(one.source, printed, name)
         if name is None or name.name == one.speaker_name:
             return one
@@ -72,14 +72,12 @@ class _Cast:
         """A quotation with the name of its speaker."""
         if one.speaker is None:
             return one
-        name = self._named(one.speaker, self._story.text(one.speaker).lower())
+        printed = self._story.text(one.speaker).lower()
+        name = self._meant(one.speaker, printed) if printed in _PRONOUNS else self._inside(one.speaker)
         known = name.name if name else said.get(one.cue) if one.cue else None
         if not known or known == one.speaker_name:
             return one
         return Quotation(one.parts, one.speaker, known, one.cue)
-
-    def _named(self, source: Span, printed: str) -> Name | None:
-        return self._meant(source, printed) if printed in _PRONOUNS else self._inside(source)
 
     def _inside(self, source: Span) -> Name | None:
         """The first person in a source, else a body that it begins with; not one that only tells whose it is."""
@@ -129,8 +127,11 @@ class _Cast:
         last = bisect_left(self._starts, end, first)
         if first == last:
             return []
-        found = [(start, name) for start, _, name in self._mentions[first:last] if name.kind == "person"]
-        return list({name.name: name for start, name in found if self._story.voice(start) != "quoted"}.values())
+        people = [mention for mention in self._mentions[first:last] if mention[2].kind == "person"]
+        if not people:
+            return []
+        voice = self._story.voice
+        return list({name.name: name for start, _, name in people if voice(start) != "quoted"}.values())
 
     def _leads(self, name: Name, span: Span) -> bool:
         """Whether a sentence opens with a mention of somebody."""
