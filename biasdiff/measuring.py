@@ -27,7 +27,8 @@ from biasdiff.toning import tones
 
 DRAWS = 400
 MOST_DRAWN = 1000
-_PACKED = f"<{DRAWS}I"
+# The numbers of all draws in so many bytes each.
+_PACKED = {2: f"<{DRAWS}H", 4: f"<{DRAWS}I"}
 GROUPS: tuple[Group, ...] = get_args(Group)
 
 
@@ -120,7 +121,9 @@ def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:
     if words < LEAST_WORDS_FOR_RATES:
         return tuple(Rate(group, None, None, None) for group in GROUPS)
     own, found = by_run(own), marks_by_run(story)
-    drawn_words = [words or 1 for words in drawn(dict(enumerate(own)), len(own))] if any(found.values()) else []
+    drawn_words: Sequence[int] = drawn(dict(enumerate(own)), len(own)) if any(found.values()) else ()
+    if 0 in drawn_words:
+        drawn_words = [words or 1 for words in drawn_words]
     return tuple(_rate(group, found[group], words, drawn_words, len(own)) for group in GROUPS)
 
 
@@ -160,20 +163,22 @@ def _rate(group: Group, marks: Counter[int], words: int, drawn_words: Sequence[i
 
 def drawn(values: Mapping[int, int], sentences: int) -> Sequence[int]:
     """The sum of some sentences' values in each draw."""
-    return added(values, _draws(sentences))
+    # No sum is larger than as many times the largest value; in most stories, two bytes hold it.
+    size = 2 if sentences * max(values.values(), default=0) < 1 << 16 else 4
+    return added(values, _draws(sentences, size), size)
 
 
-def added(values: Mapping[int, int], draws: Sequence[int]) -> Sequence[int]:
-    """The sums of values, by their numbers, in draws that are packed."""
+def added(values: Mapping[int, int], draws: Sequence[int], size: int = 4) -> Sequence[int]:
+    """The sums of values, by their numbers, in draws that are packed in so many bytes each."""
     total = sum([value * draws[number] for number, value in values.items() if value])
-    return unpack(_PACKED, total.to_bytes(4 * DRAWS, "little"))
+    return unpack(_PACKED[size], total.to_bytes(size * DRAWS, "little"))
 
 
 @lru_cache(maxsize=32)
-def _draws(sentences: int) -> tuple[int, ...]:
+def _draws(sentences: int, size: int) -> tuple[int, ...]:
     """How often each of so many sentences comes in each draw; the same for every story of that length.
 
-    The draws of a sentence are packed into one number, four bytes each: sums over all draws are then
+    The draws of a sentence are packed into one number, two or four bytes each: sums over all draws are then
     sums of a few large numbers.
     """
     random = Random(sentences)
@@ -181,9 +186,9 @@ def _draws(sentences: int) -> tuple[int, ...]:
     for draw in range(DRAWS):
         for number in random.choices(range(sentences), k=sentences):
             times[number][draw] += 1
-    return packed(times)
+    return packed(times, size)
 
 
-def packed(times: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    """For each sentence, how often it comes in each draw, as one number."""
-    return tuple(int.from_bytes(pack(_PACKED, *one), "little") for one in times)
+def packed(times: Sequence[Sequence[int]], size: int = 4) -> tuple[int, ...]:
+    """For each sentence, how often it comes in each draw, as one number of so many bytes a draw."""
+    return tuple(int.from_bytes(pack(_PACKED[size], *one), "little") for one in times)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from biasdiff.aligning.terms import stem
@@ -45,11 +45,12 @@ def counted_apart(ground: Ground, stories: Sequence[Sequence[Given]]) -> Iterato
     """
     exact = [[one for one in given if _is_of_a_field(one.figure) and one.is_exact] for given in stories]
     nouns = [{one.figure.counts for one in given} for given in exact]
+    values = {given[0].place[0]: {one.figure.value for one in given} for given in stories if given}
     for field in _FIELDS:
         if [field.isdisjoint(counted) for counted in nouns].count(False) < 2:
             continue
         found = [one for given in exact if (one := _largest(given, field))]
-        pairs = [pair for pair in combinations(found, 2) if _apart(*pair, stories)]
+        pairs = [pair for pair in combinations(found, 2) if _apart(*pair, values)]
         sure = [pair for pair in pairs if _is_near(ground, *pair)]
         held = sure or [pair for pair in pairs if _tell_one_event(ground, *pair)]
         beside = {one.ref for pair in held for one in pair}
@@ -60,13 +61,12 @@ def counted_apart(ground: Ground, stories: Sequence[Sequence[Given]]) -> Iterato
             yield FigureMatch("things", refs, said, "Can they be compared? " + WHERE, _SURE if sure else _LIKELY)
 
 
-def _apart(one: Given, other: Given, stories: Sequence[Sequence[Given]]) -> bool:
+def _apart(one: Given, other: Given, values: Mapping[str, Set[float]]) -> bool:
     """Whether two stories count different things of about one size, and neither has the other's number."""
     if stem(one.figure.counts) == stem(other.figure.counts):
         return False
     low, high = sorted((one.figure.value, other.figure.value))
-    values = {found[0].story.passage.id: {given.figure.value for given in found} for found in stories if found}
-    shared = one.figure.value in values[other.story.passage.id] or other.figure.value in values[one.story.passage.id]
+    shared = one.figure.value in values[other.place[0]] or other.figure.value in values[one.place[0]]
     return not shared and high <= _FAR * low
 
 
