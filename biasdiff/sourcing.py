@@ -151,11 +151,15 @@ class _Words:
         """Counts the words of each source."""
         for start, end, voice in self._voices:
             first, stop = self._between(start, end)
-            for tally in filter(None, (self._quoted if voice == "quoted" else self._reported)[first:stop]):
+            given = (self._quoted if voice == "quoted" else self._reported)[first:stop]
+            # Mostly, all of them are one speaker's.
+            times = given.count(given[0]) if given else 0
+            whole = times == len(given)
+            for tally in filter(None, given[:1] if whole else given):
                 if voice == "quoted":
-                    tally.quoted += 1
+                    tally.quoted += times if whole else 1
                 else:
-                    tally.reported += 1
+                    tally.reported += times if whole else 1
 
     def _between(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the first word that begins inside a span, and of the one behind the last."""

@@ -46,13 +46,14 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
         link = ground.links[number]
         if link.score < _LEAST_SCORE:
             continue
-        a, b = left.passage.id, right.passage.id
-        told_apart = mine.index in graded[a] or theirs.index in graded[b]
-        found = (
-            *_differing(uses[a], mine.index, uses[b], theirs.index),
-            *(_plainer(left, mine, right, theirs, choices) if link.score >= _LEAST_PLAINER else ()),
-            *(_reported(left, mine, right, theirs) if told_apart and link.kind != "partial" else ()),
-        )
+        a, b, i, j = left.passage.id, right.passage.id, mine.index, theirs.index
+        found: list[tuple[Use, Use]] = []
+        if uses[a].uses[i] and uses[b].uses[j]:
+            found += _differing(uses[a], i, uses[b], j)
+        if link.score >= _LEAST_PLAINER and (i in choices[a] or j in choices[b]):
+            found += _plainer(left, mine, right, theirs, choices)
+        if link.kind != "partial" and (i in graded[a] or j in graded[b]):
+            found += _reported(left, mine, right, theirs)
         for one, other in found:
             by_thing[one.kind, one.thing].append(_Pair(number, a, one, b, other))
     told = [_told(ground, pairs) for pairs in by_thing.values()]
@@ -61,7 +62,7 @@ def key_words(ground: Ground) -> tuple[KeyWords, ...]:
 
 def _differing(mine: Words, i: int, theirs: Words, j: int) -> Iterator[tuple[Use, Use]]:
     """The one word of a field on either side of two linked sentences, where neither story has the other's word."""
-    if not mine.uses[i] or not theirs.uses[j]:
+    if {use.thing for use in mine.uses[i]}.isdisjoint([use.thing for use in theirs.uses[j]]):
         return
     left, right = _strongest(mine.uses[i]), _strongest(theirs.uses[j])
     things = Counter(thing for thing, _ in {(use.thing, use.term) for use in (*left, *right)})

@@ -88,8 +88,8 @@ def _printed(bearer: Bearer, texts: Sequence[str]) -> str:
     if not bearer.proper:
         return " ".join(bearer.words)
     most = max(bearer.proper)[0]
-    forms = [" ".join(texts[story][a:b].split()) for words, story, a, b in bearer.proper if words == most]
-    if len(forms) == 1 or len(set(forms)) == 1:
-        return forms[0]
-    times = Counter(forms)
+    printed = [texts[story][a:b] for words, story, a, b in bearer.proper if words == most]
+    if printed.count(printed[0]) == len(printed):
+        return " ".join(printed[0].split())
+    times = Counter([" ".join(form.split()) for form in printed])
     return max(times, key=lambda form: (times[form], form))
