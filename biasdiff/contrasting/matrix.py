@@ -29,8 +29,9 @@ def _told(ground: Ground, unit: Unit) -> Told:
     best = [one for one, rank in zip(full, ranks, strict=True) if rank == first]
     # Of equally short ones the first in the alphabet, whichever story comes first.
     text = min([one_line(ground.by_id[key].text(one.span)) for key, one in best])
-    also = tuple(_also(ground, unit))
-    tells = {key for key, indices in unit.sentences if indices} | {key for key, _ in also}
+    tells = {key for key, indices in unit.sentences if indices}
+    also = tuple(_also(ground, unit)) if len(tells) < len(ground.by_id) else ()
+    tells.update([key for key, _ in also])
     told = tuple([key for key in ground.by_id if key in tells])
     absent = tuple([key for key in ground.by_id if key not in tells])
     return Told(unit.id, text, told, absent, also)

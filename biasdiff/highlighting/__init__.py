@@ -8,7 +8,7 @@ from itertools import chain, groupby, product
 from operator import attrgetter
 
 from biasdiff.contrasting.phrasing import letter, listed, place
-from biasdiff.highlighting.candidates import Candidate, candidates
+from biasdiff.highlighting.candidates import ONLY, Candidate, candidates
 from biasdiff.model import Analysis, Comparison, Highlight, Place
 
 MOST = 6
@@ -35,7 +35,7 @@ def highlights(result: Comparison) -> tuple[Highlight, ...]:
     stories = [one.passage.id for one in sorted(result.analyses, key=lambda one: one.passage.text)]
     found = sorted(_apart(candidates(result)), key=lambda one: (one.rank, -one.weight, _places(one, stories)))
     taken = _taken(found, stories)
-    return tuple(one.highlight for one in sorted(taken, key=lambda one: (one.rank, -one.weight, one.highlight.places)))
+    return tuple(one.highlight for one in sorted(taken, key=lambda one: (one.rank, -one.weight, one.places)))
 
 
 def _equal(stories: Sequence[Analysis]) -> bool:
@@ -55,11 +55,12 @@ def _same_words(stories: Sequence[Analysis]) -> Highlight:
 
 def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Evidence of one story alone only where no other story has it in the same words."""
-    kept = [(one, _without_story(one) if len(one.about) == 1 else "") for one in found]
+    # What one story alone has, no other has in the same words.
+    kept = [(one, _without_story(one) if len(one.about) == 1 and one.rank != ONLY else "") for one in found]
     stories: dict[str, set[str]] = defaultdict(set)
     for one, words in kept:
         stories[words].add(one.about[0])
-    return (one for one, words in kept if len(one.about) > 1 or len(stories[words]) == 1)
+    return (one for one, words in kept if not words or len(stories[words]) == 1)
 
 
 def _without_story(one: Candidate) -> str:
@@ -68,7 +69,7 @@ def _without_story(one: Candidate) -> str:
 
 
 def _places(one: Candidate, stories: Sequence[str]) -> list[tuple[int, int, int]]:
-    return sorted([(stories.index(place.passage), place.start, place.end) for place in one.highlight.places])
+    return sorted([(stories.index(place.passage), place.start, place.end) for place in one.places])
 
 
 def _taken(found: Sequence[Candidate], stories: Sequence[str]) -> list[Candidate]:
@@ -85,7 +86,7 @@ def _taken(found: Sequence[Candidate], stories: Sequence[str]) -> list[Candidate
         one = _best([one for one in alike if one.weight >= least and _is_new(one, told)], taken, stories)
         if one:
             taken.append(one)
-            told += one.highlight.places
+            told += one.places
     for story in stories:
         _make_room(found, taken, story)
     return taken
@@ -102,7 +103,7 @@ def _best(fresh: Sequence[Candidate], taken: Sequence[Candidate], stories: Seque
 
 def _is_new(one: Candidate, told: Sequence[Place]) -> bool:
     """Whether no place of a candidate has been told of."""
-    for passage, start, end in one.highlight.places:
+    for passage, start, end in one.places:
         for other, begin, stop in told:
             if passage == other and start < stop and begin < end:
                 return False
@@ -113,7 +114,7 @@ def _make_room(found: Sequence[Candidate], taken: list[Candidate], story: str) -
     """Puts evidence of a story that nothing tells of in the place of the last one that can be spared."""
     if any(story in one.about for one in taken):
         return
-    places = [place for one in taken for place in one.highlight.places]
+    places = [place for one in taken for place in one.places]
     own = next((one for one in found if story in one.about and _is_new(one, places)), None)
     if own is None:
         return

@@ -16,12 +16,21 @@ _LIMITS = "This may be space, time or choice. What does it add?"
 
 
 class Candidate(NamedTuple):
-    """A highlight with its kind by rank, its weight, and the stories that it tells something of."""
+    """Evidence with its kind by rank, its weight, its places, and the stories that it tells something of.
+
+    evidence: told already, but for what one story alone has: that is much, and few of it stands out.
+    """
 
     rank: int
     weight: float
-    highlight: Highlight
+    places: tuple[Place, ...]
     about: tuple[str, ...]
+    evidence: Highlight | OnlyHere
+
+    @property
+    def highlight(self) -> Highlight:
+        """The evidence as it is told."""
+        return self.evidence if isinstance(self.evidence, Highlight) else _told_only(self.evidence, self.places)
 
 
 def candidates(result: Comparison) -> Iterator[Candidate]:
@@ -44,9 +53,8 @@ def candidates(result: Comparison) -> Iterator[Candidate]:
 
 
 def _of_point(rank: int, point: Point) -> Candidate:
-    return Candidate(
-        rank, point.weight, Highlight(point.kind, point.text, point.question, point.places), _about(point.places)
-    )
+    highlight = Highlight(point.kind, point.text, point.question, point.places)
+    return Candidate(rank, point.weight, point.places, _about(point.places), highlight)
 
 
 def _about(places: tuple[Place, ...]) -> tuple[str, ...]:
@@ -58,9 +66,8 @@ def _figures(result: Comparison, by_id: dict[str, Analysis]) -> Iterator[Candida
     for match in result.figure_matches:
         if match.text:
             places = tuple(place(by_id[key], by_id[key].figures[number].span) for key, number in match.figures)
-            yield Candidate(
-                FIGURE, match.weight, Highlight("figure", match.text, match.question, places), _about(places)
-            )
+            highlight = Highlight("figure", match.text, match.question, places)
+            yield Candidate(FIGURE, match.weight, places, _about(places), highlight)
 
 
 def _unsourced(story: Analysis, findings: Iterable[Finding]) -> Iterator[Candidate]:
@@ -75,7 +82,8 @@ def _unsourced(story: Analysis, findings: Iterable[Finding]) -> Iterator[Candida
 def _words(result: Comparison) -> Iterator[Candidate]:
     for one in result.key_words:
         places = tuple(Place(label.passage, *span) for label in one.words for span in label.places)
-        yield Candidate(WORD, one.weight, Highlight("word", one.text, one.question, places), _about(places))
+        highlight = Highlight("word", one.text, one.question, places)
+        yield Candidate(WORD, one.weight, places, _about(places), highlight)
 
 
 def _wording(story: Analysis, findings: Iterable[Finding]) -> Iterator[Candidate]:
@@ -98,13 +106,18 @@ def _of_finding(rank: int, story: Analysis, finding: Finding, text: str) -> Cand
     places = (place(story, finding.span),)
     exact = 0.05 * any(map(str.isdigit, story.text(finding.span)))
     weight = 0.25 * finding.severity + _SURE[finding.confidence] + exact
-    return Candidate(rank, weight, Highlight(finding.rule, text, finding.question, places), (story.passage.id,))
+    highlight = Highlight(finding.rule, text, finding.question, places)
+    return Candidate(rank, weight, places, (story.passage.id,), highlight)
 
 
 def _only(one: OnlyHere) -> Candidate:
+    places = tuple([Place(one.passage, *span) for span in one.spans])
+    return Candidate(ONLY, one.weight, places, (one.passage,), one)
+
+
+def _told_only(one: OnlyHere, places: tuple[Place, ...]) -> Highlight:
     where = " or ".join(map(letter, one.absent))
     does = {"quotation": "quotes", "figure": "gives"}.get(one.kind, "tells this:")
     sure = "sure match" if one.perhaps else "match"
     text = f"Only {letter(one.passage)} {does} {quoted(one.text)}; no {sure} was found in {where}."
-    places = tuple([Place(one.passage, *span) for span in one.spans])
-    return Candidate(ONLY, one.weight, Highlight("only_here", text, _LIMITS, places), (one.passage,))
+    return Highlight("only_here", text, _LIMITS, places)
