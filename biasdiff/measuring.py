@@ -130,7 +130,7 @@ def rates(story: Analysis, own: Sequence[int]) -> tuple[Rate, ...]:
 def by_run(own: Sequence[int]) -> list[int]:
     """The words of each run of neighbouring sentences that is drawn as one."""
     step = _run_length(len(own))
-    return [sum(own[at : at + step]) for at in range(0, len(own), step)]
+    return [sum(own[at : at + step]) for at in range(0, len(own), step)] if step > 1 else list(own)
 
 
 def _run_length(sentences: int) -> int:

@@ -28,7 +28,8 @@ def find_people(scans: Sequence[Scan]) -> People:
     for story, mention in sorted(full, key=lambda item: (-len(item[1].words), item[1].words)):
         _add_full(known, story, mention, formal)
     rest = [(story, mention) for story, mention in single if not _add_known(known, story, mention)]
-    _add_new(known, rest)
+    if rest:
+        _add_new(known, rest)
     for story, scan in enumerate(scans):
         for found in _in_unread(known, story, scan):
             found[0].found.append(found[1])

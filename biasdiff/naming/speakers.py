@@ -96,11 +96,13 @@ class _Cast:
         before = text[source.start : start].lower()
         if text.startswith(_POSSESSIVES, end) or (before and _AFTER.search(before)):
             return False
-        if _PAIRED.match(text, end, source.end) or before.endswith(" and "):
+        goes_on = end < source.end
+        if (goes_on and _PAIRED.match(text, end, source.end)) or before.endswith(" and "):
             return False
         if name.kind == "person":
             return True
-        return (len(before.split()) < 2 or before.endswith(", ")) and not _GOES_ON.match(text, end, source.end)
+        leads = len(before.split()) < 2 or before.endswith(", ")
+        return leads and not (goes_on and _GOES_ON.match(text, end, source.end))
 
     def _meant(self, pronoun: Span, printed: str) -> Name | None:
         """Whom “he” or “she” means: the one person named before it in its sentence, else the leader of one before."""
