@@ -36,8 +36,8 @@ def analyze(
     voices = attributing.voices(heard, quotations, attributions)
     story = Analysis(passage, sentences, quotations, attributions, voices, names, (), signature(settings))
     story = naming.name_speakers(story, names)
-    story = replace(story, figures=figures(story), findings=detecting.detect(story, settings))
-    return targeting.aim(story, names)
+    findings = targeting.aimed(story, detecting.detect(story, settings), names)
+    return replace(story, figures=figures(story), findings=findings)
 
 
 def beside(names: str) -> naming.Tagger | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count, pairwise
 from typing import NamedTuple
@@ -24,19 +25,24 @@ class Match(NamedTuple):
     entry: int
 
 
+# A match so that of several at one word the longest, and of those the one of the later entry, is the least:
+# where it begins, and its end and entry below zero.
+_Place = tuple[int, int, int]
 # Stands behind all others.
-_NONE = Match(sys.maxsize, sys.maxsize, 0)
+_NONE: _Place = (sys.maxsize, 0, 0)
 IsMeant = Callable[[Sentence, Match, Entry], bool]
 
 
-class End(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class End:
     """The entry of a form; a silent form says where the entry is not meant."""
 
     entry: int
     silent: bool
 
 
-class Gapped(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gapped:
     """The words of a form from a gap on; `needed` are those that a sentence must have."""
 
     words: tuple[str, ...]
@@ -44,7 +50,8 @@ class Gapped(NamedTuple):
     end: End
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Node:
     """The forms that begin with the same words: those that end there, and those that go on."""
 
     ends: list[End]
@@ -90,20 +97,22 @@ class Index:
         for table in self._tables:
             table.unpack(found.distinct)
             found.follow(table)
-        hushed = {(match.entry, at) for match in found.silent for at in range(match.first, match.last)}
+        hushed: dict[int, set[int]] = {}
+        for first, last, numbered in found.silent:
+            hushed.setdefault(numbered, set()).update(range(first, -last))
         number = end = 0
-        for match, later in pairwise([*sorted(found.loud, key=_longest_first), _NONE]):
-            if match.first < end or _is_hushed(match, hushed):
+        for (first, last, numbered), later in pairwise([*sorted(found.loud), _NONE]):
+            if first < end or (numbered in hushed and not hushed[numbered].isdisjoint(range(first, -last))):
                 continue
-            entry = self.entry(match.entry)
-            if later.first >= match.last and not is_asked(entry):
+            entry = self.entry(-numbered)
+            if later[0] >= -last and not is_asked(entry):
                 continue
-            while match.first >= found.borders[number + 1]:
+            while first >= found.borders[number + 1]:
                 number += 1
-            first = found.borders[number]
-            here = Match(match.first - first, match.last - first, match.entry)
+            border = found.borders[number]
+            here = Match(first - border, -last - border, -numbered)
             if is_meant(sentences[number], here, entry):
-                end = match.last
+                end = -last
                 yield sentences[number], here, entry
 
 
@@ -125,18 +134,10 @@ class _Table:
             if node.ends or node.gapped:
                 self._alone.add(norm)
 
-    def places(self, norms: Sequence[str]) -> list[int]:
+    def places(self, norms: Sequence[str]) -> set[int]:
         """Where forms may begin: with a word that may do alone, or with two words."""
         paired = compress(count(), map(self._pairs.__contains__, pairwise(norms)))
-        return sorted({*paired, *compress(count(), map(self._alone.__contains__, norms))})
-
-
-def _longest_first(match: Match) -> tuple[int, int, int]:
-    return match.first, -match.last, -match.entry
-
-
-def _is_hushed(match: Match, hushed: set[tuple[int, int]]) -> bool:
-    return bool(hushed) and any((match.entry, at) in hushed for at in range(match.first, match.last))
+        return {*paired, *compress(count(), map(self._alone.__contains__, norms))}
 
 
 class _Found:
@@ -153,8 +154,8 @@ class _Found:
             self._norms.append(_BORDER)
             self.borders.append(len(self._norms))
         self.distinct = frozenset(self._norms)
-        self.loud: list[Match] = []
-        self.silent: list[Match] = []
+        self.loud: list[_Place] = []
+        self.silent: list[_Place] = []
 
     def follow(self, table: _Table) -> None:
         """Notes the forms of a table whose words stand in the row."""
@@ -165,13 +166,12 @@ class _Found:
         """Notes the forms whose words stand from a place on; `node` is that of the first word."""
         norms, last = self._norms, at + 1
         while node is not None:
-            ends, longer, gapped = node
-            for end in ends:
+            for end in node.ends:
                 self._note(at, last, end)
-            for words, needed, end in gapped:
-                if needed <= self.distinct and (behind := self._behind(words, last)):
-                    self._note(at, behind, end)
-            node = longer.get(norms[last])  # none goes on over a border
+            for form in node.gapped:
+                if form.needed <= self.distinct and (behind := self._behind(form.words, last)):
+                    self._note(at, behind, form.end)
+            node = node.longer.get(norms[last])  # none goes on over a border
             last += 1
 
     def _behind(self, words: Sequence[str], at: int) -> int:
@@ -181,7 +181,7 @@ class _Found:
         return at + size if size else 0
 
     def _note(self, first: int, last: int, end: End) -> None:
-        (self.silent if end.silent else self.loud).append(Match(first, last, end.entry))
+        (self.silent if end.silent else self.loud).append((first, -last, -end.entry))
 
 
 def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:

@@ -299,6 +299,11 @@ class Analysis:
     findings: tuple[Finding, ...] = ()
     signature: Signature = Signature("", (), ())
     figures: tuple[Figure, ...] = ()
+    # Where its sentences begin: what stands at an offset is asked for by every step.
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple([sentence.span.start for sentence in self.sentences]))
 
     @property
     def told(self) -> Iterator[Sentence]:
@@ -333,24 +338,20 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence in which an offset stands, if any."""
-        at = bisect_right(self.sentences, offset, key=_START) - 1
+        at = bisect_right(self._starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].span.end else None
 
     def between(self, span: Span) -> Iterator[Sentence]:
         """The sentences that a span touches, in order."""
-        sentences, (start, end) = self.sentences, span
-        first = bisect_right(sentences, start, key=_START) - 1
-        if first < 0 or sentences[first].span.end <= start:
+        first = bisect_right(self._starts, span.start) - 1
+        if first < 0 or self.sentences[first].span.end <= span.start:
             first += 1
-        behind = first
-        while behind < len(sentences) and sentences[behind].span.start < end:
-            behind += 1
-        return iter(sentences[first:behind])
+        return iter(self.sentences[first : bisect_left(self._starts, span.end, first)])
 
     def sentences_of(self, told: Iterable[Attribution]) -> Iterator[tuple[Attribution, set[int]]]:
         """Each of some attributions with the indexes of the sentences that its cue, source or content touches."""
         # Spans are many and mostly stand in one sentence, so the sentences' own are laid out once.
-        starts, ends = [one.span.start for one in self.sentences], [one.span.end for one in self.sentences]
+        starts, ends = self._starts, [one.span.end for one in self.sentences]
         for attribution in told:
             spans = [span for span in (attribution.cue, attribution.source, *attribution.content) if span]
             first = min(spans)[0]

@@ -40,7 +40,13 @@ _END = itemgetter(1)
 
 
 def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
-    """The story with `target` of those findings set that praise or blame somebody who can be told.
+    """The story with its findings aimed anew, by names that several stories tell."""
+    findings = aimed(story, story.findings, names)
+    return story if findings is story.findings else replace(story, findings=findings)
+
+
+def aimed(story: Analysis, findings: tuple[Finding, ...], names: Iterable[Name]) -> tuple[Finding, ...]:
+    """Findings with `target` set of those that praise or blame somebody who can be told.
 
     A target is told where the wording stands inside a label (“the valiant president”), right before a
     name or behind a possessive, is said of a name by “is”, or is the verb of a name. Everything else
@@ -50,14 +56,15 @@ def aim(story: Analysis, names: Iterable[Name]) -> Analysis:
         [(m.start, m.end, name.name, name.kind) for name in names if name.kind != "other" for m in name.mentions]
     )
     if not mentions:
-        return story
+        return findings
     starts = [mention[0] for mention in mentions]
-    findings = list(story.findings)
-    for at, finding in enumerate(findings):
-        target = _target(story, finding, mentions, starts) if finding.direction else finding.target
-        if target != finding.target:
-            findings[at] = replace(finding, target=target)
-    return story if findings == list(story.findings) else replace(story, findings=tuple(findings))
+    targets = {
+        at: _target(story, finding, mentions, starts) for at, finding in enumerate(findings) if finding.direction
+    }
+    changed = {at: target for at, target in targets.items() if target != findings[at].target}
+    if not changed:
+        return findings
+    return tuple([replace(one, target=changed[at]) if at in changed else one for at, one in enumerate(findings)])
 
 
 def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], starts: Sequence[int]) -> str | None:

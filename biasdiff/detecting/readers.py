@@ -41,10 +41,10 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
 
 def _marked(story: Analysis, sentence: Sentence, least: float) -> Iterator[tuple[Word, readers.Evidence]]:
     """The outlet’s words of a sentence that score so much, without those that are a name or denied."""
-    for at, word in enumerate(sentence.words):
-        evidence = readers.evidence(word.norm)
+    for at, evidence in enumerate(map(readers.evidence, sentence.norms)):
         if evidence is None or evidence.score < least:
             continue
+        word = sentence.words[at]
         if story.voice(word.start) == "outlet" and _is_meant(story, sentence, at):
             yield word, evidence
 

@@ -78,9 +78,9 @@ def names(tokens: Tokens, cue: Cue) -> bool:
     at = cue.stop
     if cue.then != "phrase" or tokens.norms[cue.start] not in _NAMED or not _is_name(tokens, at):
         return False
-    while at < len(tokens) and tokens.bound(at) and (_is_name(tokens, at) or _links(tokens, at)):
+    while at < len(tokens.norms) and tokens.bound(at) and (_is_name(tokens, at) or _links(tokens, at)):
         at += 1
-    if at == len(tokens):
+    if at == len(tokens.norms):
         return True
     if tokens.gaps[at]:
         # “Quill called Lund, her old friend, a fool”; “a club called Blue Oar, a den of rogues”.
@@ -94,7 +94,7 @@ def _is_name(tokens: Tokens, at: int) -> bool:
 
 
 def _links(tokens: Tokens, at: int) -> bool:
-    return tokens.norms[at] in NOUN_LINKS and at + 1 < len(tokens) and _is_name(tokens, at + 1)
+    return tokens.norms[at] in NOUN_LINKS and at + 1 < len(tokens.norms) and _is_name(tokens, at + 1)
 
 
 def behind_manner(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:

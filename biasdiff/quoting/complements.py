@@ -63,7 +63,7 @@ _AFTER_OTHERS: dict[Use, frozenset[str]] = {
 
 def follow(tokens: Tokens, at: int) -> Follow:
     """What stands from token `at` on, behind a verb; "announced" is a quotation after a comma or a colon."""
-    if at >= len(tokens):
+    if at >= len(tokens.norms):
         return "colon" if ":" in tokens.gaps[at] else "end"
     norm, gap = tokens.norms[at], tokens.gaps[at]
     if norm == QUOTE:
@@ -104,7 +104,7 @@ def lacks_subject(tokens: Tokens, at: int) -> bool:
 
 def _announces(tokens: Tokens, at: int) -> bool:
     """“told the paper on Friday: ‘...’”"""
-    for i in range(at, min(at + _REACH, len(tokens))):
+    for i in range(at, min(at + _REACH, len(tokens.norms))):
         if tokens.gaps[i]:
             return tokens.norms[i] == QUOTE and tokens.gaps[i][-1] in ",:"
     return False

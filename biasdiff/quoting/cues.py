@@ -61,7 +61,7 @@ def cues(tokens: Tokens) -> list[Cue]:
 
 
 def _according(tokens: Tokens, at: int) -> Cue | None:
-    if at + 1 == len(tokens) or tokens.norms[at + 1] != "to":
+    if at + 1 == len(tokens.norms) or tokens.norms[at + 1] != "to":
         return None
     trails = at > 1 and tokens.norms[at - 1] not in CONJUNCTIONS
     return Cue(at, at + 2, source_after(tokens, at + 2, trails), _STATING, "to", trails, at)
@@ -70,7 +70,7 @@ def _according(tokens: Tokens, at: int) -> Cue | None:
 def _tag(tokens: Tokens, quote: int) -> Cue | None:
     """“...,” said Reyes and “...,” Reyes, the master, said: a quotation that ends hanging tells its speaker next."""
     first = quote + 1
-    if first >= len(tokens) or not tokens.gaps[first].startswith(",") or is_title(tokens, quote):
+    if first >= len(tokens.norms) or not tokens.gaps[first].startswith(",") or is_title(tokens, quote):
         return None
     verb = predicate(tokens, first)
     source = source_after(tokens, verb.stop) if verb and verb.quotes else None
@@ -78,7 +78,7 @@ def _tag(tokens: Tokens, quote: int) -> Cue | None:
         return Cue(first, verb.stop, source, verb.word.uses, follow(tokens, source.stop), True, first)
     if tokens.norms[first] in NO_SUBJECT:
         return None
-    for at in range(first + 1, min(first + _TAG_REACH, len(tokens))):
+    for at in range(first + 1, min(first + _TAG_REACH, len(tokens.norms))):
         if tokens.norms[at] == QUOTE:
             return None
         verb = predicate(tokens, at)
@@ -120,7 +120,7 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
         return None
     source = _source(tokens, verb, found)
     trails = later in _AFTER_TRAILING and bool(uses & _TRAILING) and _closes_clause(tokens, source)
-    if trails and not tokens.gaps[verb.stop] and that_after(tokens, verb.stop, len(tokens)):
+    if trails and not tokens.gaps[verb.stop] and that_after(tokens, verb.stop, len(tokens.norms)):
         whole, trails = True, False
     return Cue(at, verb.stop, source, uses, then, trails, verb.first, verb.passive) if whole or trails else None
 
@@ -145,7 +145,7 @@ def _announced_later(tokens: Tokens) -> bool:
 def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
     """Whether the speaker behind the verb ends the clause: no verb of its own follows."""
     # “..., say campaigners.”: a bare noun has to close the sentence.
-    named = tokens.capital(source.start) or tokens.norms[source.start] in DETERMINERS or source.stop == len(tokens)
+    named = tokens.capital(source.start) or tokens.norms[source.start] in DETERMINERS or source.stop == len(tokens.norms)
     if first and tokens.norms[first - 1] != QUOTE and not named:
         return False
     then = follow(tokens, source.stop)
@@ -158,7 +158,7 @@ def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
 def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:
     first, ing = verb.first, verb.word.form is Form.ING
     if verb.passive:
-        by = verb.stop < len(tokens) and tokens.norms[verb.stop] == "by"
+        by = verb.stop < len(tokens.norms) and tokens.norms[verb.stop] == "by"
         return source_after(tokens, verb.stop + 1) if by else None
     if "to" not in verb.helpers and (not ing or verb.helpers & BE):
         source = source_before(tokens, first - 1)
@@ -173,7 +173,7 @@ def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:
 def _after_listener(tokens: Tokens, verb: Predicate, then: Follow) -> Follow:
     """What stands behind “told reporters” and “said on a Monday morning”, printed “said Monday morning”."""
     if then in ("word", "phrase") and tokens.norms[verb.stop] in TIMES:
-        behind = next((at for at in range(verb.stop, len(tokens)) if tokens.norms[at] not in TIMES), len(tokens))
+        behind = next((at for at in range(verb.stop, len(tokens.norms)) if tokens.norms[at] not in TIMES), len(tokens.norms))
         return follow(tokens, behind)
     if Use.TELLING not in verb.word.uses or then not in _AFTER_LISTENER:
         return then

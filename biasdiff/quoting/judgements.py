@@ -110,12 +110,12 @@ def _is_named(tokens: Tokens, verb: Reporting, at: int) -> bool:
 
 def _verdict(tokens: Tokens, verb: Reporting, behind: int) -> int:
     """Where the verdict begins behind a verb and its object; 0 where there is none."""
-    for at in range(behind, min(len(tokens), behind + _OBJECT_REACH)):
+    for at in range(behind, min(len(tokens.norms), behind + _OBJECT_REACH)):
         if tokens.gaps[at] or tokens.norms[at] in _BESIDE_VERDICT:
             return 0
         if _opens(tokens, verb, at):
             # “What he called for was ...” tells what it was.
-            return 0 if at + 1 < len(tokens) and tokens.norms[at + 1] in _IS else at + 1
+            return 0 if at + 1 < len(tokens.norms) and tokens.norms[at + 1] in _IS else at + 1
     return 0
 
 
@@ -132,20 +132,20 @@ def _opens(tokens: Tokens, verb: Reporting, at: int) -> bool:
 
 def _is_likened(tokens: Tokens, at: int) -> bool:
     """“as a smear”, “as reckless and cruel”; not “as the rain fell”, where a clause follows."""
-    if at >= len(tokens) or tokens.gaps[at]:
+    if at >= len(tokens.norms) or tokens.gaps[at]:
         return False
     norm = tokens.norms[at]
     if norm == "the":
-        return at + 1 < len(tokens) and tokens.norms[at + 1].endswith("st")
+        return at + 1 < len(tokens.norms) and tokens.norms[at + 1].endswith("st")
     if norm in NO_NOUN or tokens.capital(at):
         return norm in _DEGREES or norm == QUOTE
-    return _stands_alone(tokens, at + (tokens.adverbial(at) and at + 1 < len(tokens)))
+    return _stands_alone(tokens, at + (tokens.adverbial(at) and at + 1 < len(tokens.norms)))
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether nothing follows a word that could be its verb."""
     after = at + 1
-    if after >= len(tokens) or tokens.gaps[after] or tokens.norms[after] in ("and", "or"):
+    if after >= len(tokens.norms) or tokens.gaps[after] or tokens.norms[after] in ("and", "or"):
         return True
     plural = tokens.norms[at].endswith("s") and not tokens.norms[at].endswith(("ss", "ous"))
     return tokens.norms[after] in PREPOSITIONS and not plural
@@ -156,13 +156,13 @@ def _behind_nouns(tokens: Tokens) -> Iterator[Chunk]:
         if norm == "what":
             start = _name_start(tokens, at)
             quoted = (
-                start < len(tokens) - 1
+                start < len(tokens.norms) - 1
                 and tokens.norms[start] == QUOTE
                 and tokens.norms[start + 1] not in ("and", "or")
             )
             yield Chunk(start, start + 1 if quoted else _end(tokens, start, _BEHIND_PHRASE))
         elif norm in _OPINIONS and at < _NEAR and tokens.norms[0] in ("in", "to") and _is_somebodys(tokens, at):
-            start = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens))) if tokens.gaps[i] == ","), 0)
+            start = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens.norms))) if tokens.gaps[i] == ","), 0)
             yield Chunk(start, _end(tokens, start, frozenset()) if start else 0)
         elif norm in _NOUNS and not tokens.gaps[at + 1]:
             clause = _clause_start(tokens, at)
@@ -192,10 +192,10 @@ def _tells_which(tokens: Tokens, at: int) -> bool:
     """“claims that were old”, “the claim that he made”."""
     if lacks_subject(tokens, at):
         return True
-    for verb in range(at + 1, min(at + 1 + _NEAR, len(tokens))):
+    for verb in range(at + 1, min(at + 1 + _NEAR, len(tokens.norms))):
         if tokens.norms[verb] in _FILED:
             after = verb + 1
-            return after >= len(tokens) or bool(tokens.gaps[after]) or tokens.norms[after] in _BEHIND_FILED
+            return after >= len(tokens.norms) or bool(tokens.gaps[after]) or tokens.norms[after] in _BEHIND_FILED
     return False
 
 
@@ -209,7 +209,7 @@ def _clause_end(tokens: Tokens, start: int, opens: bool) -> int:
 
 def _name_start(tokens: Tokens, what: int) -> int:
     """Where the name begins in “what she called hateful”; the end where nobody is told to give one."""
-    none = len(tokens)
+    none = len(tokens.norms)
     for at in range(what + 2, min(what + _NAME_REACH, none - 1)):
         verb = REPORTING.get(tokens.norms[at])
         if tokens.gaps[at] or tokens.norms[at - 1] in _WAS:
@@ -224,7 +224,7 @@ def _name_start(tokens: Tokens, what: int) -> int:
 
 def _end(tokens: Tokens, start: int, borders: frozenset[str]) -> int:
     """Where a stretch ends: at a border word, a mark that parts no list, or “and” with a new clause."""
-    stop = min(len(tokens), start + _LONGEST)
+    stop = min(len(tokens.norms), start + _LONGEST)
     for at in range(start + 1, stop):
         if tokens.norms[at] in borders or _parts(tokens, at) or _new_clause(tokens, at):
             return at
@@ -242,7 +242,7 @@ def _parts(tokens: Tokens, at: int) -> bool:
 
 def _new_clause(tokens: Tokens, at: int) -> bool:
     """“and left”, “and he left”; not “and of theft”."""
-    if tokens.norms[at] not in ("and", "but") or at + 1 >= len(tokens):
+    if tokens.norms[at] not in ("and", "but") or at + 1 >= len(tokens.norms):
         return False
     then = tokens.norms[at + 1]
     verb = REPORTING.get(then)

@@ -48,7 +48,7 @@ def predicate(tokens: Tokens, at: int) -> Predicate | None:
         return None
     stop = at + 1
     if word.verb in PARTICLES:
-        if stop == len(tokens) or tokens.norms[stop] not in PARTICLES[word.verb]:
+        if stop == len(tokens.norms) or tokens.norms[stop] not in PARTICLES[word.verb]:
             return None
         stop += 1
     first, helpers = _group(tokens, at)
@@ -113,7 +113,7 @@ def _finite_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
 def _tells_which(tokens: Tokens, that: int) -> bool:
     """“the tired jokes that always follow”, “posts that were read”: no clause of its own behind “that”."""
     after = that + 1
-    if tokens.norms[that] != "that" or after >= len(tokens):
+    if tokens.norms[that] != "that" or after >= len(tokens.norms):
         return False
     return lacks_subject(tokens, after)
 
@@ -136,5 +136,5 @@ def _plural_before(tokens: Tokens, first: int) -> bool:
 
 def _title_case(tokens: Tokens, at: int) -> bool:
     """Headlines Are Printed Like This: a capital tells nothing there."""
-    near = range(max(0, at - _NEAR), min(at + _NEAR, len(tokens)))
+    near = range(max(0, at - _NEAR), min(at + _NEAR, len(tokens.norms)))
     return all(tokens.capital(i) for i in near if len(tokens.norms[i]) > _SHORT)

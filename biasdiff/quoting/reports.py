@@ -102,7 +102,7 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
 
     What somebody vows to do ends before “after the council cut pay”: that is told, not vowed.
     """
-    end = min(len(tokens), stop + _LONGEST)
+    end = min(len(tokens.norms), stop + _LONGEST)
     if following is not None:
         at = following.start
         if following.source and stop <= following.source.start < at:

@@ -168,7 +168,7 @@ def _before_bracket(tokens: Tokens, last: int) -> Chunk | None:
 
 def source_after(tokens: Tokens, first: int, apposed: bool = True) -> Chunk | None:
     """The speaker that begins at token `first`, right behind the verb, with its apposition where that is wanted."""
-    if first >= len(tokens) or tokens.gaps[first]:
+    if first >= len(tokens.norms) or tokens.gaps[first]:
         return None
     norm = tokens.norms[first]
     if norm in PRONOUNS:
@@ -176,7 +176,7 @@ def source_after(tokens: Tokens, first: int, apposed: bool = True) -> Chunk | No
     if norm in NO_NOUN and norm not in DETERMINERS:
         return None
     stop = first + 1
-    while stop < len(tokens) and stop - first < _LONGEST and tokens.bound(stop) and not _ends_phrase(tokens, stop):
+    while stop < len(tokens.norms) and stop - first < _LONGEST and tokens.bound(stop) and not _ends_phrase(tokens, stop):
         stop += 1
     while stop > first and tokens.norms[stop - 1] in NO_NOUN:
         stop -= 1
@@ -190,7 +190,7 @@ def _ends_phrase(tokens: Tokens, at: int) -> bool:
     if norm in NOUN_LINKS:
         return norm != "of" and not _ties_nouns(tokens, at)
     if norm == "and":
-        return not (at + 1 < len(tokens) and tokens.capital(at + 1) and tokens.capital(at - 1))
+        return not (at + 1 < len(tokens.norms) and tokens.capital(at + 1) and tokens.capital(at - 1))
     if norm in DETERMINERS:
         return tokens.norms[at - 1] not in NOUN_LINKS
     if tokens.possessive(at - 1):
@@ -207,7 +207,7 @@ def _after_name(tokens: Tokens, at: int) -> bool:
     """A small letter after a name ends it (Ana Lund left) unless it goes on (Oslo grocer Ana Lund, an Oslo shop)."""
     if not tokens.capital(at - 1) or (at > 1 and tokens.norms[at - 2] in DETERMINERS):
         return False
-    ahead = range(at + 1, min(at + 3, len(tokens)))
+    ahead = range(at + 1, min(at + 3, len(tokens.norms)))
     return tokens.norms[at].endswith("ed") or not any(tokens.bound(i) and tokens.capital(i) for i in ahead)
 
 
@@ -223,17 +223,17 @@ def _ties_nouns(tokens: Tokens, at: int) -> bool:
 
 def _with_apposition(tokens: Tokens, start: int, stop: int) -> Chunk:
     """“Ana Lund (Port Party), 53, head of the port” and “the head of the port, Ana Lund”, up to the next comma."""
-    if stop < len(tokens) and tokens.gaps[stop] == "(":
-        closing = (at for at in range(stop + 1, min(stop + 8, len(tokens) + 1)) if ")" in tokens.gaps[at])
+    if stop < len(tokens.norms) and tokens.gaps[stop] == "(":
+        closing = (at for at in range(stop + 1, min(stop + 8, len(tokens.norms) + 1)) if ")" in tokens.gaps[at])
         stop = next(closing, stop)
     named = tokens.capital(stop - 1)
-    end = stop + 1 if named and stop + 1 < len(tokens) and tokens.norms[stop].isdigit() else stop
-    if end >= len(tokens) or not tokens.gaps[end].endswith(",") or not (named or tokens.capital(end)):
+    end = stop + 1 if named and stop + 1 < len(tokens.norms) and tokens.norms[stop].isdigit() else stop
+    if end >= len(tokens.norms) or not tokens.gaps[end].endswith(",") or not (named or tokens.capital(end)):
         return Chunk(start, stop)
     if not _apposes(tokens, end):
         return Chunk(start, stop)
     end += 1
-    while end < len(tokens) and "," not in tokens.gaps[end] and tokens.norms[end] != QUOTE:
+    while end < len(tokens.norms) and "," not in tokens.gaps[end] and tokens.norms[end] != QUOTE:
         if not named and not tokens.capital(end):
             return Chunk(start, stop)
         end += 1
@@ -279,6 +279,6 @@ def _in_subject(tokens: Tokens, start: int, at: int) -> bool:
     verb_like = norm.endswith(("ed", "ing")) or (norm.endswith("s") and tokens.capital(at - 1))
     if norm in REPORTING or verb_like:
         return False
-    return any(tokens.capital(i) for i in range(at + 1, min(at + 3, len(tokens)))) or (
+    return any(tokens.capital(i) for i in range(at + 1, min(at + 3, len(tokens.norms)))) or (
         tokens.norms[start] in DETERMINERS and at - start < 3
     )

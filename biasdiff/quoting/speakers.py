@@ -135,14 +135,14 @@ def _leader(story: Story, line: int, before: int) -> Chunk | None:
         source = report.cue.source
         if source and tokens.ends[source.stop - 1] <= before:
             return source
-    subject = opening_subject(tokens, len(tokens))
+    subject = opening_subject(tokens, len(tokens.norms))
     return subject if subject and tokens.ends[subject.stop - 1] <= before else None
 
 
 def _only_person(story: Story, tokens: Tokens) -> tuple[str, ...]:
     """The one name of two words or more in a sentence; () where there is none or there are several."""
     named: list[Chunk] = []
-    for at in range(len(tokens)):
+    for at in range(len(tokens.norms)):
         if tokens.capital(at) and tokens.nominal(at):
             joined = named and named[-1].stop == at and tokens.bound(at) and not tokens.possessive(at - 1)
             named[-1:] = [Chunk(named[-1].start, at + 1)] if joined else [*named[-1:], Chunk(at, at + 1)]

@@ -140,7 +140,7 @@ def _note_introduced(story: Story, number: int) -> None:
 def _note_headline(story: Story, number: int) -> None:
     """“Harbour master: strike ‘a disgrace’” gives the words to the harbour master; “Live: ...” gives them to nobody."""
     tokens = story.line(number)
-    colon = next((at for at in range(1, min(len(tokens), _LONGEST_SIGNATURE)) if tokens.gaps[at] == ":"), 0)
+    colon = next((at for at in range(1, min(len(tokens.norms), _LONGEST_SIGNATURE)) if tokens.gaps[at] == ":"), 0)
     speaker = noun_phrase_to(tokens, colon - 1) if colon else None
     if speaker is None or speaker.start or tokens.norms[0] in _KICKERS:
         return
@@ -163,11 +163,11 @@ def _note_signed(story: Story, number: int) -> None:
     tokens = story.line(number)
     first = 1 if tokens.norms and tokens.norms[0] == QUOTE else 0
     run = tokens.runs[0] if first else _run_before(story, story.sentences[number])
-    if run < 0 or run in story.told or not 0 < len(tokens) - first <= _LONGEST_SIGNATURE:
+    if run < 0 or run in story.told or not 0 < len(tokens.norms) - first <= _LONGEST_SIGNATURE:
         return
     sign = tokens.gaps[1] if first else story.text[story.runs[run].outer.end : tokens.starts[0]].strip()
     if sign.lstrip(",") in _DASHES and tokens.capital(first) and tokens.norms[first] not in NO_NOUN:
-        story.told[run] = Told(tokens.span(first, len(tokens)), None, True, number)
+        story.told[run] = Told(tokens.span(first, len(tokens.norms)), None, True, number)
 
 
 def _run_before(story: Story, sentence: Sentence) -> int:

@@ -49,7 +49,7 @@ def _is_titled(words: list[str]) -> bool:
 
 
 def _is_work(tokens: Tokens, at: int) -> bool:
-    behind = at + 1 < len(tokens) and not tokens.gaps[at + 1] and tokens.norms[at + 1] in _WORKS
+    behind = at + 1 < len(tokens.norms) and not tokens.gaps[at + 1] and tokens.norms[at + 1] in _WORKS
     return behind or (tokens.bound(at) and tokens.norms[at - 1] in _WORKS)
 
 

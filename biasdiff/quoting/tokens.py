@@ -87,9 +87,6 @@ class Tokens:
     end: int
     quoting: bool
 
-    def __len__(self) -> int:
-        return len(self.norms)
-
     def bound(self, i: int) -> bool:
         """Whether token i follows the one before it inside one phrase."""
         return i > 0 and self.gaps[i] in _BINDING
@@ -120,8 +117,8 @@ class Tokens:
 
 def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Tokens:
     """The tokens of a sentence; `first` is the number of the first quotation that ends after its start."""
-    starts, ends, norms = zip(*sentence.words, strict=True) if sentence.words else ((), (), ())
-    end = sentence.span.end
+    words, norms, end = sentence.words, sentence.norms, sentence.span.end
+    starts, ends = [word.start for word in words], [word.end for word in words]
     if first >= len(runs) or runs[first].outer.start >= end:
         return Tokens(text, norms, starts, ends, (-1,) * len(norms), _gaps(text, starts, ends, end), end, False)
     columns: tuple[list[str], list[int], list[int], list[int]] = ([], [], [], [])
@@ -145,7 +142,7 @@ def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Toke
 
 
 def _gaps(text: str, starts: Sequence[int], ends: Sequence[int], end: int) -> list[str]:
-    return ["", *[text[a:b].strip() for a, b in zip(ends, (*starts[1:], end), strict=False)]]
+    return ["", *[text[a:b].strip() for a, b in zip(ends, [*starts[1:], end], strict=False)]]
 
 
 def _add(
