@@ -122,22 +122,17 @@ class _Table:
     def __init__(self, forms: Mapping[str, str], base: int) -> None:
         self._packed, self._base = {**forms}, base
         self.nodes: dict[str, Node] = {}
-        # First words that need no second one, and the first two words of all others.
-        self._alone: set[str] = set()
-        self._pairs: set[tuple[str, str]] = set()
+        # First words that may need no second one, and the first two words of all others.
+        self.alone: dict[str, Node] = {}
+        self.pairs: dict[tuple[str, str], Node] = {}
 
     def unpack(self, norms: frozenset[str]) -> None:
         """Makes the forms ready that begin with some words."""
         for norm in self._packed.keys() & norms.difference(self.nodes):
             node = self.nodes[norm] = _unpacked(self._packed.pop(norm), self._base)
-            self._pairs.update((norm, second) for second in node.longer)
+            self.pairs.update({(norm, second): longer for second, longer in node.longer.items()})
             if node.ends or node.gapped:
-                self._alone.add(norm)
-
-    def places(self, norms: Sequence[str]) -> set[int]:
-        """Where forms may begin: with a word that may do alone, or with two words."""
-        paired = compress(count(), map(self._pairs.__contains__, pairwise(norms)))
-        return {*paired, *compress(count(), map(self._alone.__contains__, norms))}
+                self.alone[norm] = node
 
 
 class _Found:
@@ -159,20 +154,30 @@ class _Found:
 
     def follow(self, table: _Table) -> None:
         """Notes the forms of a table whose words stand in the row."""
-        for at in table.places(self._norms):
-            self._follow(table.nodes[self._norms[at]], at)
+        norms = self._norms
+        alone = {norm: table.alone[norm] for norm in table.alone.keys() & self.distinct}
+        may_end = {norm for norm, node in alone.items() if node.ends or self._has_one(node.gapped)}
+        for at in compress(count(), map(may_end.__contains__, norms)):
+            self._note_ends(alone[norms[at]], at, at + 1)
+        for at in compress(count(), map(table.pairs.__contains__, pairwise(norms))):
+            node, last = table.pairs.get((norms[at], norms[at + 1])), at + 2
+            while node is not None:
+                if node.ends or node.gapped:
+                    self._note_ends(node, at, last)
+                node = node.longer.get(norms[last])  # none goes on over a border
+                last += 1
 
-    def _follow(self, node: Node | None, at: int) -> None:
-        """Notes the forms whose words stand from a place on; `node` is that of the first word."""
-        norms, last = self._norms, at + 1
-        while node is not None:
-            for end in node.ends:
-                self._note(at, last, end)
-            for form in node.gapped:
-                if form.needed <= self.distinct and (behind := self._behind(form.words, last)):
-                    self._note(at, behind, form.end)
-            node = node.longer.get(norms[last])  # none goes on over a border
-            last += 1
+    def _has_one(self, gapped: Iterable[Gapped]) -> bool:
+        """Whether the words of one of some forms stand anywhere."""
+        return True in [form.needed <= self.distinct for form in gapped]
+
+    def _note_ends(self, node: Node, at: int, last: int) -> None:
+        """Notes the forms that begin at a place and end at another, or go on there behind a gap."""
+        for end in node.ends:
+            self._note(at, last, end)
+        for form in node.gapped:
+            if form.needed <= self.distinct and (behind := self._behind(form.words, last)):
+                self._note(at, behind, form.end)
 
     def _behind(self, words: Sequence[str], at: int) -> int:
         """Where words that must stand at a place of a sentence end, or 0."""

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 Role = Literal["headline", "deck", "body", "boilerplate"]
@@ -281,7 +281,6 @@ class Signature:
     lexicons: tuple[tuple[str, str], ...]
 
 
-_END = itemgetter(1)
 _START = attrgetter("span.start")
 _PLACE = attrgetter("place")
 
@@ -354,12 +353,14 @@ class Analysis:
         starts, ends = self._starts, [one.span.end for one in self.sentences]
         for attribution in told:
             spans = [span for span in (attribution.cue, attribution.source, *attribution.content) if span]
-            first = min(spans)[0]
-            at = bisect_right(ends, first)
-            if at < len(ends) and starts[at] <= first and max(map(_END, spans)) <= ends[at]:
-                yield attribution, {at}
+            at = bisect_right(ends, spans[0].start)
+            for span in spans:
+                if not (at < len(ends) and starts[at] <= span.start and span.end <= ends[at]):
+                    touched = [range(bisect_right(ends, s), bisect_left(starts, e)) for s, e in spans]
+                    yield attribution, set(chain.from_iterable(touched))
+                    break
             else:
-                yield attribution, {n for s, e in spans for n in range(bisect_right(ends, s), bisect_left(starts, e))}
+                yield attribution, {at}
 
     def words_in(self, span: Span) -> Iterator[Word]:
         """The words that begin inside a span, in order; the cost is that of finding them, not of their sentences."""

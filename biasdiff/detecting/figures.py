@@ -45,12 +45,16 @@ _PICTURED = (
 )
 
 
+_QUALIFYING = r"(?:over|more than|nearly|almost|up to|at least|roughly|about|around|some|an estimated)"
+
+
 @cache
 def _figure(pictured: bool) -> re.Pattern[str]:
     """What a figure looks like; pictures are looked for where a sentence has a word of them, for they cost time."""
     return re.compile(
-        r"(?=[£$€]|\b\w)"  # spares the longer looks at every other character
-        r"(?P<qualifier>\b(?:over|more than|nearly|almost|up to|at least|roughly|about|around|some|an estimated)\s+)?"
+        # One look at what every figure begins with spares the longer looks at most words.
+        rf"(?=[£$€]|\b(?:\d|{_QUALIFYING}|{_MANY}{'|an?' if pictured else ''}))"
+        rf"(?P<qualifier>\b{_QUALIFYING}\s+)?"
         rf"(?P<figure>[£$€]\s?{_AMOUNT}(?:\s?(?:million|billion|trillion|m|bn)\b)?"
         rf"|\b{_AMOUNT}(?:\s?(?:{_RATE}))"
         rf"|\b(?:{_AMOUNT}|{_MANY}(?:\s+of)?)\s+(?:{_WITHIN}[\w’'-]+\s+){{0,2}}?{_PEOPLE}\b"

@@ -149,8 +149,10 @@ class _Reader:
             return self._clocked(number), "time", number.first, stop, Counted("", "", "", stop)
         first = number.first - len(qualifier.split())
         if not found.noun and not found.unit:
-            found = found._replace(noun=self._noun_before(first))
-            if not found.noun and behind == "of":
+            noun = self._noun_before(first)
+            if noun:
+                found = replace(found, noun=noun)
+            elif behind == "of":
                 found = self._of_more(number, found)
         return number, self._kind(number, found), first, max(number.stop, found.stop), found
 
@@ -160,7 +162,7 @@ class _Reader:
             inner = number_at(self.norms, at)
             if inner:
                 whole = counted(self.norms, self.bound, inner.stop, unit_of(inner.unit, inner.sign))
-                return whole._replace(stop=number.stop)
+                return replace(whole, stop=number.stop)
         return found
 
     def _kind(self, number: Number, found: Counted) -> FigureKind:
@@ -210,7 +212,7 @@ class _Reader:
             hours = int(number.value)
             minutes = 60 * hours + round(100 * (number.value - hours))
         late = number.unit == "pm" or self.norm(number.stop) in ("pm", "p.m")
-        return number._replace(value=minutes + 720 if late and minutes < 720 else minutes)
+        return replace(number, value=minutes + 720 if late and minutes < 720 else minutes)
 
     def _noun_before(self, first: int) -> str:
         """“puts the cancelled bookings at about 12,500”."""

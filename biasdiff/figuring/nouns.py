@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from biasdiff.naming.lines import FUNCTION
 
@@ -60,7 +60,8 @@ _LONGEST = 5
 _WERE = frozenset("were was are is".split())
 
 
-class Counted(NamedTuple):
+@dataclass(slots=True)
+class Counted:
     """What stands behind a number: its unit, a rate, a noun; stop: the word behind it all."""
 
     unit: str

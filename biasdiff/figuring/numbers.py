@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 _ONES = (
     "zero one two three four five "
@@ -26,7 +26,8 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 FIRST_WORDS = frozenset((*SMALL_NUMBERS, *SCALES, *_MANY, "half", "quarter", "third"))
 
 
-class Number(NamedTuple):
+@dataclass(slots=True)
+class Number:
     """The words first up to stop give a value; sign: a currency sign; unit: what is printed with the digits (26km).
 
     The unit of a time like 21:50 is "clock", its value minutes since midnight. vague: thousands, dozens.
@@ -80,7 +81,7 @@ def _scaled(norms: Sequence[str], number: Number) -> Number:
         return number
     while stop < len(norms) and norms[stop] in SCALES:
         value, stop = value * SCALES[norms[stop]], stop + 1
-    return number._replace(value=value, stop=stop)
+    return replace(number, value=value, stop=stop)
 
 
 def _part(norms: Sequence[str], at: int) -> Number | None:

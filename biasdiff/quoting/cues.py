@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from biasdiff.quoting.complements import Follow, complete, follow, that_after
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
@@ -12,7 +12,8 @@ from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, NO_SUBJECT, P
 from biasdiff.quoting.verbs import REPORTING, Form, Use
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """Words that report (tokens start up to stop) and who is reported.
 
     then: what follows. first: where the verb begins with its helpers (“has repeatedly said”).
@@ -145,7 +146,9 @@ def _announced_later(tokens: Tokens) -> bool:
 def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
     """Whether the speaker behind the verb ends the clause: no verb of its own follows."""
     # “..., say campaigners.”: a bare noun has to close the sentence.
-    named = tokens.capital(source.start) or tokens.norms[source.start] in DETERMINERS or source.stop == len(tokens.norms)
+    named = (
+        tokens.capital(source.start) or tokens.norms[source.start] in DETERMINERS or source.stop == len(tokens.norms)
+    )
     if first and tokens.norms[first - 1] != QUOTE and not named:
         return False
     then = follow(tokens, source.stop)
@@ -173,7 +176,9 @@ def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:
 def _after_listener(tokens: Tokens, verb: Predicate, then: Follow) -> Follow:
     """What stands behind “told reporters” and “said on a Monday morning”, printed “said Monday morning”."""
     if then in ("word", "phrase") and tokens.norms[verb.stop] in TIMES:
-        behind = next((at for at in range(verb.stop, len(tokens.norms)) if tokens.norms[at] not in TIMES), len(tokens.norms))
+        behind = next(
+            (at for at in range(verb.stop, len(tokens.norms)) if tokens.norms[at] not in TIMES), len(tokens.norms)
+        )
         return follow(tokens, behind)
     if Use.TELLING not in verb.word.uses or then not in _AFTER_LISTENER:
         return then

@@ -162,7 +162,9 @@ def _behind_nouns(tokens: Tokens) -> Iterator[Chunk]:
             )
             yield Chunk(start, start + 1 if quoted else _end(tokens, start, _BEHIND_PHRASE))
         elif norm in _OPINIONS and at < _NEAR and tokens.norms[0] in ("in", "to") and _is_somebodys(tokens, at):
-            start = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens.norms))) if tokens.gaps[i] == ","), 0)
+            start = next(
+                (i for i in range(at + 1, min(at + _NAME_REACH, len(tokens.norms))) if tokens.gaps[i] == ","), 0
+            )
             yield Chunk(start, _end(tokens, start, frozenset()) if start else 0)
         elif norm in _NOUNS and not tokens.gaps[at + 1]:
             clause = _clause_start(tokens, at)

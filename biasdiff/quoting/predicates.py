@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from biasdiff.quoting.complements import Follow, lacks_subject
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, TIMES, Tokens
@@ -20,7 +20,8 @@ _SHORT = 4
 _NEAR = 9
 
 
-class Predicate(NamedTuple):
+@dataclass(slots=True)
+class Predicate:
     """A reporting verb at token `at`; `first` begins its group (“has often said”), `stop` is behind its particle."""
 
     word: Reporting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from biasdiff.quoting.asides import behind_manner, in_passing, is_aside, names, own_from
 from biasdiff.quoting.complements import that_after
@@ -21,7 +21,8 @@ _HEARS = PRONOUNS | QUESTION_WORDS | frozenset("that to of about".split())
 _LONGEST = 400
 
 
-class Report(NamedTuple):
+@dataclass(slots=True)
+class Report:
     """A cue and the tokens that it reports, in order."""
 
     cue: Cue

@@ -176,7 +176,9 @@ def source_after(tokens: Tokens, first: int, apposed: bool = True) -> Chunk | No
     if norm in NO_NOUN and norm not in DETERMINERS:
         return None
     stop = first + 1
-    while stop < len(tokens.norms) and stop - first < _LONGEST and tokens.bound(stop) and not _ends_phrase(tokens, stop):
+    while (
+        stop < len(tokens.norms) and stop - first < _LONGEST and tokens.bound(stop) and not _ends_phrase(tokens, stop)
+    ):
         stop += 1
     while stop > first and tokens.norms[stop - 1] in NO_NOUN:
         stop -= 1

@@ -55,10 +55,13 @@ class Story:
 
     def line(self, number: int) -> Tokens:
         """A sentence as tokens, folded once: most sentences of a story have no quotation and are never asked for."""
-        if number not in self._lines:
+        line = self._lines.get(number)
+        if line is None:
             sentence = self.sentences[number]
-            self._lines[number] = fold(self.text, sentence, self.runs, self.runs_before(sentence.span.start))
-        return self._lines[number]
+            line = self._lines[number] = fold(
+                self.text, sentence, self.runs, bisect_right(self._ends, sentence.span.start)
+            )
+        return line
 
     def runs_before(self, offset: int) -> int:
         """How many runs end up to an offset."""
@@ -66,10 +69,11 @@ class Story:
 
     def reports(self, number: int) -> list[Report]:
         """The reports of a sentence, found once; none where no word of it can report."""
-        if number not in self._reports:
+        found = self._reports.get(number)
+        if found is None:
             silent = TRIGGERS.isdisjoint(self.sentences[number].norms)
-            self._reports[number] = [] if silent else reports(self.line(number))
-        return self._reports[number]
+            found = self._reports[number] = [] if silent else reports(self.line(number))
+        return found
 
     def words(self, span: Span) -> str:
         """The words as printed."""
@@ -102,12 +106,14 @@ def _listen(story: Story) -> None:
 
 def _lines_with_marks(story: Story) -> Iterator[int]:
     """The sentences that a quotation touches, or that a dash opens."""
+    # Behind the last run stands a place that no sentence reaches.
+    borders = [*[(run.outer.start, run.outer.end) for run in story.runs], (len(story.text), len(story.text) + 1)]
     at = 0
     for number, sentence in enumerate(story.sentences):
-        start, end = sentence.span
-        while at < len(story.runs) and story.runs[at].outer.end <= start:
+        span = sentence.span
+        while borders[at][1] <= span.start:
             at += 1
-        if (at < len(story.runs) and story.runs[at].outer.start < end) or story.text[start] in _DASHES:
+        if borders[at][0] < span.end or story.text[span.start] in _DASHES:
             yield number
 
 

@@ -6,8 +6,8 @@ The inventory is our own. It tells that somebody speaks or thinks; how a verb co
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from biasdiff.inflecting import forms
 
@@ -37,7 +37,8 @@ class Form(StrEnum):
     ING = "ing"
 
 
-class Reporting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reporting:
     """A printed form of a reporting verb."""
 
     verb: str

@@ -22,14 +22,17 @@ _SIGN = re.compile(rf"[{BULLETS}:—–-](?:\s|(?<=[{BULLETS}]))")
 
 def opening_cuts(text: str, lo: int, hi: int) -> list[int]:
     """Offsets inside a paragraph at which a new sentence opens, ascending."""
+    first, label, signed = _ITEM.match(text, lo, hi), _LABEL.match(text, lo, hi), _SIGN.search(text, lo, hi)
+    if not (first or label or signed):
+        return []
     cuts: set[int] = set()
-    if first := _ITEM.match(text, lo, hi):
+    if first:
         cuts.update(_items(text, first, hi))
-    if _SIGN.search(text, lo, hi):
+    if signed:
         cuts.update(mark.start() for mark in _BULLET.finditer(text, lo, hi) if mark.start() > lo)
         cuts.update(credit.start() for credit in _CREDIT.finditer(text, lo, hi))
         cuts.update(_begun_anew(text, lo, hi))
-    if label := _LABEL.match(text, lo, hi):
+    if label:
         cuts.add(label.end())
     return sorted(cuts)
 

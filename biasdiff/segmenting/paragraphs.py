@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from biasdiff.model import Span
 from biasdiff.segmenting.metadata import without_metadata
@@ -19,7 +19,8 @@ _NARROWEST, _WIDEST = 40, 110  # characters in a line of wrapped text
 _MOSTLY = 0.7  # share of its unfinished lines that have no room for a word more
 
 
-class _Line(NamedTuple):
+@dataclass(slots=True)
+class _Line:
     """A line that is not blank, without its marks and the space around it."""
 
     start: int
@@ -52,9 +53,10 @@ def _lines(text: str) -> list[_Line]:
         inner = raw.strip()
         if inner:
             start = at + len(raw) - len(raw.lstrip())
-            marks = _LINE_MARKS.match(inner)
+            # Behind a capital, as most lines begin, there is neither mark nor number.
+            marks = None if inner[0].isupper() else _LINE_MARKS.match(inner)
             skipped = marks.end() if marks else 0
-            listed = skipped > 0 or _ITEM.match(inner) is not None
+            listed = skipped > 0 or (not inner[0].isupper() and _ITEM.match(inner) is not None)
             lines.append(_Line(start + skipped, start + len(inner), listed, blank))
         blank = not inner
         at += len(raw)

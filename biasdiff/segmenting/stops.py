@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from biasdiff.segmenting.abbreviations import ABBREVIATIONS, TIME_TAILS, Kind, opens_sentence
 from biasdiff.segmenting.openings import BULLETS
@@ -28,7 +28,8 @@ _SPEECH = (
 _ATTRIBUTION = re.compile(rf"(?:I|{_NAME}(?:\s{_NAME}){{0,3}})\s(?:{_SPEECH})\b(?!\s(?:that|he|she|it|they|the)\b)")
 
 
-class Stop(NamedTuple):
+@dataclass(slots=True)
+class Stop:
     """A possible end of a sentence.
 
     sentence: where the sentence began. start, end: the end mark, or run of them. closed: behind the
