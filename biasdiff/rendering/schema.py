@@ -74,7 +74,8 @@ def _analysis(defs: dict[str, Shape]) -> Shape:
         "findings": _list(_placed(model.Finding, defs)),
         "figures": _list(_placed(model.Figure, defs)),
     }
-    rest = {name: _shape(kind, defs) for name, kind in fields.items() if name not in shapes and name != "passage"}
+    inner = ("passage", "_starts")
+    rest = {name: _shape(kind, defs) for name, kind in fields.items() if name not in shapes and name not in inner}
     return _object(shapes | rest, model.Analysis)
 
 
