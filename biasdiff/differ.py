@@ -52,6 +52,9 @@ def _comes_first(one: Words, other: Words) -> bool:
 
 def _edits(left: Words, right: Words) -> Iterator[Edit]:
     ops = within_runs(_readable(left, right), left, right)
+    if len(ops) == 1 and ops[0].tag == "equal":  # as of most quotations that match
+        yield made(Edit, ("equal", left.span(0, len(left.keys)), right.span(0, len(right.keys)), (), None))
+        return
     moved = moved_phrases(ops, left, right)
     gone = {(m.i1, m.i2): right.span(m.j1, m.j2) for m in moved} if moved else {}
     come = {(m.j1, m.j2): left.span(m.i1, m.i2) for m in moved} if moved else {}

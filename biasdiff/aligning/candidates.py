@@ -31,6 +31,10 @@ _BEARERS = ("person", "organisation")
 SCALE = 1000
 
 
+# Candidates are made by the hundred: this is what their class would call.
+_made = tuple.__new__
+
+
 class Candidate(NamedTuple):
     """Two lines, by number, and the cosine of their terms."""
 
@@ -131,7 +135,7 @@ def candidates(pair: Pair) -> list[Candidate]:
                 columns[entry[2]] = _closest(column, most)
     for column in columns.values():
         chosen.update(_closest(column, most))
-    return [Candidate(left, right, -unlike) for unlike, left, right in sorted(chosen, key=_LINES)]
+    return [_made(Candidate, (left, right, -unlike)) for unlike, left, right in sorted(chosen, key=_LINES)]
 
 
 # The cosine with its sign turned, and two lines: so that the closest come first, and the earlier among equals.

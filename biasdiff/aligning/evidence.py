@@ -59,8 +59,8 @@ class Reasons:
         found: dict[int, str] = {}
         for line in reversed(lines):
             for number in terms & line.content:
-                start, end, _ = line.sources[line.words.index(number)]
-                found[number] = text[start:end]
+                word = line.sources[line.words.index(number)]
+                found[number] = text[word.start : word.end]
         return found
 
     def _quotation(self, mine: Iterable[Line], theirs: Sequence[Line]) -> list[str]:

@@ -109,7 +109,7 @@ def has_content(token: Token) -> bool:
 
 def side(story: Analysis, sentences: Iterable[int]) -> Side:
     """The words of some sentences of a story."""
-    return Side(story.passage.text, tuple(story.sentences[index].words for index in sentences))
+    return Side(story.passage.text, tuple([story.sentences[index].words for index in sentences]))
 
 
 def words(left: Side, right: Side) -> tuple[Words, Words]:

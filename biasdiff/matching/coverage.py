@@ -26,8 +26,8 @@ class Covered:
         for match in matches:
             for op in match.ops:
                 if op.tag in ("equal", "replace"):
-                    self.left[match.mine.index].update(token.start for token in match.left[op.i1 : op.i2])
-                    self.right[match.theirs.index].update(token.start for token in match.right[op.j1 : op.j2])
+                    self.left[match.mine.index].update([token.start for token in match.left[op.i1 : op.i2]])
+                    self.right[match.theirs.index].update([token.start for token in match.right[op.j1 : op.j2]])
 
     def missing(self, match: Shared) -> tuple[tuple[Missing, ...], tuple[Missing, ...]]:
         """The left words that the right story leaves out, and the right words that the left story does.

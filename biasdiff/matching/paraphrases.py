@@ -93,7 +93,7 @@ def _pairs(quoter: Analysis, teller: Analysis, linked: set[tuple[int, int]], don
         asked = person(people, quotation.speaker_name)
         for sentences, words in _said(quoter, quotation):
             for report in [reports[place] for place in _tried(words, where)]:
-                if len(words.keys() & report.words) < _LEAST_SHARED:
+                if len(words.keys() & report.words.keys()) < _LEAST_SHARED:
                     continue
                 speaker = tellers.within(report.source)
                 if not _another(asked, speaker):
@@ -153,8 +153,7 @@ def _sum(stems: Sequence[str] | Words, weights: Mapping[str, float]) -> float:
 def _weights(left: Analysis, right: Analysis, stems: set[str]) -> dict[str, float]:
     """How rare some stems are in the sentences of both stories."""
     sentences = [sentence.norms for story in (left, right) for sentence in story.sentences]
-    forms = {norm: stem for norm in {*chain.from_iterable(sentences)} if (stem := _stem(norm)) in stems}
-    counts = Counter(chain.from_iterable([{forms[norm] for norm in forms.keys() & norms} for norms in sentences]))
+    counts = Counter(chain.from_iterable([stems.intersection(map(_stem, norms)) for norms in sentences]))
     total = max(len(sentences), _FEWEST_SENTENCES)
     by_count = {count: math.log((total + 1) / (count + 0.5)) for count in set(counts.values())}
     return {stem: by_count[count] for stem, count in counts.items()}
@@ -185,7 +184,7 @@ def _reports(story: Analysis) -> Iterator[_Report]:
             continue
         span = Span(attribution.content[0].start, attribution.content[-1].end)
         sentences = tuple(story.between(span))
-        if any(sentence.role == "boilerplate" for sentence in sentences):
+        if "boilerplate" in [sentence.role for sentence in sentences]:
             continue
         inside = [word for part in attribution.content for sentence in sentences for word in sentence.words_in(part)]
         at = bisect_right(ends, span.start)

@@ -42,13 +42,13 @@ class Said:
         self.side = Side(story.passage.text, tuple([words for _, words in pieces]))
         self.parts = tuple([part for part, _ in pieces])  # of each run, the quoted part it stands in
         self.keys = tuple([key(word.norm) for _, words in pieces for word in words])
-        self.in_headline = any(s.role == "headline" and part is quotation.parts[0] for part, s in sentences)
+        self.in_headline = "headline" in [s.role for part, s in sentences if part is quotation.parts[0]]
         self.brackets = tuple(_brackets(story.passage.text, quotation.parts))
 
     def within(self, start: int, end: int) -> Side:
         """The words of a stretch of the quotation."""
-        runs = (tuple(word for word in run if start <= word.start and word.end <= end) for run in self.side.runs)
-        return Side(self.side.text, tuple(run for run in runs if run))
+        runs = [tuple([word for word in run if start <= word.start and word.end <= end]) for run in self.side.runs]
+        return Side(self.side.text, tuple([run for run in runs if run]))
 
     def bracket(self, token: Token) -> Bracket | None:
         """The brackets in which a word stands, or that stand inside it ("[W]e")."""
