@@ -202,8 +202,7 @@ class SharedName:
     naming: Naming = "alone"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Evidence: wording at a place, why it is shown, whose words they are, what plainer choice there is.
 
     severity: 1 mild, 2 an editor would ask, 3 strong. It grades the wording; `voice` says whose it is.
@@ -225,8 +224,7 @@ class Finding:
     direction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number that a story gives: its value, its unit, what it counts, and who answers for it.
 
     counts: the noun as printed ("bookings"); "" where the sentence leaves it open. unit: "percent",

@@ -64,7 +64,7 @@ def aimed(story: Analysis, findings: tuple[Finding, ...], names: Iterable[Name])
     changed = {at: target for at, target in targets.items() if target != findings[at].target}
     if not changed:
         return findings
-    return tuple([replace(one, target=changed[at]) if at in changed else one for at, one in enumerate(findings)])
+    return tuple([one._replace(target=changed[at]) if at in changed else one for at, one in enumerate(findings)])
 
 
 def _target(story: Analysis, finding: Finding, mentions: Sequence[_Mention], starts: Sequence[int]) -> str | None:

@@ -320,9 +320,7 @@ def test_every_letter_of_any_text_is_shown_whatever_lies_over_it(lines, data):
 
 def ferries_finding(start, end):
     first = ferries().analyses[0].findings[0]
-    return type(first)(
-        **{name: getattr(first, name) for name in first.__slots__} | {"span": type(first.span)(start, end)}
-    )
+    return first._replace(span=type(first.span)(start, end))
 
 
 SIZES = st.integers(0, 12)

@@ -92,7 +92,7 @@ def marked(result):
 
     def story(one):
         findings = tuple(
-            replace(f, message="LEAK", neutral=("LEAK",), question="LEAK", category="LEAK", rule="LEAK", target="LEAK")
+            f._replace(message="LEAK", neutral=("LEAK",), question="LEAK", category="LEAK", rule="LEAK", target="LEAK")
             for f in one.findings
         )
         return replace(one, findings=findings)
@@ -129,7 +129,7 @@ def test_the_sheet_is_the_same_whatever_the_marks_are_called(samples):
         same = replace(
             result,
             analyses=tuple(
-                replace(s, findings=tuple(replace(f, message="m", neutral=(), question="") for f in s.findings))
+                replace(s, findings=tuple(f._replace(message="m", neutral=(), question="") for f in s.findings))
                 for s in result.analyses
             ),
         )
@@ -573,7 +573,7 @@ def test_every_rule_has_its_doubt_and_its_names_elsewhere():
 def test_a_rule_of_somebody_else_has_a_row_too():
     result = compared(A, B)
     story = result.analyses[0]
-    strange = replace(story, findings=tuple(replace(f, rule="house.rule") for f in story.findings))
+    strange = replace(story, findings=tuple(f._replace(rule="house.rule") for f in story.findings))
     page = key.render(replace(result, analyses=(strange, *result.analyses[1:])), Plan())
     assert "house.rule" in page
     assert "not in the list" in page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from biasdiff.detecting import figures, lexical, marks, personifying, readers, records, repeating
 from biasdiff.detecting.doubting import borne_out
@@ -36,4 +35,4 @@ def _graded(finding: Finding, leads: int) -> Finding:
         return finding
     rule = RULES.get(finding.rule)
     severity = min(finding.severity + 1, max(rule.cap if rule else 3, finding.severity))
-    return replace(finding, severity=severity)
+    return finding._replace(severity=severity)

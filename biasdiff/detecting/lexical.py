@@ -39,19 +39,10 @@ def matched(
 
 def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Finding:
     span = _telling(sentence, match) if entry.group == "wording" else span_of(sentence, match)
+    confidence, voice = entry.confidence or _confidence(told, sentence, entry, match), told.story.voice(span.start)
+    kind = (entry.rule, entry.id, entry.group, entry.category, entry.severity)
     return Finding(
-        span=span,
-        rule=entry.rule,
-        entry=entry.id,
-        group=entry.group,
-        category=entry.category,
-        severity=entry.severity,
-        confidence=entry.confidence or _confidence(told, sentence, entry, match),
-        voice=told.story.voice(span.start),
-        message=entry.rationale,
-        neutral=entry.neutral,
-        question=entry.question,
-        direction=entry.direction,
+        span, *kind, confidence, voice, entry.rationale, entry.neutral, entry.question, None, entry.direction
     )
 
 

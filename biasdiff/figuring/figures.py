@@ -69,7 +69,7 @@ def _paid(story: Analysis, figure: Figure, currency: str) -> Figure:
         return figure
     sentence = story.sentence_at(figure.span.start)
     costs = sentence and not _COSTS.isdisjoint(sentence.norms)
-    return replace(figure, kind="money", unit=currency) if costs else figure
+    return figure._replace(kind="money", unit=currency) if costs else figure
 
 
 def _inherited(story: Analysis, found: Iterator[Figure]) -> Iterator[Figure]:
@@ -82,7 +82,7 @@ def _inherited(story: Analysis, found: Iterator[Figure]) -> Iterator[Figure]:
             and figure.value < _MOST_TIMES * before.value
             and len(story.passage.text[before.span.end : figure.span.start].split()) <= _NEAR
         ):
-            figure = replace(figure, kind=before.kind, unit=before.unit, counts=before.counts, per=before.per)
+            figure = figure._replace(kind=before.kind, unit=before.unit, counts=before.counts, per=before.per)
         yield figure
         before = figure if figure.kind not in ("date", "time") else before
 
@@ -104,18 +104,9 @@ def _figures(story: Analysis, sentence: Sentence, starts: list[int], answering: 
         behind = stop
         start = sentence.words[number.first].start
         source, answered = answering.source(sentence, start)
-        yield Figure(
-            span=Span(begin, sentence.words[stop - 1].end),
-            kind=kind,
-            value=round(number.value, 6),
-            unit=found.unit,
-            per=found.per,
-            counts=found.noun,
-            qualifier=qualifier,
-            source=source,
-            sourced=answered,
-            voice=story.voice(start),
-        )
+        span, value = Span(begin, sentence.words[stop - 1].end), round(number.value, 6)
+        voice = story.voice(start)
+        yield Figure(span, kind, value, found.unit, found.per, found.noun, qualifier, source, answered, voice)
 
 
 class _Reader:
