@@ -124,6 +124,7 @@ def cosine(shared: int, left: int, right: int) -> float:
 def candidates(pair: Pair) -> list[Candidate]:
     """Pairs of lines with their cosine, in order: for each line, on either side, the ones most like it."""
     most = max(1, min(MOST_CANDIDATES, ALL_CANDIDATES // max(len(pair.left), len(pair.right), 1)))
+    full = 8 * most
     chosen: set[_Entry] = set()
     columns: defaultdict[int, list[_Entry]] = defaultdict(list)
     for row in _alike(pair):
@@ -131,7 +132,7 @@ def candidates(pair: Pair) -> list[Candidate]:
         for entry in row:
             column = columns[entry[2]]
             column.append(entry)
-            if len(column) > 8 * most:
+            if len(column) > full:
                 columns[entry[2]] = _closest(column, most)
     for column in columns.values():
         chosen.update(_closest(column, most))

@@ -154,8 +154,9 @@ class Features:
 
     def _out_of_place(self) -> Column:
         mine, theirs = self._sides[0].places, self._sides[1].places
+        lines, others = len(mine), len(theirs)
         return [
-            (abs(mine[number] - other) / len(theirs) + abs(theirs[other] - number) / len(mine)) / 2
+            (abs(mine[number] - other) / others + abs(theirs[other] - number) / lines) / 2
             for number, other in zip(self._lefts, self._rights, strict=True)
         ]
 
