@@ -139,7 +139,7 @@ def _quotations(
 
 def spoken(story: Analysis, quotation: Quotation) -> tuple[str, ...]:
     """The words of a quotation as they are compared."""
-    return tuple(word.norm for part in quotation.parts for word in story.words_in(part))
+    return tuple([word.norm for part in quotation.parts for word in story.words_in(part)])
 
 
 def _sentences(ground: Ground, story: Analysis, spans: Sequence[Span], absent: tuple[str, ...]) -> Iterator[OnlyHere]:

@@ -81,11 +81,12 @@ def _told(story: Analysis) -> Iterator[_Told]:
     """The first of what each named speaker of a story says."""
     told: Counter[str] = Counter()
     for one in story.attributions:
-        if one.cue is None or not one.speaker_name or story.voice(one.cue.start) == "quoted":
+        cue, speaker = one.cue, one.speaker_name
+        if cue is None or not speaker or story.voice(cue.start) == "quoted":
             continue
-        told[one.speaker_name] += 1
-        if told[one.speaker_name] <= _MOST_SAID:
-            yield _Told(story, one, one.cue, one.speaker_name, stem(story.text(one.cue).split()[0].lower()))
+        told[speaker] += 1
+        if told[speaker] <= _MOST_SAID:
+            yield _Told(story, one, cue, speaker, stem(story.text(cue).split(None, 1)[0].lower()))
 
 
 def _said(ground: Ground, told: _Told, named: frozenset[str]) -> _Said | None:

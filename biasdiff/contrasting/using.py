@@ -44,7 +44,8 @@ class Use(NamedTuple):
     @property
     def forms(self) -> tuple[str, ...]:
         """The word without its inflection, and the phrase where words that say what it is stand before it."""
-        return tuple(dict.fromkeys((stem(self.term), self.phrase)))
+        short = stem(self.term)
+        return (short,) if short == self.phrase else (short, self.phrase)
 
 
 class Words(NamedTuple):
@@ -61,8 +62,8 @@ def by_sentence(ground: Ground, story: Analysis) -> Words:
         [] if _FIRST_WORDS.isdisjoint(words) or sentence.role == "boilerplate" else _uses(story, sentence, words)
         for sentence, words in zip(story.sentences, norms, strict=True)
     ]
-    uses = [_pointing(own, at) if words[:1] and words[0] in _POINTING else own[at] for at, words in enumerate(norms)]
-    return Words(uses, frozenset(form for found in own for use in found for form in use.forms))
+    uses = [_pointing(own, at) if words and words[0] in _POINTING else own[at] for at, words in enumerate(norms)]
+    return Words(uses, frozenset([form for found in own if found for use in found for form in use.forms]))
 
 
 def _pointing(own: Sequence[list[Use]], at: int) -> list[Use]:

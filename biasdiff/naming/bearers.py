@@ -105,10 +105,12 @@ class People:
 
     def learn(self, bearer: Bearer, words: tuple[str, ...]) -> None:
         """Notes another form of a name."""
-        self.by_name[words] = bearer
         bearer.forms[words] = bearer.forms.get(words, 0) + 1
         if len(bearer.forms) > 1:
             bearer.words = max(bearer.forms, key=lambda form: (bearer.forms[form], len(form)))
+        if self.by_name.get(words) is bearer:
+            return
+        self.by_name[words] = bearer
         for word in (words[0], *words[1:][-2:]):
             if word not in DIRECTIONS and not is_adjective(word) and bearer not in self.by_word[word][:_MOST_NAMESAKES]:
                 self.by_word[word].append(bearer)

@@ -137,7 +137,7 @@ def _add_new(known: People, rest: Found) -> None:
 
 
 def _may_slip(found: Found) -> bool:
-    return len(found[0][1].words) == 1 and any(mention.kind != "place" for _, mention in found)
+    return len(found[0][1].words) == 1 and True in [mention.kind != "place" for _, mention in found]
 
 
 def _is_new(words: tuple[str, ...], found: Found, surname: str | None, known: People) -> bool:
@@ -145,9 +145,12 @@ def _is_new(words: tuple[str, ...], found: Found, surname: str | None, known: Pe
     if surname and known.single(surname, found[0][0]):
         return False
     firm = [mention for _, mention in found if not mention.loose]
-    sure = any(mention.title or (mention.kind == "person" and not mention.weak) for mention in firm)
-    human = sum(mention.kind == "person" for mention in firm)
-    return sure or (2 * human > len(firm) and not words[0].endswith(_PEOPLES))
+    if not firm:
+        return False
+    human = [mention for mention in firm if mention.kind == "person"]
+    if [mention for mention in firm if mention.title] or [mention for mention in human if not mention.weak]:
+        return True
+    return 2 * len(human) > len(firm) and not words[0].endswith(_PEOPLES)
 
 
 def _in_unread(known: People, story: int, scan: Scan) -> Iterator[tuple[Bearer, Place]]:

@@ -48,10 +48,9 @@ def find_things(scans: Sequence[Scan], taken: set[tuple[int, int]]) -> list[Bear
 
 def _is_named(words: Words, found: Found, kinds: Mapping[Words, NameKind], small: Sequence[frozenset[str]]) -> bool:
     """Whether capitals make a name: not at the head of sentences alone, nor on words that are printed small too."""
-    if len(words) == 1 and all(mention.loose and not mention.hint for _, mention in found):
+    if len(words) == 1 and not [mention for _, mention in found if not mention.loose or mention.hint]:
         return False
-    hinted = kinds[words] == "other" or all(mention.weak for _, mention in found)
-    if not hinted:
+    if kinds[words] != "other" and False in [mention.weak for _, mention in found]:
         return True
     printed_small = not set(words).difference(*small)
     return not printed_small and not _is_adjective_of(words, kinds)
@@ -97,7 +96,7 @@ def _in_unread(
 ) -> Iterator[tuple[Words, Place]]:
     """Names of things in headlines, where every word has a capital: the longest that fits at each word."""
     longest: dict[str, int] = defaultdict(int)
-    for words in bearers:
+    for words in bearers if scan.unread else ():
         longest[words[0]] = max(longest[words[0]], min(len(words), _LONGEST))
     for line, first, end in scan.unread:
         at = first
