@@ -58,8 +58,10 @@ def sources(stories: Sequence[Analysis], names: Sequence[SharedName]) -> tuple[S
                 row[passage].take(tally)
             else:
                 row[passage] = tally
-    made = [Source(*key, tuple(_share(*item) for item in shares.items())) for key, shares in rows.items()]
-    return tuple(sorted(made, key=lambda one: (-sum(s.quoted_words + s.reported_words for s in one.shares), one.name)))
+    made = [Source(*key, tuple([_share(*item) for item in shares.items()])) for key, shares in rows.items()]
+    return tuple(
+        sorted(made, key=lambda one: (-sum([s.quoted_words + s.reported_words for s in one.shares]), one.name))
+    )
 
 
 def _fullest(keys: Sequence[Key]) -> dict[Key, Key]:
@@ -71,9 +73,9 @@ def _fullest(keys: Sequence[Key]) -> dict[Key, Key]:
             longer[" ".join(words[at:])].add(name)
     found: dict[Key, Key] = {}
     for name, kind in keys:
-        known = longer.get(name, set()) if kind == "body" else set()
-        best = max(known, key=len, default=name)
-        found[name, kind] = (best if all(best.endswith(one) for one in known) else name, kind)
+        known = longer.get(name) if kind == "body" else None
+        best = max(known, key=len) if known else name
+        found[name, kind] = (best if not known or all(best.endswith(one) for one in known) else name, kind)
     return found
 
 
@@ -102,7 +104,8 @@ class _Tally:
 def _share(passage: str, tally: _Tally) -> SourceShare:
     ordered = sorted([(-times, *verb) for verb, times in tally.verbs.items()])
     verbs = tuple([SourceVerb(verb, -times, severity) for times, verb, severity in ordered])
-    return SourceShare(passage, tally.quoted, tally.reported, verbs, tuple(sorted(set(tally.places))))
+    places = sorted(set(tally.places)) if len(tally.places) > 1 else tally.places
+    return SourceShare(passage, tally.quoted, tally.reported, verbs, tuple(places))
 
 
 def _tallies(story: Analysis, people: set[str]) -> dict[Key, _Tally]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from biasdiff.aligning.terms import stem, terms
@@ -138,7 +139,7 @@ def _matter(ground: Ground, story: Analysis, head: _Head) -> frozenset[str]:
 
 def _near(ground: Ground, story: Analysis, matter: frozenset[str]) -> list[Sentence]:
     """Sentences of the text that tell what the headline tells: those that share most of its content."""
-    body = [sentence for sentence in story.told if sentence.role == "body"][:_FIRST_SENTENCES]
+    body = list(islice((sentence for sentence in story.sentences if sentence.role == "body"), _FIRST_SENTENCES))
     shared = {s.index: len(matter & ground.terms(story.passage.id, s.index)) for s in body}
     most = max(shared.values(), default=0)
     if most < min(_LEAST_SHARED, len(matter)) or most == 0:

@@ -49,7 +49,7 @@ def _each_once(found: list[tuple[float, tuple[str, int], tuple[str, int], Point]
 
 
 def _ranks(story: Analysis) -> dict[int, float]:
-    told = [sentence.index for sentence in story.told if sentence.role == "body"]
+    told = [sentence.index for sentence in story.sentences if sentence.role == "body"]
     if len(told) < _LEAST_SENTENCES:
         return {}
     return {index: at / (len(told) - 1) for at, index in enumerate(told)}

@@ -53,7 +53,7 @@ def _moves(ground: Ground, story: Analysis, mentions: Sequence[Mention]) -> Iter
     gaining = {sentence.index: found.start() for sentence, found in GAINING.within(ground, story)}
     if not turning and not gaining:
         return
-    for sentence in story.told:
+    for sentence in story.sentences:
         if sentence.role != "body" or (turning.isdisjoint(norms[sentence.index]) and sentence.index not in gaining):
             continue
         for up, cue in _cues(sentence, turning, gaining.get(sentence.index)):
