@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from biasdiff import __version__, attributing, detecting, naming, quoting, readers, targeting
 from biasdiff.figuring import figures
@@ -48,6 +49,7 @@ def beside(names: str) -> naming.Tagger | None:
     return None if names == BY_RULES else naming.spacy_tagger()
 
 
+@lru_cache(maxsize=8)
 def signature(settings: Settings) -> Signature:
     """What makes a result comparable: version, settings, and the digests of every lexicon and of the readers' marks."""
     tagger = beside(settings.names)

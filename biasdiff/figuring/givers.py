@@ -83,7 +83,7 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[tuple[int, Span]]:
     for at, norm in enumerate(tokens.norms):
         source = source_before(tokens, at - 1) if norm in _GIVING and _gives(tokens, at) else None
         if source:
-            yield tokens.ends[at], tokens.span(*source)
+            yield tokens.ends[at], tokens.span(source.start, source.stop)
 
 
 def _gives(tokens: Tokens, at: int) -> bool:

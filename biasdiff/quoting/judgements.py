@@ -82,7 +82,7 @@ def judgements(story: Story) -> tuple[Span, ...]:
         if sentence.role != "boilerplate" and not _TRIGGERS.isdisjoint(sentence.norms):
             tokens = story.line(number)
             chunks = (*_behind_verbs(tokens, story.reports(number)), *_behind_nouns(tokens))
-            found.extend(tokens.span(*chunk) for chunk in chunks if chunk.start < chunk.stop)
+            found.extend(tokens.span(chunk.start, chunk.stop) for chunk in chunks if chunk.start < chunk.stop)
     return tuple(sorted(found))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from biasdiff.model import Span
 
@@ -31,7 +31,8 @@ _LONGEST = 5000
 Side = Literal["open", "close", "either"]
 
 
-class Run(NamedTuple):
+@dataclass(slots=True)
+class Run:
     """A quoted stretch without its marks, and with them.
 
     continues: it ends with its paragraph, and the next paragraph opens the quotation anew.

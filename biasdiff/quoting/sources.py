@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from biasdiff.quoting.tokens import (
     DETERMINERS,
@@ -32,7 +32,8 @@ _SETTINGS = frozenset(
 )
 
 
-class Chunk(NamedTuple):
+@dataclass(slots=True)
+class Chunk:
     """Tokens from start up to stop."""
 
     start: int

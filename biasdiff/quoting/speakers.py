@@ -122,7 +122,7 @@ def _meant(story: Story, line: int, pronoun: int) -> tuple[str, ...]:
         tokens = story.line(number)
         leader = _leader(story, number, pronoun)
         if leader and tokens.norms[leader.start] not in _PERSONAL:
-            return name_in(story.words(tokens.span(*leader)))
+            return name_in(story.words(tokens.span(leader.start, leader.stop)))
         if leader is None and number < line and not set(tokens.norms) <= {QUOTE}:
             return _only_person(story, tokens)
     return ()
@@ -147,4 +147,4 @@ def _only_person(story: Story, tokens: Tokens) -> tuple[str, ...]:
             joined = named and named[-1].stop == at and tokens.bound(at) and not tokens.possessive(at - 1)
             named[-1:] = [Chunk(named[-1].start, at + 1)] if joined else [*named[-1:], Chunk(at, at + 1)]
     full = [chunk for chunk in named if chunk.stop - chunk.start > 1]
-    return name_in(story.words(tokens.span(*full[0]))) if len(full) == 1 else ()
+    return name_in(story.words(tokens.span(full[0].start, full[0].stop))) if len(full) == 1 else ()

@@ -120,7 +120,7 @@ def _lines_with_marks(story: Story) -> Iterator[int]:
 def _note(story: Story, number: int, report: Report) -> None:
     """A speaker right behind a quotation wins over one before it, and that over a credit at the sentence's end."""
     tokens, cue = story.line(number), report.cue
-    source = tokens.span(*cue.source) if cue.source else None
+    source = tokens.span(cue.source.start, cue.source.stop) if cue.source else None
     near = min(cue.start, cue.source.start if cue.source else cue.start) - 1
     for chunk in report.content:
         for at in range(chunk.start, chunk.stop):
@@ -140,7 +140,7 @@ def _note_introduced(story: Story, number: int) -> None:
         if at and run >= 0 and run not in story.told and tokens.gaps[at].endswith(":"):
             source = _introduced_by(tokens, at)
             if source is not None:
-                story.told[run] = Told(tokens.span(*source), line=number)
+                story.told[run] = Told(tokens.span(source.start, source.stop), line=number)
 
 
 def _note_headline(story: Story, number: int) -> None:
@@ -152,7 +152,7 @@ def _note_headline(story: Story, number: int) -> None:
         return
     for run in tokens.runs[colon:]:
         if run >= 0:
-            story.told.setdefault(run, Told(tokens.span(*speaker), line=number))
+            story.told.setdefault(run, Told(tokens.span(speaker.start, speaker.stop), line=number))
 
 
 def _introduced_by(tokens: Tokens, quote: int) -> Chunk | None:

@@ -81,8 +81,10 @@ def _carried(story: Story, number: int, last: _Utterance | None) -> Told | None:
     if last is not None and last.runs[-1] in before.runs:
         return replace(last.told, cue=None) if last.told and last.told.speaker else None
     found = story.reports(line)
-    if not found or found[-1].cue.source is None:
+    if not found:
         return None
-    cue = found[-1].cue
+    cue, source = found[-1].cue, found[-1].cue.source
+    if source is None:
+        return None
     announced = before.span(cue.start, cue.stop) if story.text[before.end - 1] == ":" else None
-    return Told(before.span(*found[-1].cue.source), announced, line=line)
+    return Told(before.span(source.start, source.stop), announced, line=line)
