@@ -52,9 +52,11 @@ def attributions(story: Story, quotations: tuple[Quotation, ...]) -> tuple[Attri
 def _attribution(tokens: Tokens, report: Report, cue: Span, story: Story, owners: dict[int, Quotation]) -> Attribution:
     who = report.cue.source
     source = tokens.span(who.start, who.stop) if who else None
-    inside = [tokens.runs[chunk.start : chunk.stop] for chunk in report.content] if tokens.quoting else []
-    numbers = [n for runs in inside for n in runs if n not in story.titles]
-    quoted = [story.runs[n].inner for n in numbers if n >= 0]
+    numbers: list[int] = []
+    if tokens.quoting:
+        inside = [tokens.runs[chunk.start : chunk.stop] for chunk in report.content]
+        numbers = [n for runs in inside for n in runs if n not in story.titles]
+    quoted = [story.runs[n].inner for n in numbers if n >= 0] if numbers else []
     if not quoted or len(quoted) < len(numbers):
         content = tuple([tokens.span(chunk.start, chunk.stop) for chunk in report.content])
         return Attribution(source, cue, content, "mixed" if quoted else "reported")

@@ -54,7 +54,7 @@ def is_title_case(text: str, sentence: Sentence) -> bool:
     In a headline most of its longer words tell; elsewhere names stand close, and all of many must.
     """
     longer = [word for word in sentence.words if word.end - word.start > 3]
-    capitals = sum(text[word.start].isupper() for word in longer)
+    capitals = sum([text[word.start].isupper() for word in longer])
     if sentence.is_above:
         return len(longer) > 2 and capitals >= 0.7 * len(longer)
     return len(longer) > 5 and capitals == len(longer)
@@ -70,7 +70,7 @@ def is_negated(sentence: Sequence[Word], first: int) -> bool:
 
 def is_broken(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
     """Whether punctuation stands between the words of a phrase, so that it is none."""
-    return last - first > 1 and any(_parted(text, sentence, at) for at in range(first + 1, last))
+    return last - first > 1 and True in [_parted(text, sentence, at) for at in range(first + 1, last)]
 
 
 _BREAKS = re.compile(r"[,;:.!?()\[\]“”\"…—]| [-–] ")

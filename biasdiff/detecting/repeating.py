@@ -18,14 +18,19 @@ FEWEST_WORDS = 2
 def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
     """The second and later places of a phrase or figure that other rules find in the outlet’s own body text."""
     places: dict[tuple[str, ...], dict[Span, None]] = defaultdict(dict)
-    for finding in sorted(earlier, key=lambda f: f.span):
-        sentence = story.sentence_at(finding.span.start)
-        told = sentence is not None and sentence.role == "body" and finding.voice == "outlet"
-        striking = finding.group == "wording" or finding.rule == "unattributed_figure"
-        if told and striking and finding.severity > 1:
-            words = tuple(word.norm for word in story.words_in(finding.span))
+    striking = [
+        finding.span
+        for finding in earlier
+        if finding.severity > 1
+        and finding.voice == "outlet"
+        and (finding.group == "wording" or finding.rule == "unattributed_figure")
+    ]
+    for span in sorted(striking):
+        sentence = story.sentence_at(span.start)
+        if sentence is not None and sentence.role == "body":
+            words = tuple([word.norm for word in story.words_in(span)])
             if len(words) >= FEWEST_WORDS:
-                places[words][finding.span] = None
+                places[words][span] = None
     for first, *later in places.values():
         for span in later:
             yield Finding(
