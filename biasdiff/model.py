@@ -172,8 +172,7 @@ class Name:
     pronoun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One way in which a story calls a bearer of a name, with every place; quoted: how many of them others say.
 
     form: "titled" is Mr Reyes, "office" is Minister Reyes, "judgement" a label that judges; "name" is
