@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count, pairwise
 from typing import NamedTuple
@@ -33,12 +33,8 @@ _NONE: _Place = (sys.maxsize, 0, 0)
 IsMeant = Callable[[Sentence, Match, Entry], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class End:
-    """The entry of a form; a silent form says where the entry is not meant."""
-
-    entry: int
-    silent: bool
+# The entry of a form; for a silent form, which says where the entry is not meant, the same inverted: below zero.
+_End = int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +43,19 @@ class Gapped:
 
     words: tuple[str, ...]
     needed: frozenset[str]
-    end: End
+    end: _End
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
-    """The forms that begin with the same words: those that end there, and those that go on."""
+    """The forms that begin with the same words: those that end there, and those that go on.
 
-    ends: list[End]
-    longer: dict[str, Node]
-    gapped: list[Gapped]
+    Nodes are many and stay: tuples of numbers are light, and passed over where garbage is collected.
+    """
+
+    ends: tuple[_End, ...] = ()
+    longer: dict[str, Node] = field(default_factory=dict)
+    gapped: tuple[Gapped, ...] = ()
 
 
 class Index:
@@ -84,7 +83,7 @@ class Index:
         for table in self._tables:
             table.unpack(frozenset((norm,)))
         nodes = (table.nodes.get(norm) for table in self._tables)
-        return [self.entry(end.entry) for node in nodes if node for end in node.ends if not end.silent]
+        return [self.entry(end) for node in nodes if node for end in node.ends if end >= 0]
 
     def scan(
         self, sentences: Sequence[Sentence], is_meant: IsMeant, is_asked: Callable[[Entry], bool]
@@ -185,8 +184,11 @@ class _Found:
         size = _end(words, near[: near.index(_BORDER)] if _BORDER in near else near, 0)
         return at + size if size else 0
 
-    def _note(self, first: int, last: int, end: End) -> None:
-        (self.silent if end.silent else self.loud).append((first, -last, -end.entry))
+    def _note(self, first: int, last: int, end: _End) -> None:
+        if end < 0:
+            self.silent.append((first, -last, -~end))
+        else:
+            self.loud.append((first, -last, -end))
 
 
 def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:
@@ -203,19 +205,20 @@ def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:
 
 def _unpacked(text: str, base: int) -> Node:
     """Forms as `lexicon.packed` writes them; entries are counted from `base` on."""
-    root = Node([], {}, [])
+    root = Node()
     for form in text.split(";"):
         words, _, number = form.rpartition("|")
-        end = End(base + int(number.lstrip(SILENT)), number[0] == SILENT)
+        entry = base + int(number.lstrip(SILENT))
+        end = ~entry if number[0] == SILENT else entry
         plain, gap, rest = words.partition(GAP)
         node = root
         for word in plain.split():
-            node = node.longer.setdefault(word, Node([], {}, []))
+            node = node.longer.get(word) or node.longer.setdefault(word, Node())
         if gap:
             behind = rest.split()
-            node.gapped.append(Gapped((GAP, *behind), frozenset(behind) - {GAP}, end))
+            node.gapped += (Gapped((GAP, *behind), frozenset(behind) - {GAP}, end),)
         else:
-            node.ends.append(end)
+            node.ends += (end,)
     return root
 
 
