@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count, pairwise
 from typing import NamedTuple
@@ -37,24 +37,23 @@ IsMeant = Callable[[Sentence, Match, Entry], bool]
 _End = int
 
 
-@dataclass(frozen=True, slots=True)
-class Gapped:
-    """The words of a form from a gap on; `needed` are those that a sentence must have."""
+class Gapped(NamedTuple):
+    """A form with a gap: the words up to it, those from it on, and those of the latter that a story must have."""
 
+    before: tuple[str, ...]
     words: tuple[str, ...]
     needed: frozenset[str]
     end: _End
 
 
 @dataclass(slots=True)
-class Node:
-    """The forms that begin with the same words: those that end there, and those that go on.
+class Forms:
+    """The forms that begin with one word, or with two: what else they have, and where they end.
 
-    Nodes are many and stay: tuples of numbers are light, and passed over where garbage is collected.
+    They are many and stay: tuples of texts and numbers are light, and passed over where garbage is collected.
     """
 
-    ends: tuple[_End, ...] = ()
-    longer: dict[str, Node] = field(default_factory=dict)
+    plain: tuple[tuple[tuple[str, ...], _End], ...] = ()
     gapped: tuple[Gapped, ...] = ()
 
 
@@ -82,8 +81,8 @@ class Index:
         """The entries that a word finds alone."""
         for table in self._tables:
             table.unpack(frozenset((norm,)))
-        nodes = (table.nodes.get(norm) for table in self._tables)
-        return [self.entry(end) for node in nodes if node for end in node.ends if end >= 0]
+        found = (table.alone.get(norm) for table in self._tables)
+        return [self.entry(end) for forms in found if forms for _, end in forms.plain if end >= 0]
 
     def scan(
         self, sentences: Sequence[Sentence], is_meant: IsMeant, is_asked: Callable[[Entry], bool]
@@ -116,22 +115,33 @@ class Index:
 
 
 class _Table:
-    """The forms of some lexicons by their first word; their entries are counted from a number on."""
+    """The forms of some lexicons by their first word; their entries are counted from a number on.
+
+    alone: the forms that need no second word, or have a gap behind the first. pairs: all others, by their first two.
+    """
 
     def __init__(self, forms: Mapping[str, str], base: int) -> None:
         self._packed, self._base = {**forms}, base
-        self.nodes: dict[str, Node] = {}
-        # First words that may need no second one, and the first two words of all others.
-        self.alone: dict[str, Node] = {}
-        self.pairs: dict[tuple[str, str], Node] = {}
+        self.alone: dict[str, Forms] = {}
+        self.pairs: dict[tuple[str, str], Forms] = {}
 
     def unpack(self, norms: frozenset[str]) -> None:
-        """Makes the forms ready that begin with some words."""
-        for norm in self._packed.keys() & norms.difference(self.nodes):
-            node = self.nodes[norm] = _unpacked(self._packed.pop(norm), self._base)
-            self.pairs.update({(norm, second): longer for second, longer in node.longer.items()})
-            if node.ends or node.gapped:
-                self.alone[norm] = node
+        """Makes the forms ready that begin with some words, which stand as `lexicon.packed` writes them."""
+        for norm in self._packed.keys() & norms:
+            for form in self._packed.pop(norm).split(";"):
+                self._unpack(norm, *form.rsplit("|", 1))
+
+    def _unpack(self, norm: str, words: str, number: str) -> None:
+        entry = self._base + int(number.lstrip(SILENT))
+        end = ~entry if number[0] == SILENT else entry
+        plain, gap, rest = words.partition(GAP)
+        second, *others = plain.split() or ("",)
+        forms = self.pairs.setdefault((norm, second), Forms()) if second else self.alone.setdefault(norm, Forms())
+        if gap:
+            behind = rest.split()
+            forms.gapped += (Gapped(tuple(others), (GAP, *behind), frozenset(behind) - {GAP}, end),)
+        else:
+            forms.plain += ((tuple(others), end),)
 
 
 class _Found:
@@ -155,28 +165,28 @@ class _Found:
         """Notes the forms of a table whose words stand in the row."""
         norms = self._norms
         alone = {norm: table.alone[norm] for norm in table.alone.keys() & self.distinct}
-        may_end = {norm for norm, node in alone.items() if node.ends or self._has_one(node.gapped)}
+        may_end = {norm for norm, forms in alone.items() if forms.plain or self._has_one(forms.gapped)}
         for at in compress(count(), map(may_end.__contains__, norms)):
-            self._note_ends(alone[norms[at]], at, at + 1)
+            self._note_all(alone[norms[at]], at, at + 1)
         for at in compress(count(), map(table.pairs.__contains__, pairwise(norms))):
-            node, last = table.pairs.get((norms[at], norms[at + 1])), at + 2
-            while node is not None:
-                if node.ends or node.gapped:
-                    self._note_ends(node, at, last)
-                node = node.longer.get(norms[last])  # none goes on over a border
-                last += 1
+            self._note_all(table.pairs[norms[at], norms[at + 1]], at, at + 2)
 
     def _has_one(self, gapped: Iterable[Gapped]) -> bool:
         """Whether the words of one of some forms stand anywhere."""
         return True in [form.needed <= self.distinct for form in gapped]
 
-    def _note_ends(self, node: Node, at: int, last: int) -> None:
-        """Notes the forms that begin at a place and end at another, or go on there behind a gap."""
-        for end in node.ends:
-            self._note(at, last, end)
-        for form in node.gapped:
-            if form.needed <= self.distinct and (behind := self._behind(form.words, last)):
-                self._note(at, behind, form.end)
+    def _note_all(self, forms: Forms, first: int, at: int) -> None:
+        """Notes the forms that begin at a place and whose other words stand from another on."""
+        norms = self._norms
+        for words, end in forms.plain:
+            if not words or (norms[at] == words[0] and tuple(norms[at : at + len(words)]) == words):
+                self._note(first, at + len(words), end)
+        for form in forms.gapped:
+            gap = at + len(form.before)
+            if form.needed <= self.distinct and tuple(norms[at:gap]) == form.before:
+                behind = self._behind(form.words, gap)
+                if behind:
+                    self._note(first, behind, form.end)
 
     def _behind(self, words: Sequence[str], at: int) -> int:
         """Where words that must stand at a place of a sentence end, or 0."""
@@ -201,25 +211,6 @@ def _end(wanted: Sequence[str], norms: list[str], at: int) -> int:
         if at + step >= len(norms) or norms[at + step] != word:
             return 0
     return at + len(wanted)
-
-
-def _unpacked(text: str, base: int) -> Node:
-    """Forms as `lexicon.packed` writes them; entries are counted from `base` on."""
-    root = Node()
-    for form in text.split(";"):
-        words, _, number = form.rpartition("|")
-        entry = base + int(number.lstrip(SILENT))
-        end = ~entry if number[0] == SILENT else entry
-        plain, gap, rest = words.partition(GAP)
-        node = root
-        for word in plain.split():
-            node = node.longer.get(word) or node.longer.setdefault(word, Node())
-        if gap:
-            behind = rest.split()
-            node.gapped += (Gapped((GAP, *behind), frozenset(behind) - {GAP}, end),)
-        else:
-            node.ends += (end,)
-    return root
 
 
 @lru_cache(maxsize=8)
