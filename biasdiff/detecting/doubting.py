@@ -1,4 +1,4 @@
-"""Which findings of our lexicons are held back: mild ones of speakers, and doubtful ones."""
+"""Which findings of our lexicons are held back: mild or doubtful ones of others, and doubtful ones of the outlet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from biasdiff.lexicon import Lexicon
 from biasdiff.model import Analysis, Finding, Sentence
 from biasdiff.settings import Settings
 
-MILD, STRONG = 1, 3
+MILD = 1
 # From this score of readers' marks a doubtful word is shown: marks tell more where a reviewer had it in mind as well.
 ASKED = 0.5
 
@@ -51,6 +51,6 @@ def _is_borne_out(story: Analysis, finding: Finding) -> bool:
 
 def _is_marked(finding: Finding, sentence: Sentence) -> bool:
     """Whether a finding is of one word, no label, that readers mark."""
-    words = [word for word in sentence.words if finding.span.start <= word.start and word.end <= finding.span.end]
+    words = sentence.words_in(finding.span)
     evidence = readers.evidence(words[0].norm) if len(words) == 1 else None
     return evidence is not None and evidence.score >= ASKED and not finding.rule.startswith("label.")
