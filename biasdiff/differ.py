@@ -14,9 +14,9 @@ from itertools import chain
 from biasdiff.differing.folding import slid, turned, within_runs, without_islands
 from biasdiff.differing.moving import moved_phrases, with_moved_apart
 from biasdiff.differing.ops import Op, change, equal, joined, shifted
-from biasdiff.differing.tokens import Side, Words, made, side, words
+from biasdiff.differing.tokens import Side, Words, side, words
 from biasdiff.differing.weighing import kinds, numbers_apart, with_weights_apart
-from biasdiff.model import Edit, EditTag
+from biasdiff.model import Edit, EditTag, made
 from biasdiff.stopwords import STOPWORDS
 
 __all__ = ["Op", "Side", "closest", "edits", "opcodes", "side"]

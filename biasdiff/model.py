@@ -42,6 +42,10 @@ FEWEST, MOST = 2, 8
 LEAST_WORDS_FOR_RATES = 150
 
 
+# Makes a named tuple of its parts, at half the cost of calling its class: for those made by the hundred.
+made = tuple.__new__
+
+
 class Span(NamedTuple):
     """A half-open stretch of a passage's text, in code points."""
 

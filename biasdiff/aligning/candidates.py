@@ -14,7 +14,7 @@ from typing import NamedTuple
 from biasdiff.aligning.lines import Line, read, renumbered
 from biasdiff.aligning.terms import common, speaking, terms
 from biasdiff.aligning.vocabulary import Vocabulary
-from biasdiff.model import Analysis
+from biasdiff.model import Analysis, made
 
 # Pairs less alike than this are no links: it loses a twentieth of the links and saves four fifths of the pairs.
 LEAST_COSINE = 0.04
@@ -29,10 +29,6 @@ MOST_COUNTED = 80
 _BEARERS = ("person", "organisation")
 # Weights are whole numbers, so that sums are exact: no order of adding may tip a decision.
 SCALE = 1000
-
-
-# Candidates are made by the hundred: this is what their class would call.
-_made = tuple.__new__
 
 
 class Candidate(NamedTuple):
@@ -136,7 +132,7 @@ def candidates(pair: Pair) -> list[Candidate]:
                 columns[entry[2]] = _closest(column, most)
     for column in columns.values():
         chosen.update(_closest(column, most))
-    return [_made(Candidate, (left, right, -unlike)) for unlike, left, right in sorted(chosen, key=_LINES)]
+    return [made(Candidate, (left, right, -unlike)) for unlike, left, right in sorted(chosen, key=_LINES)]
 
 
 # The cosine with its sign turned, and two lines: so that the closest come first, and the earlier among equals.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from biasdiff.differing.tokens import Token, made
-from biasdiff.model import EditTag
+from biasdiff.differing.tokens import Token
+from biasdiff.model import EditTag, made
 
 
 class Op(NamedTuple):

@@ -10,7 +10,7 @@ from operator import add
 from typing import NamedTuple
 
 from biasdiff.differing import spelling
-from biasdiff.model import Analysis, EditKind, Span, Word
+from biasdiff.model import Analysis, EditKind, Span, Word, made
 from biasdiff.stopwords import STOPWORDS
 
 NEGATIONS = frozenset("not no nor never neither none nobody nothing nowhere without cannot".split())
@@ -96,10 +96,6 @@ class _Other(NamedTuple):
 
     in_full: str
     parts: Parts
-
-
-# Spans and opcodes are made by the hundred: this is what their classes would call.
-made = tuple.__new__
 
 
 def has_content(token: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from biasdiff.model import Span, Word
+from biasdiff.model import Span, Word, made
 
 _LETTERS = r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200d][^\W_]*)*"  # accents apart, hyphens that do not show
 _WORD = re.compile(
@@ -39,7 +39,7 @@ def words(text: str, span: Span | None = None) -> tuple[Word, ...]:
     for chunk in printed.split(" "):
         size = len(chunk)
         for first, last, norm in (_known_chunk if size < _LONGEST_KNOWN else _chunk)(chunk):
-            found.append(_NEW(Word, (start + first, start + last, norm)))
+            found.append(made(Word, (start + first, start + last, norm)))
         start += size + 1
     return tuple(found)
 
@@ -74,8 +74,6 @@ def normal_form(printed: str) -> str:
     return _THOUSANDS.sub("", (head + hyphen + rest).lower())
 
 
-# Makes a word of its parts at half the cost of `Word(...)`, and words are what a story has most of.
-_NEW = tuple.__new__
 # News is told in the same words over and over.
 _LONGEST_KNOWN = 40
 _known_chunk = lru_cache(maxsize=1 << 14)(_chunk)
