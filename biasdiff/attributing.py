@@ -19,6 +19,8 @@ from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
 _TOLD = frozenset(
     (Use.QUOTING, Use.STATING, Use.TELLING, Use.URGING, Use.VOWING, Use.CALLING, Use.THINKING, Use.SHOWING)
 )
+# What somebody refuses to do is told by the outlet.
+_DONE = frozenset(("refuse", "decline"))
 _CLAUSE_REACH = 16
 # “declared an uphill bid” does it; “declared the vote a swindle” says so of the vote.
 _DECLARED = frozenset("a an his her its their war victory defeat bankruptcy".split())
@@ -121,7 +123,7 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
     if verb is None:
         return True
     words = text[content.start : content.end].lower().split(None, _CLAUSE_REACH)
-    if not verb.uses & _TOLD:
+    if not verb.uses & _TOLD or verb.verb in _DONE:
         return False
     between = text[cue.end : content.start]
     if verb.verb == "say" or between.endswith("that ") or between.startswith(","):

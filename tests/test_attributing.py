@@ -276,7 +276,7 @@ _TURNING = "he would open the pier, turning the feud into a fight"
         ("Dunn, who announced a bid for mayor, has been cruel.", []),
         ("The mayor who claimed the pier was safe, has been cruel.", ["the pier was safe"]),
         ("Lund called the crews thieves, as he has before.", ["the crews thieves"]),
-        ("Lund refused to open the pier, turning a grim feud into a fight.", ["to open the pier"]),
+        ("Lund refused to open the pier, turning a grim feud into a fight.", []),
         ("Lund said he would open the pier, turning the feud into a fight.", [_TURNING]),
         ("Lund announced a plan that would wreck the pier.", []),
         ("Lund said it was “a shame,” a cruel turn for the pier.", ["it was"]),

@@ -8,6 +8,7 @@ from biasdiff.quoting.tokens import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE,
     LEADS,
     NOUN_LINKS,
     OBJECTS,
@@ -26,7 +27,7 @@ _ASIDE = PREPOSITIONS | RELATIVES | frozenset("whose when where".split())
 _SETTINGS = frozenset("in on at during after".split())
 _NAMED = frozenset("called dubbed".split())
 _OPENING = PREPOSITIONS | CONJUNCTIONS | TIMES
-_SUBORDINATING = frozenset("while although though when after because since as".split())
+_SUBORDINATING = frozenset("while although though when after because since as despite with without amid".split())
 _DATED = frozenset("this last earlier".split())
 # Words of time are printed with a capital as names are, so they count as a phrase.
 _MANNER = frozenset(("word", "phrase"))
@@ -38,7 +39,6 @@ _PARTIES = frozenset("who which whose when".split())
 # “... ‘a ruin,’ a word that ...”, “... ‘a ruin,’ and then left”: what follows a quotation that ends hanging.
 _BEHIND_QUOTATION = frozenset("a an the his her their and but though although".split())
 _KINDS = frozenset("part one".split())
-_FINITE = frozenset(norm for norm in AUXILIARIES if "'" not in norm or norm.endswith("n't")) - {"be", "been", "being"}
 _WHOLE = 5
 _NEAR = 3
 
@@ -131,24 +131,31 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     if tokens.quoting and QUOTE in tokens.norms[begin:end]:
         return _behind_quotation(tokens, cue, begin, end)
     deed = tokens.norms[begin - 1] != "that" and _tells_a_deed(tokens, cue)
-    if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in _FINITE:
+    if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in FINITE:
         return begin
     relative = cue.then == "to" and _tells_which(tokens, cue)
     who = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES
-    clause = cue.source is not None and cue.source.start == 1 and tokens.norms[0] in _SUBORDINATING
+    clause = _opens_below(tokens, cue)
     if not relative and ("," not in tokens.gaps[begin + 1 : end] or not (who or clause or deed)):
         return end
     for at in range(begin + 1, end):
         norm = tokens.norms[at]
-        if relative and norm in _FINITE and tokens.norms[at - 1] not in QUESTION_WORDS:
+        if relative and norm in FINITE and tokens.norms[at - 1] not in QUESTION_WORDS:
             return at
         if tokens.gaps[at] != ",":
             continue
-        if (clause and _opens_clause(tokens, at)) or (who and norm in _FINITE):
+        if (clause and _opens_clause(tokens, at)) or (who and norm in FINITE):
             return at
         if deed and (_apposes(tokens, at, end) or (cue.then == "to" and norm.endswith("ing"))):
             return at
     return end
+
+
+def _opens_below(tokens: Tokens, cue: Cue) -> bool:
+    """“While Quill says ..., the crews ...”, “Calling it ..., the mayor ...”: the main clause is still to come."""
+    if cue.first == 0 and tokens.norms[0].endswith("ing"):
+        return True
+    return cue.source is not None and cue.source.start == 1 and tokens.norms[0] in _SUBORDINATING
 
 
 def _tells_a_deed(tokens: Tokens, cue: Cue) -> bool:
@@ -164,6 +171,8 @@ def _behind_quotation(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     what = cue.source is not None and cue.source.start > 0 and tokens.norms[cue.source.start - 1] == "what"
     joined = tokens.norms[after] in ("and", "or")
     if what and begin == last and not joined and Use.CALLING in cue.uses:
+        return after
+    if tokens.gaps[after].startswith(",") and _opens_below(tokens, cue) and _opens_clause(tokens, after):
         return after
     hangs = tokens.gaps[after].startswith(",") and not any(tokens.gaps[after + 1 : end])
     listed = not joined and not {"and", "or"}.isdisjoint(tokens.norms[after + 1 : after + 1 + _NEAR])

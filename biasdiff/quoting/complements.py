@@ -7,13 +7,16 @@ from typing import Literal
 from biasdiff.quoting.tokens import (
     AUXILIARIES,
     BE,
+    CONJUNCTIONS,
     DETERMINERS,
+    FINITE,
     HAVE,
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
     QUOTE,
+    RELATIVES,
     TIMES,
     Tokens,
 )
@@ -31,6 +34,10 @@ _PREPOSITIONS: dict[str, Follow] = {
 _REACH = 10
 _SETTING = PREPOSITIONS | TIMES
 _THAT_REACH = 9
+_SUBJECT_REACH = 9
+# “believed the man who was late”, “felt the cold and was ill”: the helping verb belongs to another clause.
+_ENDS_SUBJECT = RELATIVES | QUESTION_WORDS | CONJUNCTIONS - {"and", "or", "nor"}
+_NO_SUBJECT_END = DETERMINERS | PREPOSITIONS | {"and", "or", "but", "to"}
 
 _CLAUSE = frozenset(("that", "quotation", "announced", "colon", "pronoun", "question"))
 # Plain past and perfect forms are hardly ever nouns, so more may follow them.
@@ -89,12 +96,30 @@ def that_after(tokens: Tokens, start: int, end: int) -> int | None:
     """Behind the “that” which closes “on Friday” or “in a statement”."""
     if start >= end or tokens.norms[start] not in _SETTING:
         return None
-    for at in range(start + 1, min(start + _THAT_REACH, end)):
+    first = start + 1 + (tokens.norms[start] in PREPOSITIONS)
+    for at in range(first, min(start + _THAT_REACH, end)):
         if tokens.norms[at] == QUOTE or tokens.gaps[at]:
             return None
         if tokens.norms[at] == "that":
-            return at + 1
+            return None if at + 1 < end and lacks_subject(tokens, at + 1) else at + 1
     return None
+
+
+def clause_after(tokens: Tokens, start: int) -> bool:
+    """Whether a clause without “that” stands behind a verb: “felt the plan was unfair”, not “felt the heat”.
+
+    Told by a helping verb behind its subject, for nothing else is a verb for sure.
+    """
+    if start < len(tokens.norms) and tokens.norms[start] in AUXILIARIES:
+        return "'" in tokens.norms[start]
+    for at in range(start + 1, min(start + _SUBJECT_REACH, len(tokens.norms))):
+        if tokens.gaps[at] and not tokens.bound(at):
+            return False
+        if tokens.norms[at] in FINITE:
+            return tokens.norms[at - 1] not in _NO_SUBJECT_END
+        if tokens.norms[at] in _ENDS_SUBJECT:
+            return False
+    return False
 
 
 def lacks_subject(tokens: Tokens, at: int) -> bool:

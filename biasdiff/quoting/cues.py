@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.quoting.complements import Follow, complete, follow, that_after
+from biasdiff.quoting.complements import Follow, clause_after, complete, follow, that_after
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
 from biasdiff.quoting.titles import is_title
-from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, NO_SUBJECT, PRONOUNS, QUOTE, RELATIVES, TIMES, Tokens
-from biasdiff.quoting.verbs import REPORTING, Form, Use
+from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, FINITE, NO_SUBJECT, PRONOUNS, QUOTE, RELATIVES, TIMES, Tokens
+from biasdiff.quoting.verbs import BARE_CLAUSES, REPORTING, Form, Use
 
 
 @dataclass(slots=True)
@@ -40,6 +40,13 @@ _INVERTING = frozenset(("say", "write", "add", "report"))
 _STATING = frozenset((Use.STATING,))
 _TAG_REACH = 40
 _LONGEST_BARE = 6
+_SUBJECT_REACH = 8
+# “called that a ruin”: no clause begins there.
+_CALLING = frozenset((Use.CALLING,))
+_NAMED_SO = frozenset(("a", "an"))
+_CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
+_SETTINGS = frozenset(("in", "on", "at", "during", "after"))
+_SUBJECTS = frozenset(("phrase", "pronoun", "word"))
 
 
 def cues(tokens: Tokens) -> list[Cue]:
@@ -112,11 +119,13 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
         source = source_after(tokens, verb.stop)
         if source is not None and _closes(tokens, source, verb.first):
             return Cue(at, verb.stop, source, uses, follow(tokens, source.stop), verb.first > 0, verb.first)
-    then = follow(tokens, verb.stop)
+    then = _then(tokens, verb)
+    has_clause = _has_clause(tokens, verb, then)
     declined = "to" in verb.helpers and found and found[-1].stop == verb.first
-    if declined or not is_verb(tokens, verb, then):
+    if declined or not is_verb(tokens, verb, "that" if has_clause else then):
         return None
-    whole, later = complete(verb.word, verb.helpers, then), _after_listener(tokens, verb, then)
+    whole = has_clause or complete(verb.word, verb.helpers, then)
+    later = _after_listener(tokens, verb, then)
     if not whole and later not in _AFTER_TRAILING:
         return None
     source = _source(tokens, verb, found)
@@ -124,6 +133,22 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
     if trails and not tokens.gaps[verb.stop] and that_after(tokens, verb.stop, len(tokens.norms)):
         whole, trails = True, False
     return Cue(at, verb.stop, source, uses, then, trails, verb.first, verb.passive) if whole or trails else None
+
+
+def _then(tokens: Tokens, verb: Predicate) -> Follow:
+    """What follows a verb; “called that a ruin” has an object, no clause."""
+    then = follow(tokens, verb.stop)
+    if then != "that" or verb.word.uses != _CALLING:
+        return then
+    return "phrase" if not _NAMED_SO.isdisjoint(tokens.norms[verb.stop + 1 : verb.stop + 2]) else then
+
+
+def _has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
+    """Whether a clause follows behind a time or a place (“warning on Wednesday that ...”) or without “that”."""
+    if then in _SETTINGS:
+        clausal = not verb.word.uses.isdisjoint(_CLAUSAL)
+        return clausal and that_after(tokens, verb.stop, len(tokens.norms)) is not None
+    return then in _SUBJECTS and verb.word.verb in BARE_CLAUSES and clause_after(tokens, verb.stop)
 
 
 def _inverted(tokens: Tokens, verb: Predicate) -> bool:
@@ -160,6 +185,8 @@ def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
 
 def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:
     first, ing = verb.first, verb.word.form is Form.ING
+    if ing and first == 0:
+        return _main_subject(tokens)
     if verb.passive:
         by = verb.stop < len(tokens.norms) and tokens.norms[verb.stop] == "by"
         return source_after(tokens, verb.stop + 1) if by else None
@@ -171,6 +198,23 @@ def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:
         return noun_phrase_to(tokens, first - 1)
     earlier = next((cue.source for cue in reversed(found) if cue.source), None)
     return earlier or opening_subject(tokens, first)
+
+
+def _main_subject(tokens: Tokens) -> Chunk | None:
+    """Of “Calling it a ruin, the mayor left”: the mayor."""
+    for at in range(1, len(tokens.norms) - 1):
+        if tokens.gaps[at] == "," and tokens.norms[at] not in NO_SUBJECT:
+            subject = next(
+                (noun_phrase_to(tokens, last) for last in range(at, min(at + _SUBJECT_REACH, len(tokens.norms) - 1))
+                 if _is_verb_like(tokens.norms[last + 1])), None,
+            )
+            if subject and subject.start == at:
+                return subject
+    return None
+
+
+def _is_verb_like(norm: str) -> bool:
+    return norm in FINITE or norm in REPORTING or norm.endswith("ed")
 
 
 def _after_listener(tokens: Tokens, verb: Predicate, then: Follow) -> Follow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.quoting.complements import Follow, lacks_subject
+from biasdiff.quoting.complements import Follow, clause_after, lacks_subject
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, TIMES, Tokens
 from biasdiff.quoting.verbs import OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
 
@@ -87,7 +87,8 @@ def is_verb(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
 def _ing_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     if Use.THINKING in verb.word.uses and not verb.helpers & BE and then != "that":
         return False
-    return not tokens.bound(verb.at) or tokens.norms[verb.at - 1] not in DETERMINERS
+    before = tokens.norms[verb.at - 1]
+    return not tokens.bound(verb.at) or before not in DETERMINERS or (then == "that" and before in _PLURAL)
 
 
 def _named_by(tokens: Tokens, verb: Predicate) -> bool:
@@ -96,9 +97,16 @@ def _named_by(tokens: Tokens, verb: Predicate) -> bool:
     bound = tokens.bound(verb.first)
     if bound and tokens.possessive(verb.first - 1):
         return True
-    if bound and before in DETERMINERS and before not in _PLURAL and before != "this":
+    if bound and before in DETERMINERS and before not in _PLURAL and before != "this" and not _told_of(tokens, verb):
         return verb.word.verb != "say"
     return before in PREPOSITIONS and not verb.helpers
+
+
+def _told_of(tokens: Tokens, verb: Predicate) -> bool:
+    """“groups that argue the text is bad”: a base form behind a plural and “that” is no noun."""
+    before = verb.first - 1
+    plain = verb.word.form is Form.BASE and verb.word.verb not in OFTEN_NOUNS and before > 0
+    return plain and tokens.norms[before] == "that" and _plural_before(tokens, before) and clause_after(tokens, verb.stop)
 
 
 def _finite_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
@@ -131,6 +139,8 @@ def _base_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
 
 def _plural_before(tokens: Tokens, first: int) -> bool:
     before = tokens.norms[first - 1]
+    if before == "that" and first > 1:
+        return _plural_before(tokens, first - 1)
     paired = first > 2 and tokens.norms[first - 2] == "and" and tokens.capital(first - 1)
     return before in _PLURAL or paired or (before.endswith("s") and not before.endswith("ss"))
 

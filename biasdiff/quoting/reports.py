@@ -8,11 +8,13 @@ from biasdiff.quoting.asides import behind_manner, in_passing, is_aside, names, 
 from biasdiff.quoting.complements import that_after
 from biasdiff.quoting.cues import Cue, cues
 from biasdiff.quoting.sources import Chunk, source_after, source_before
-from biasdiff.quoting.tokens import LEADS, PRONOUNS, QUESTION_WORDS, QUOTE, RELATIVES, Tokens
+from biasdiff.quoting.tokens import LEADS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, QUOTE, RELATIVES, Tokens
 from biasdiff.quoting.verbs import Use
 
 _COORDINATORS = frozenset("and but then while though although whereas".split())
 _BESIDE = _COORDINATORS | frozenset("as because when after since where who which".split())
+# Without a comma before them they only tell which one is meant: “said that those who oppose it are ...”.
+_WHICH = frozenset(("who", "which", "where"))
 _CIRCUMSTANCE = frozenset("after when as because while since".split())
 # What somebody is urged to do ends here too; not at “as”: urged them to act as guards.
 _BESIDE_URGED = frozenset("after amid despite".split())
@@ -110,7 +112,9 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
             at = following.source.start
         if at > stop and tokens.norms[at - 1] in _BESIDE:
             at -= 1
-        if stop < at < end and (tokens.gaps[at] or tokens.norms[at] in _BESIDE):
+        which = tokens.norms[at] in _WHICH and cue.then != "to" and tokens.norms[at - 1] not in PREPOSITIONS
+        beside = tokens.norms[at] in _BESIDE and not which
+        if stop < at < end and (tokens.gaps[at] or beside):
             end = at
     aside = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES and not tokens.bound(cue.first - 1)
     circumstance, gaps, norms = _circumstance(cue), tokens.gaps, tokens.norms

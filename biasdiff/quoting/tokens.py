@@ -31,6 +31,8 @@ MODALS = frozenset(
 )
 DO = frozenset("do does did don't doesn't didn't".split())
 AUXILIARIES = BE | HAVE | MODALS | DO
+# Helping verbs that open the predicate of a clause.
+FINITE = frozenset(norm for norm in AUXILIARIES if "'" not in norm or norm.endswith("n't")) - {"be", "been", "being"}
 ADVERBS = frozenset(
     "also then later now still never ever even often just not already once again long recently first always only "
     "further instead soon yet thus so earlier separately previously meanwhile both today yesterday".split()

@@ -126,6 +126,9 @@ ONLY_QUOTING = frozenset("begin laugh smile shrug sigh groan drawl go cut put sh
 # Verbs that report a clause alone: charged that ..., not charged the man or the fee.
 ONLY_CLAUSES = frozenset(("charge",))
 
+# Verbs that take a clause without “that” (felt the plan was unfair), beside the verbs of saying.
+BARE_CLAUSES = frozenset("think believe feel fear hope suspect assume presume guess reckon claim argue".split())
+
 # Verbs that report only with one of these words behind them.
 PARTICLES = {
     "point": ("out", "to"),

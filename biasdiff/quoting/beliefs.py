@@ -1,0 +1,170 @@
+"""What others hold, told behind a noun: “fears that ...”, “what she called ...”, “in her view ...”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from biasdiff.quoting.borders import BEHIND_PHRASE, end_of
+from biasdiff.quoting.complements import clause_after, lacks_subject
+from biasdiff.quoting.sources import Chunk
+from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, QUOTE, Tokens
+from biasdiff.quoting.verbs import REPORTING, Form, Reporting, Use
+from biasdiff.quoting.verdicts import SEEING, is_likened
+
+# What people hold: “that ...” or “is that ...” follows.
+_HELD = frozenset(
+    """
+    fear fears concern concerns worry worries hope hopes claim claims allegation allegations accusation accusations
+    suggestion suggestions belief beliefs view views argument arguments warning warnings complaint complaints charge
+    charges assertion assertions contention suspicion suspicions prediction predictions insistence opinion conviction
+    position conclusion theory notion promise promises pledge pledges threat threats assurance assurances speculation
+    criticism criticisms perception perceptions impression
+    """.split()
+)
+# These take a clause without “that”, too.
+_FELT = frozenset("fear fears concern concerns worry worries hope hopes belief suspicion suspicions".split())
+_UTTERED = frozenset("warning warnings accusation accusations allegation allegations fears".split())
+_WANTED = frozenset("calls demands appeals pleas".split())
+_PICTURED = frozenset(
+    "portrait portrayal depiction characterization characterisation description image perception picture".split()
+)
+_OPINIONS = frozenset("view opinion judgement judgment eyes words estimation".split())
+NOUNS = _HELD | _UTTERED | _WANTED | _OPINIONS | _PICTURED | {"case", "what"}
+_MADE = frozenset("make makes made making".split())
+_FILED = _MADE | frozenset("raised voiced expressed filed brought levelled leveled lodged".split())
+_HOLDERS = frozenset(("from", "by", "among"))
+_LIKENED_WITH_AS = frozenset("describe characterize characterise portray depict".split())
+_BEHIND_FILED = AUXILIARIES | PREPOSITIONS
+_SUBJECTS = DETERMINERS | PRONOUNS
+_WAS = BE - {"been"}
+_NAME_REACH = 8
+_NEAR = 3
+
+
+def beliefs(tokens: Tokens) -> Iterator[Chunk]:
+    """The clause behind a claim, never one that only tells which claim is meant; names, views and pictures."""
+    for at, (norm, then) in enumerate(pairwise(tokens.norms[:-1])):
+        if norm == "what":
+            yield _named(tokens, at)
+        elif norm in _OPINIONS and _opens_opinion(tokens, at):
+            start = _viewed(tokens, at)
+            yield Chunk(start, end_of(tokens, start, frozenset()) if start else 0)
+        elif norm in NOUNS and not tokens.gaps[at + 1]:
+            clause = _clause_start(tokens, at)
+            if clause:
+                yield Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
+            elif (then == "of" and norm in _UTTERED) or (then == "for" and norm in _WANTED):
+                yield Chunk(at + 2, end_of(tokens, at + 2, BEHIND_PHRASE))
+            elif then == "of" and norm in _PICTURED:
+                start = _pictured(tokens, at + 2)
+                yield Chunk(start, end_of(tokens, start, BEHIND_PHRASE) if start else 0)
+
+
+def _named(tokens: Tokens, what: int) -> Chunk:
+    start = _name_start(tokens, what)
+    quoted = (
+        start < len(tokens.norms) - 1
+        and tokens.norms[start] == QUOTE
+        and tokens.norms[start + 1] not in ("and", "or")
+    )
+    return Chunk(start, start + 1 if quoted else end_of(tokens, start, BEHIND_PHRASE))
+
+
+def _pictured(tokens: Tokens, behind: int) -> int:
+    """“the portrait of Lund as aloof”: where the picture begins; 0 where there is none."""
+    for at in range(behind + 1, min(len(tokens.norms), behind + _NAME_REACH)):
+        if tokens.gaps[at] and not tokens.bound(at):
+            return 0
+        if tokens.norms[at] == "as":
+            return at + 1 if is_likened(tokens, at + 1, surely=True) else 0
+    return 0
+
+
+def _opens_opinion(tokens: Tokens, at: int) -> bool:
+    """“in her view”, “in Ana Lund's opinion”, “in the words of”; not “to defend the view”."""
+    for before in range(at - 1, max(-1, at - 2 - _NEAR), -1):
+        norm = tokens.norms[before]
+        if norm in ("in", "to"):
+            return before < at - 1
+        if not (norm in DETERMINERS or tokens.capital(before) or tokens.possessive(before)):
+            return False
+    return False
+
+
+def _viewed(tokens: Tokens, at: int) -> int:
+    """Where that begins which is so in somebody's view; 0 where nobody's is told (“in other words”)."""
+    own = tokens.norms[at - 1] in ("his", "her", "their") or tokens.possessive(at - 1)
+    if not own and tokens.norms[at + 1] != "of":
+        return 0
+    comma = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens.norms))) if tokens.gaps[i] == ","), 0)
+    return comma or (at + 1 if own and tokens.norms[at + 1] in _SUBJECTS else 0)
+
+
+def _clause_start(tokens: Tokens, at: int) -> int:
+    """Where the clause behind a noun begins: fears that ..., made the case that ..., their view is that ...; else 0."""
+    norm, then = tokens.norms[at], tokens.norms[at + 1]
+    if norm == "case" and _MADE.isdisjoint(tokens.norms[max(0, at - _NEAR) : at]):
+        return 0
+    if norm not in _HELD and norm != "case":
+        return 0
+    if then in BE and norm in _HELD and tokens.norms[at + 2] == "that":
+        return at + 3
+    if then == "that":
+        return 0 if _tells_which(tokens, at + 2) else at + 2
+    if then in _HOLDERS:
+        return _behind_holder(tokens, at + 2)
+    bare = norm in _FELT and then in _SUBJECTS and clause_after(tokens, at + 1)
+    return at + 1 if bare and not _tells_which(tokens, at + 1) else 0
+
+
+def _behind_holder(tokens: Tokens, behind: int) -> int:
+    """“claims from organisers that the vote ...”: behind “that”; 0 where it only tells which organisers."""
+    for at in range(behind + 1, min(len(tokens.norms) - 1, behind + _NAME_REACH)):
+        if tokens.gaps[at] and not tokens.bound(at):
+            return 0
+        if tokens.norms[at] == "that":
+            then = tokens.norms[at + 1]
+            return at + 1 if then in _SUBJECTS or tokens.capital(at + 1) or clause_after(tokens, at + 1) else 0
+    return 0
+
+
+def _tells_which(tokens: Tokens, at: int) -> bool:
+    """“claims that were old”, “the claim that he made”."""
+    if lacks_subject(tokens, at):
+        return True
+    for verb in range(at + 1, min(at + 1 + _NEAR, len(tokens.norms))):
+        if tokens.norms[verb] in _FILED:
+            after = verb + 1
+            return after >= len(tokens.norms) or bool(tokens.gaps[after]) or tokens.norms[after] in _BEHIND_FILED
+    return False
+
+
+def _clause_end(tokens: Tokens, start: int, opens: bool) -> int:
+    """Of a clause that opens the sentence the main verb comes next: “Fears that it is lost have grown”."""
+    end = end_of(tokens, start, frozenset())
+    helping = [at for at in range(start, end) if tokens.norms[at] in AUXILIARIES]
+    later = (at for before, at in pairwise(helping) if at > before + 1 + tokens.adverbial(before + 1))
+    return next(later, end) if opens else end
+
+
+def _name_start(tokens: Tokens, what: int) -> int:
+    """Where the name begins in “what she called hateful”; the end where nobody is told to give one."""
+    none = len(tokens.norms)
+    for at in range(what + 2, min(what + _NAME_REACH, none - 1)):
+        verb = REPORTING.get(tokens.norms[at])
+        if tokens.gaps[at] or tokens.norms[at - 1] in _WAS:
+            return none
+        likened = tokens.norms[at + 1] == "as"
+        if verb and verb.form is not Form.ING and _names(verb, likened):
+            if tokens.norms[at + 1] in ("for", "on"):
+                return none
+            return none if verb.verb in _LIKENED_WITH_AS and not likened else at + 1 + likened
+    return none
+
+
+def _names(verb: Reporting, likened: bool) -> bool:
+    """“what she called ...”, “what they considered ...”; “saw” and “derided” only with “as”."""
+    if Use.CALLING in verb.uses or verb.verb == "consider":
+        return True
+    return likened and (verb.verb in SEEING or Use.JUDGING in verb.uses)

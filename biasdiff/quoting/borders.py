@@ -1,0 +1,43 @@
+"""Where a stretch that has no clause of its own ends: “accused the port of greed, and left”."""
+
+from __future__ import annotations
+
+from biasdiff.quoting.tokens import AUXILIARIES, NO_NOUN, PRONOUNS, Tokens
+from biasdiff.quoting.verbs import REPORTING, Form
+
+BESIDE_VERDICT = frozenset("after when because while since although though until unless where whereas who".split())
+BEHIND_PHRASE = (BESIDE_VERDICT | AUXILIARIES | frozenset("from against amid during despite over by".split())) - {
+    "being",
+    "been",
+    "having",
+}
+_CLAUSE_OPENERS = AUXILIARIES | PRONOUNS
+_NEAR = 3
+_LONGEST = 80
+
+
+def end_of(tokens: Tokens, start: int, borders: frozenset[str]) -> int:
+    """Where a stretch ends: at a border word, a mark that parts no list, or “and” with a new clause."""
+    stop = min(len(tokens.norms), start + _LONGEST)
+    for at in range(start + 1, stop):
+        if tokens.norms[at] in borders or _parts(tokens, at) or _new_clause(tokens, at):
+            return at
+    return stop
+
+
+def _parts(tokens: Tokens, at: int) -> bool:
+    """Whether a mark before a token is more than the comma of a list (greed, sloth and theft)."""
+    gap = tokens.gaps[at]
+    if not gap or tokens.bound(at):
+        return False
+    listed = {"and", "or"}.intersection(tokens.norms[at + 1 : at + 1 + _NEAR])
+    return not (gap == "," and listed and tokens.norms[at] not in NO_NOUN and not tokens.norms[at].endswith("ing"))
+
+
+def _new_clause(tokens: Tokens, at: int) -> bool:
+    """“and left”, “and he left”; not “and of theft”."""
+    if tokens.norms[at] not in ("and", "but") or at + 1 >= len(tokens.norms):
+        return False
+    then = tokens.norms[at + 1]
+    verb = REPORTING.get(then)
+    return then in _CLAUSE_OPENERS or then.endswith("ed") or (verb is not None and verb.form is Form.PAST)

@@ -1,0 +1,176 @@
+"""Verdicts behind a verb and its object: “accused the port of greed”, “dismissed it as a smear”, “deemed it unfair”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from biasdiff.quoting.borders import BESIDE_VERDICT, end_of
+from biasdiff.quoting.reports import Report
+from biasdiff.quoting.sources import Chunk
+from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, OBJECTS, PREPOSITIONS, QUOTE, TIMES, Tokens
+from biasdiff.quoting.verbs import OFTEN_NOUNS, REPORTING, Form, Reporting, Use
+
+# A verdict and its reason: criticised the port for its greed, called for an end to it.
+_FOR = frozenset(
+    """
+    blame criticize criticise condemn denounce slam blast attack lambaste bash mock ridicule deride rebuke scold chide
+    assail castigate berate chastise admonish praise laud applaud commend compliment congratulate thank salute
+    reprimand upbraid lampoon call
+    """.split()
+)
+_DURATIONS = frozenset("minutes hour hours day days week weeks month months year years decades time".split())
+_OF = frozenset(("accuse", "warn", "complain"))
+_PREPOSITIONS = frozenset(("of", "for", "as"))
+_LIKENING = frozenset((Use.JUDGING, Use.CALLING))
+SEEING = frozenset("see view regard".split())
+# With an object, “as” behind these can open nothing but the verdict: saw the offer as political theatre.
+_TAKE_AS = SEEING | frozenset(
+    """
+    describe characterize characterise portray depict dismiss deride denounce decry condemn criticize criticise ridicule
+    mock hail brand label
+    """.split()
+)
+_DEEMING = frozenset("consider deem judge think".split())
+_NAMING = frozenset("call label dub brand term deem declare".split())
+_BRANDING = frozenset("label dub brand deem".split())
+_DEGREES = frozenset("a an being nothing not too so part more less no another one".split())
+_BESIDE_PASSIVE = BESIDE_VERDICT | {"by"}
+_BESIDE_URGED = BESIDE_VERDICT | {"amid", "despite"}
+_IT = OBJECTS | {"it"}
+_JOINING = PREPOSITIONS | DETERMINERS | {"and", "or"}
+_IS = BE - {"being"}
+_OBJECT_REACH = 12
+# An accused may have offices and companions: “accused Lund, the mayor of Ostrey, and both clerks of theft”.
+_ACCUSED_REACH = 24
+_NEAR = 3
+
+VERDICTS = frozenset(
+    printed
+    for printed, verb in REPORTING.items()
+    if verb.verb in _FOR | _OF | SEEING | _DEEMING or not verb.uses.isdisjoint(_LIKENING)
+)
+
+
+def verdicts(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
+    """Of each verdict what stands behind its preposition, of a name the name, of an appeal what is to be done."""
+    passive = {report.cue.start: report.cue.passive for report in told}
+    for at, norm in enumerate(tokens.norms[:-1]):
+        if norm not in VERDICTS:
+            continue
+        verb = REPORTING[norm]
+        start = _verdict(tokens, verb, at) if at in passive or _is_verb(tokens, verb, at) else 0
+        if not start and (passive.get(at) or (at and tokens.norms[at - 1] in BE)) and _is_named(tokens, verb, at):
+            start = at + 1
+        if start:
+            active = at in passive and not passive[at]
+            end = end_of(tokens, start, BESIDE_VERDICT if active else _BESIDE_PASSIVE)
+            yield Chunk(start, _object_behind(tokens, start, end) if start == at + 2 else end)
+        elif verb.verb == "call" and tokens.norms[at + 1] == "on":
+            start = _urged(tokens, at + 2)
+            yield Chunk(start, end_of(tokens, start, _BESIDE_URGED) if start else 0)
+
+
+def _is_verb(tokens: Tokens, verb: Reporting, at: int) -> bool:
+    """Whether a word that was found to report nothing is a verb for all that: “to decry it as ...”; not “attacks on”."""
+    if verb.verb in SEEING or verb.form in (Form.PAST, Form.PARTICIPLE):
+        return True
+    before = tokens.norms[at - 1] if at else ""
+    if verb.form is Form.ING:
+        return before not in DETERMINERS
+    helped = before == "to" or before in AUXILIARIES
+    return helped or (verb.verb not in OFTEN_NOUNS and before not in DETERMINERS and before not in PREPOSITIONS)
+
+
+def _object_behind(tokens: Tokens, start: int, end: int) -> int:
+    """“dismissed as a smear the claim that ...”: where the thing begins that is judged; the end where none follows."""
+    objects = (at for at in range(start + 1, end) if tokens.norms[at] in DETERMINERS)
+    return next((at for at in objects if tokens.norms[at - 1] not in _JOINING), end)
+
+
+def _is_named(tokens: Tokens, verb: Reporting, at: int) -> bool:
+    """“was called a coward”, “was branded unfit”; not “what is called a pier”, “was dubbed Lund”, which name it."""
+    if "what" in tokens.norms[max(0, at - _NEAR) : at]:
+        return False
+    if tokens.norms[at + 1] in _DEGREES:
+        return verb.verb in _NAMING
+    plain = not tokens.gaps[at + 1] and tokens.norms[at + 1] not in NO_NOUN and not tokens.capital(at + 1)
+    return verb.verb in _BRANDING and plain
+
+
+def _urged(tokens: Tokens, behind: int) -> int:
+    """Behind “to” in “called on its leaders to disown it”; 0 where nothing is to be done."""
+    for at in range(behind + 1, min(len(tokens.norms) - 1, behind + _OBJECT_REACH)):
+        if tokens.gaps[at] and not tokens.bound(at):
+            return 0
+        if tokens.norms[at] == "to" and tokens.norms[at + 1] not in NO_NOUN:
+            return at + 1
+    return 0
+
+
+def _verdict(tokens: Tokens, verb: Reporting, at: int) -> int:
+    """Where the verdict begins behind a verb and its object; 0 where there is none."""
+    behind = at + 1
+    if verb.verb in _DEEMING and tokens.norms[behind] in _IT:
+        return _adjective(tokens, behind + 1)
+    accused = verb.verb == "accuse"
+    for here in range(behind, min(len(tokens.norms), behind + (_ACCUSED_REACH if accused else _OBJECT_REACH))):
+        if tokens.norms[here] in BESIDE_VERDICT or (tokens.gaps[here] and not accused and not tokens.bound(here)):
+            return 0
+        if _opens(tokens, verb, here, any(not _is_setting(tokens, i) for i in range(behind, here))):
+            # “What he called for was ...” tells what it was.
+            return 0 if here + 1 < len(tokens.norms) and tokens.norms[here + 1] in _IS else here + 1
+    return 0
+
+
+def _adjective(tokens: Tokens, at: int) -> int:
+    """“considered it unfair”, “judged them a failure”; not “considered it for a week”."""
+    if at >= len(tokens.norms) or tokens.gaps[at]:
+        return 0
+    norm = tokens.norms[at]
+    return at if norm in _DEGREES or norm == QUOTE or tokens.adverbial(at) or norm not in NO_NOUN else 0
+
+
+def _opens(tokens: Tokens, verb: Reporting, at: int, has_object: bool) -> bool:
+    """Whether a preposition opens the verdict: of greed, for its greed, as a smear."""
+    norm = tokens.norms[at]
+    if norm == "of":
+        return verb.verb in _OF and not _is_origin(tokens, at)
+    if norm == "for" and (verb.verb != "call" or not has_object):
+        return verb.verb in _FOR and _DURATIONS.isdisjoint(tokens.norms[at + 1 : at + 1 + _NEAR])
+    likening = verb.verb in SEEING or not verb.uses.isdisjoint(_LIKENING)
+    return norm == "as" and likening and is_likened(tokens, at + 1, has_object and verb.verb in _TAKE_AS)
+
+
+def _is_setting(tokens: Tokens, at: int) -> bool:
+    """“called Tuesday for”, “called again for”: no object."""
+    return tokens.norms[at] in TIMES or tokens.adverbial(at)
+
+
+def _is_origin(tokens: Tokens, at: int) -> bool:
+    """“accused Ana Lund of Ostrey of theft”: a name behind “of”, and another “of” to come."""
+    named = at + 1 < len(tokens.norms) and tokens.capital(at - 1) and tokens.capital(at + 1)
+    return named and "of" in tokens.norms[at + 1 : at + 1 + _ACCUSED_REACH]
+
+
+def is_likened(tokens: Tokens, at: int, surely: bool = False) -> bool:
+    """“as a smear”, “as reckless and cruel”; not “as the rain fell”, where a clause follows.
+
+    surely: nothing but a verdict can follow, so an adjective may stand before its noun.
+    """
+    if at >= len(tokens.norms) or tokens.gaps[at]:
+        return False
+    norm = tokens.norms[at]
+    if norm == "the":
+        return at + 1 < len(tokens.norms) and tokens.norms[at + 1].endswith("st")
+    if norm in NO_NOUN or tokens.capital(at):
+        return norm in _DEGREES or norm == QUOTE
+    return surely or _stands_alone(tokens, at + (tokens.adverbial(at) and at + 1 < len(tokens.norms)))
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Whether nothing follows a word that could be its verb."""
+    after = at + 1
+    if after >= len(tokens.norms) or tokens.gaps[after] or tokens.norms[after] in ("and", "or"):
+        return True
+    plural = tokens.norms[at].endswith("s") and not tokens.norms[at].endswith(("ss", "ous"))
+    return tokens.norms[after] in DETERMINERS or (tokens.norms[after] in PREPOSITIONS and not plural)
