@@ -32,7 +32,7 @@ _PREPOSITIONS: dict[str, Follow] = {
     "as": "as", "with": "with", "during": "during", "after": "after", "from": "from", "against": "against",
 }  # fmt: skip
 _REACH = 10
-_SETTING = PREPOSITIONS | TIMES
+_SETTING = PREPOSITIONS | TIMES | {"earlier", "later", "last", "this"}
 _THAT_REACH = 9
 _SUBJECT_REACH = 9
 # “believed the man who was late”, “felt the cold and was ill”: the helping verb belongs to another clause.
@@ -94,15 +94,27 @@ def follow(tokens: Tokens, at: int) -> Follow:
 
 def that_after(tokens: Tokens, start: int, end: int) -> int | None:
     """Behind the “that” which closes “on Friday” or “in a statement”."""
-    if start >= end or tokens.norms[start] not in _SETTING:
+    if start >= end:
+        return None
+    if tokens.gaps[start] == ",":
+        return _behind_insertion(tokens, start, end)
+    if tokens.norms[start] not in _SETTING and not tokens.adverbial(start):
         return None
     first = start + 1 + (tokens.norms[start] in PREPOSITIONS)
     for at in range(first, min(start + _THAT_REACH, end)):
-        if tokens.norms[at] == QUOTE or tokens.gaps[at]:
+        if tokens.gaps[at] and not tokens.bound(at):
+            return None
+        if tokens.norms[at] == QUOTE and tokens.norms[at - 1] not in PREPOSITIONS and not tokens.possessive(at - 1):
             return None
         if tokens.norms[at] == "that":
             return None if at + 1 < end and lacks_subject(tokens, at + 1) else at + 1
     return None
+
+
+def _behind_insertion(tokens: Tokens, start: int, end: int) -> int | None:
+    """“said, after the vote, that ...”, “claimed, wrongly, that ...”"""
+    thats = (at for at in range(start + 1, min(start + _REACH, end)) if tokens.gaps[at] == ",")
+    return next((at + 1 for at in thats if tokens.norms[at] == "that"), None)
 
 
 def clause_after(tokens: Tokens, start: int) -> bool:

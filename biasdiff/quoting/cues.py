@@ -8,7 +8,7 @@ from biasdiff.quoting.complements import Follow, clause_after, complete, follow,
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
 from biasdiff.quoting.titles import is_title
-from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, FINITE, NO_SUBJECT, PRONOUNS, QUOTE, RELATIVES, TIMES, Tokens
+from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, FINITE, NO_SUBJECT, OBJECTS, PRONOUNS, QUOTE, RELATIVES, TIMES, Tokens
 from biasdiff.quoting.verbs import BARE_CLAUSES, REPORTING, Form, Use
 
 
@@ -45,7 +45,9 @@ _SUBJECT_REACH = 8
 _CALLING = frozenset((Use.CALLING,))
 _NAMED_SO = frozenset(("a", "an"))
 _CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
-_SETTINGS = frozenset(("in", "on", "at", "during", "after"))
+_SETTINGS = frozenset(("in", "on", "at", "during", "after", "comma"))
+_LISTENERS = DETERMINERS | OBJECTS
+_OPENERS = DETERMINERS | PRONOUNS
 _SUBJECTS = frozenset(("phrase", "pronoun", "word"))
 
 
@@ -100,7 +102,7 @@ def _tag_at(tokens: Tokens, first: int, verb: Predicate) -> Cue | None:
     if verb.first <= first or tokens.norms[verb.first - 1] in RELATIVES or verb.helpers & BE:
         return None
     then = follow(tokens, verb.stop)
-    if then in ("that", "question") and tokens.runs[0] < 0:
+    if tokens.runs[0] < 0 and (then in ("that", "question") or (then in _SUBJECTS and clause_after(tokens, verb.stop))):
         return None
     whole = source_before(tokens, verb.first - 1)
     if whole is None or whole.start != first:
@@ -145,10 +147,32 @@ def _then(tokens: Tokens, verb: Predicate) -> Follow:
 
 def _has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     """Whether a clause follows behind a time or a place (“warning on Wednesday that ...”) or without “that”."""
-    if then in _SETTINGS:
-        clausal = not verb.word.uses.isdisjoint(_CLAUSAL)
-        return clausal and that_after(tokens, verb.stop, len(tokens.norms)) is not None
-    return then in _SUBJECTS and verb.word.verb in BARE_CLAUSES and clause_after(tokens, verb.stop)
+    if not verb.word.uses.isdisjoint(_CLAUSAL) and (then in _SETTINGS or then == "to"):
+        heard = then != "to" or (verb.word.verb != "add" and _is_heard(tokens, verb.stop))
+        return heard and that_after(tokens, verb.stop, len(tokens.norms)) is not None
+    if then not in _SUBJECTS:
+        return False
+    if verb.word.verb in BARE_CLAUSES and clause_after(tokens, verb.stop):
+        return True
+    if tokens.norms[verb.stop] in TIMES:
+        return not verb.word.uses.isdisjoint(_CLAUSAL) and that_after(tokens, verb.stop, len(tokens.norms)) is not None
+    return Use.TELLING in verb.word.uses and _tells_that(tokens, verb.stop)
+
+
+def _is_heard(tokens: Tokens, to: int) -> bool:
+    """“confirmed to the Courier that ...”; not “hoped to prove that ...”."""
+    after = to + 1
+    if after >= len(tokens.norms) or not (tokens.norms[after] in _LISTENERS or tokens.capital(after)):
+        return False
+    that = that_after(tokens, to, len(tokens.norms))
+    return that is not None and (tokens.norms[that] in _OPENERS or tokens.capital(that) or clause_after(tokens, that))
+
+
+def _tells_that(tokens: Tokens, at: int) -> bool:
+    """“reminded voters that ...”: a listener and “that”."""
+    listener = source_after(tokens, at, apposed=False)
+    then = listener.stop if listener else at + 1
+    return then < len(tokens.norms) and tokens.norms[then] == "that" and not tokens.gaps[then]
 
 
 def _inverted(tokens: Tokens, verb: Predicate) -> bool:

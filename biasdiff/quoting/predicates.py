@@ -15,7 +15,7 @@ _PARTICIPLES = (Form.PAST, Form.PARTICIPLE)
 _PLURAL = frozenset("they we i you who many some most others few both all several people".split())
 _CLAUSES = frozenset(("that", "quotation", "announced"))
 _SAID = frozenset(("pronoun", "question"))
-_DATED = frozenset(("on", "this", "last", "earlier"))
+_DATED = frozenset(("on", "in", "this", "last", "earlier"))
 _SHORT = 4
 _NEAR = 9
 

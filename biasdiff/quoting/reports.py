@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from biasdiff.quoting.asides import behind_manner, in_passing, is_aside, names, own_from
-from biasdiff.quoting.complements import that_after
+from biasdiff.quoting.complements import clause_after, that_after
 from biasdiff.quoting.cues import Cue, cues
-from biasdiff.quoting.sources import Chunk, source_after, source_before
-from biasdiff.quoting.tokens import LEADS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, QUOTE, RELATIVES, Tokens
+from biasdiff.quoting.sources import DASHES, Chunk, source_after, source_before
+from biasdiff.quoting.tokens import DETERMINERS, LEADS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, QUOTE, RELATIVES, Tokens
 from biasdiff.quoting.verbs import Use
 
 _COORDINATORS = frozenset("and but then while though although whereas".split())
@@ -21,6 +21,8 @@ _BESIDE_URGED = frozenset("after amid despite".split())
 _CONTRAST = frozenset("while whereas with".split())
 _HEARS = PRONOUNS | QUESTION_WORDS | frozenset("that to of about".split())
 _LONGEST = 400
+_NOW = frozenset("has is does hasn't isn't doesn't".split())
+_THEN = frozenset("would could should had was were".split())
 
 
 @dataclass(slots=True)
@@ -96,8 +98,16 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
         heard = listener.stop if listener else stop + (cue.then == "object")
         if heard < end and tokens.norms[heard] in _HEARS:
             return heard + (tokens.norms[heard] == "that")
-        return that_after(tokens, heard, end) or stop
+        then = that_after(tokens, heard, end)
+        return then or (heard if _is_told(tokens, heard, end) else stop)
     return that_after(tokens, stop, end) or stop
+
+
+def _is_told(tokens: Tokens, heard: int, end: int) -> bool:
+    """“told the Courier the crane was rotten”, “urged him to sell”: what is told begins right behind the listener."""
+    if heard >= end or tokens.gaps[heard]:
+        return False
+    return tokens.norms[heard] in DETERMINERS and clause_after(tokens, heard)
 
 
 def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
@@ -120,11 +130,16 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
     circumstance, gaps, norms = _circumstance(cue), tokens.gaps, tokens.norms
     for at in range(stop + 1, end):
         if gaps[at]:
-            if _ends_clause(tokens, cue, at) or (aside and "," in gaps[at]):
+            if _ends_clause(tokens, cue, at) or (aside and _closes_aside(gaps[cue.first - 1], gaps[at])):
                 return at
         elif norms[at] in circumstance and (cue.then == "to" or "to" in norms[stop:at]):
             return at
     return end
+
+
+def _closes_aside(opened: str, gap: str) -> bool:
+    """“Rossum — who has said he will not sign — met ...” ends with the mark that it began with."""
+    return gap == opened if opened in DASHES else "," in gap
 
 
 def _circumstance(cue: Cue) -> frozenset[str]:
@@ -142,4 +157,12 @@ def _ends_clause(tokens: Tokens, cue: Cue, at: int) -> bool:
         return True
     if cue.then == "to" and norm in _CIRCUMSTANCE:
         return True
-    return "," in gap and norm in ("and", "but") and cue.then in ("phrase", "object", "word", "to", "for", "on")
+    if "," not in gap or norm not in ("and", "but") or tokens.norms[at + 1 : at + 2] == ["that"]:
+        return False
+    return cue.then in ("phrase", "object", "word", "to", "for", "on") or _told_since(tokens, cue, at + 1)
+
+
+def _told_since(tokens: Tokens, cue: Cue, at: int) -> bool:
+    """“said he would mend it, but has not begun”: the outlet tells on in its own tense."""
+    now = at < len(tokens.norms) and tokens.norms[at] in _NOW
+    return now and not _THEN.isdisjoint(tokens.norms[cue.stop : at])

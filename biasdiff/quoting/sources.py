@@ -22,7 +22,7 @@ from biasdiff.quoting.verbs import REPORTING, Form
 _LONGEST = 14
 _LONGEST_APPOSITION = 30
 _REACH = 60
-_DASHES = frozenset(("-", "–", "—", "―", "--"))
+DASHES = frozenset(("-", "–", "—", "―", "--"))
 _NO_APPOSITION = NO_OPENING - {"who"}
 _PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 # Not part of a speaker that stands behind the verb: said Reyes in a statement.
@@ -45,7 +45,7 @@ def source_before(tokens: Tokens, last: int) -> Chunk | None:
     if last < 0:
         return None
     gap = tokens.gaps[last + 1]
-    if "," in gap or gap in _DASHES:
+    if "," in gap or gap in DASHES:
         return _before_insertion(tokens, last, "," if "," in gap else gap)
     if gap.endswith(")"):
         return _before_bracket(tokens, last)
