@@ -21,6 +21,10 @@ _TOLD = frozenset(
 )
 # What somebody refuses to do is told by the outlet.
 _DONE = frozenset(("refuse", "decline"))
+# What something is called is reported, the thing itself is not: `judgements` tells them apart.
+_CALLING = frozenset((Use.CALLING,))
+_DESCRIBING = frozenset("describe characterize characterise portray depict".split())
+_ASKING = frozenset("whether if why how what who when where".split())
 _CLAUSE_REACH = 16
 # “declared an uphill bid” does it; “declared the vote a swindle” says so of the vote.
 _DECLARED = frozenset("a an his her its their war victory defeat bankruptcy".split())
@@ -82,12 +86,22 @@ def voices(
     of distance.
     """
     quoted = sorted({part for quotation in quotations for part in quotation.parts})
-    claimed = (span for a in told(story.text, attributions) for span in a.content)
+    claimed = (span for a in told(story.text, attributions) if not _calls(story.text, a) for span in a.content)
     reported = _merged(sorted((*claimed, *judgements(story))))
     if "o-called" in story.text:
         reported = _without_so_called(story.text, reported)
     outer = {run.inner: run.outer for run in story.runs}
     return tuple(_woven(quoted, [outer[span] for span in quoted], reported))
+
+
+def _calls(text: str, attribution: Attribution) -> bool:
+    """Whether a thing is called or likened to something: what it is called is told by the judgements."""
+    cue = attribution.cue
+    verb = REPORTING.get(text[cue.start : cue.end].lower()) if cue else None
+    if cue is None or verb is None or verb.uses != _CALLING or attribution.content[0].start < cue.start:
+        return False
+    words = text[attribution.content[0].start : attribution.content[0].end].lower().split(None, _CLAUSE_REACH)
+    return verb.verb not in _DESCRIBING or "as" in words[1:]
 
 
 def _without_so_called(text: str, reported: list[Span]) -> list[Span]:
@@ -103,7 +117,7 @@ def _without_so_called(text: str, reported: list[Span]) -> list[Span]:
 def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """The attributions whose content is put in other words than the outlet's: claims, no deeds and no verdicts."""
     attributions = tuple(attributions)
-    cues = sorted(a.cue.start for a in attributions if a.cue)
+    speaking = sorted(a.cue.start for a in attributions if a.cue and (a.kind != "reported" or _says(text, a)))
     for attribution in attributions:
         if attribution.kind == "direct" or attribution.cue is None or attribution.source is None:
             continue
@@ -112,9 +126,22 @@ def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution
             continue
         first = attribution.content[0]
         trails = first.end <= attribution.cue.start
-        credit = trails and bisect_left(cues, first.start) < bisect_left(cues, first.end)
+        # “The plan was opposed by farmers”: what is opposed is named by the outlet.
+        if trails and text.startswith(" by ", attribution.cue.end):
+            continue
+        credit = trails and bisect_left(speaking, first.start) < bisect_left(speaking, first.end)
         if not credit and (trails or _claims(text, attribution.cue, first)):
             yield attribution
+
+
+def _says(text: str, attribution: Attribution) -> bool:
+    """Whether a source speaks here that another credit leaves its own: “..., he said, the paper reports”."""
+    first, cue = attribution.content[0], attribution.cue
+    if cue is None or first.end <= cue.start:
+        return cue is not None
+    verb = REPORTING.get(text[cue.start : cue.end].split()[0].lower())
+    urges = verb is not None and Use.URGING in verb.uses and Use.TELLING not in verb.uses
+    return not urges and _claims(text, cue, first)
 
 
 def _claims(text: str, cue: Span, content: Span) -> bool:
@@ -123,7 +150,9 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
     if verb is None:
         return True
     words = text[content.start : content.end].lower().split(None, _CLAUSE_REACH)
-    if not verb.uses & _TOLD or verb.verb in _DONE:
+    if verb.verb == "question":
+        return words[0] in _ASKING
+    if not verb.uses & _TOLD or verb.verb in _DONE or (verb.verb == "agree" and words[0] == "to"):
         return False
     between = text[cue.end : content.start]
     if verb.verb == "say" or between.endswith("that ") or between.startswith(","):
@@ -131,13 +160,19 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
     if words[0] in PREPOSITIONS and (words[0] != "to" or _is_listener(text, content, words)):
         return False
     takes = verb.verb in TAKE_NOUNS or (verb.verb == "declare" and words[0] in _DECLARED)
-    return not takes or words[0] == "to" or _has_verb(words)
+    return not takes or words[0] == "to" or _has_verb(words) or (verb.verb == "ask" and _urges(words))
 
 
 def _has_verb(words: list[str]) -> bool:
     """Whether a clause has a helping verb of its own: not “a plan that will ...”."""
     helping = next((at for at, word in enumerate(words) if word in AUXILIARIES), None)
     return helping == 0 or (helping is not None and words[helping - 1] not in RELATIVES)
+
+
+def _urges(words: list[str]) -> bool:
+    """“asked the crews to come back”; not “asked the crews to the feast”."""
+    to = words.index("to", 1) if "to" in words[1:-1] else 0
+    return bool(to) and words[to + 1] not in DETERMINERS and "for" not in words[:to]
 
 
 def _is_listener(text: str, content: Span, words: list[str]) -> bool:

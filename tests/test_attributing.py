@@ -185,7 +185,7 @@ def test_a_thing_announced_or_spoken_of_is_told_in_the_outlets_words() -> None:
         ("Quill attacked the crews for having been cruel.", ["having been cruel"]),
         ("Many see the pier as a grim ruin.", ["a grim ruin"]),
         ("In their view, the pier is a ruin.", ["the pier is a ruin"]),
-        ("The crews condemned the vote, calling it a swindle.", ["it a swindle"]),
+        ("The crews condemned the vote, calling it a swindle.", ["a swindle"]),
         ("The pier is a ruin, say campaigners.", ["The pier is a ruin"]),
         ("A clerk said that of the grim piers there had been none.", ["of the grim piers there had been none"]),
     ],
@@ -231,8 +231,8 @@ _TURNING = "he would open the pier, turning the feud into a fight"
         ("A group called Safe Roads has railed against the cruel vote.", []),
         ("Young sailors often called Larks, angrily marched to the pier.", []),
         ("The crews drank a beer called Pride of Lund at the grim feast.", []),
-        ("Quill called Lund cruel.", ["Lund cruel"]),
-        ("Quill called Lund, her old friend, a coward.", ["Lund, her old friend, a coward"]),
+        ("Quill called Lund cruel.", ["cruel"]),
+        ("Quill called Lund, her old friend, a coward.", ["a coward"]),
         # How and when it was said.
         ("Quill noted so helpfully on the radio.", []),
         ("Quill wrote tersely to Lund.", []),
@@ -375,3 +375,140 @@ def test_any_heap_of_speech_words_is_survived(text: str) -> None:
 def test_a_very_long_sentence_is_read_to_its_end() -> None:
     for text in ("he said, " * 2_000, "“no,” he said, " * 2_000, "according to him, " * 2_000, "said and " * 2_000):
         _check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Crews called that a swindle.", ["a swindle"]),
+        ("Many crews considered it cruel.", ["cruel"]),
+        ("The crews considered it for a week.", []),
+        ("Tenants, weary of what they saw as reckless conduct, left.", ["reckless conduct"]),
+        ("Both levies are seen by many tenants as cruel sops for the rich.", ["cruel sops for the rich"]),
+        ("Lund was seen as he left the grim hall.", []),
+        (
+            "Calling it one of the worst swindles in the bay, Lund said she would go.",
+            ["one of the worst swindles in the bay", "she would go"],
+        ),
+        ("Lund was branded unfit.", ["unfit"]),
+        ("A band called Blue Oar was branded on Monday.", []),
+        ("Rivals have come to decry the pier as cruel.", ["cruel"]),
+        ("Lund fought the portrait of Quill as aloof and cruel.", ["aloof and cruel"]),
+        ("The union dismissed as cruel the offer of a bonus.", ["cruel"]),
+        ("The step is seen as saving the grim pier.", ["saving the grim pier"]),
+        ("Lund called the grim ferry contract a swindle.", ["a swindle"]),
+        ("Lund compared the grim rules to a plague.", ["a plague"]),
+        ("Lund sought to paint Quill as too timid for the sea.", ["too timid for the sea"]),
+        ("Lund cast his vote as a protest against grim rents.", []),
+        ("Lund called it “a ruin” in a grim letter.", []),
+        ("Lund has hailed the grim gains of her years.", []),
+    ],
+)
+def test_what_a_thing_is_called_or_seen_as_is_reported_and_the_thing_is_the_outlets(
+    text: str, reported: list[str]
+) -> None:
+    assert [words.strip(" ,") for words in spoken(text, "reported")] == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The council accused crews on Tuesday of cruel sloth.", ["cruel sloth"]),
+        ("They accused Ana Lund of Ostrey, the reeve, and both grim clerks of cruel sloth.", ["cruel sloth"]),
+        ("Lund called on the grim crews to mend the pier.", ["mend the pier"]),
+        ("Lund called on the widow with flowers.", []),
+        ("Lund refused to sell the grim pier.", []),
+        ("Lund agreed to sell the grim pier.", []),
+        ("Lund agreed that the pier was grim.", ["the pier was grim"]),
+        ("Lund asked the crews to mend the pier.", ["the crews to mend the pier"]),
+        ("Lund asked the crews to the grim feast.", []),
+        ("Lund questioned why the grim clerk was told.", ["why the grim clerk was told"]),
+        ("Lund questioned the grim clerk.", []),
+        ("Lund heard calls to replace him with a cruel clerk.", ["replace him with a cruel clerk"]),
+        ("The call to the grim ministry lasted an hour.", []),
+    ],
+)
+def test_whoever_is_accused_asked_or_called_on_what_is_held_or_wanted_is_reported(
+    text: str, reported: list[str]
+) -> None:
+    assert [words.strip(" ,") for words in spoken(text, "reported")] == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Crews left, with several saying that Lund had lied.", ["Lund had lied"]),
+        ("Lund went on, warning on Wednesday that the pier would fall.", ["the pier would fall"]),
+        ("Lund hinted on Wednesday at that grim quarrel.", []),
+        ("Lund left after declaring at a feast that the bay was lost.", ["the bay was lost"]),
+        ("Lund told Radio Bay the crane had been rotten.", ["the crane had been rotten"]),
+        ("Lund told reporters the vote had been rigged.", ["the vote had been rigged"]),
+        ("A clerk confirmed to Radio Bay that Lund had lied.", ["Lund had lied"]),
+        ("Lund said, after the grim vote, that the pier was lost.", ["the pier was lost"]),
+        ("Lund claimed, wrongly, that the pier was paid for.", ["the pier was paid for"]),
+        ("Lund said afterward that she was glad.", ["she was glad"]),
+        ("Lund said on “Harbour Hour” that the pier was lost.", ["the pier was lost"]),
+        ("The party reminded voters that Lund had lied.", ["Lund had lied"]),
+        ("The abbey maintains a large archive of grim letters.", []),
+        ("The abbey maintains that the letters are forged.", ["the letters are forged"]),
+        ("Lund disputed that the crews feel cheated.", ["the crews feel cheated"]),
+    ],
+)
+def test_a_clause_is_found_behind_a_listener_a_time_or_an_insertion(text: str, reported: list[str]) -> None:
+    assert [words.strip(" ,") for words in spoken(text, "reported")] == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The vote went on despite claims from crews that it was a swindle.", ["it was a swindle"]),
+        ("Lund met claims from grim crews that live in the bay.", []),
+        ("Lund faces criticism from friends that she has caved.", ["she has caved"]),
+        ("The grim pier drew scorn from crews that argue the rent is cruel.", ["the rent is cruel"]),
+        ("Crews felt the rent was cruel.", ["the rent was cruel"]),
+        ("Crews felt the grim cold of the bay.", []),
+        ("Lund went on Radio Bay to claim the rent is cruel.", ["the rent is cruel"]),
+        ("In her view the pier was grim.", ["the pier was grim"]),
+        ("Lund wrote to defend the view that the pier is grim.", ["the pier is grim"]),
+        ("The pier is, in the words of Lund, a grim ruin.", ["a grim ruin"]),
+        ("Lund voiced worry the rent would be cruel.", ["the rent would be cruel"]),
+        ("Crews were furious that Lund had sold the pier.", ["Lund had sold the pier"]),
+        ("It is clear that Lund had sold the grim pier.", []),
+        ("Lund made it clear that the pier was lost.", ["the pier was lost"]),
+        ("Another complaint among the crews was that the rent is cruel.", ["the rent is cruel"]),
+        ("The idea that saved the grim mill came from a child.", []),
+        ("Lund rejected the idea that the mill was grim.", ["the mill was grim"]),
+        ("Friends stood by Lund after a report that she had lied.", ["she had lied"]),
+        ("A report that shook the grim town was lost.", []),
+    ],
+)
+def test_a_clause_behind_a_noun_or_a_feeling_is_held_by_those_who_are_named(text: str, reported: list[str]) -> None:
+    assert [words.strip(" ,") for words in spoken(text, "reported")] == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (
+            "At one point Lund hinted that those who opposed her levy were cruel.",
+            ["those who opposed her levy were cruel"],
+        ),
+        ("Despite Lund saying the talks went well, crews were gloomier.", ["the talks went well"]),
+        ("Lund said he would mend the grim pier, but has not begun.", ["he would mend the grim pier"]),
+        (
+            "Lund said the pumps were off, and that she had walked home.",
+            ["the pumps were off, and that she had walked home"],
+        ),
+        ("Quill, who has insisted he will not sign, met the grim crews.", ["he will not sign"]),
+        ("Quill — who has insisted he will not sign — met the grim crews.", ["he will not sign"]),
+        ("Lund said she would shut the pier — a step that angers grim crews.", ["she would shut the pier"]),
+        ("Lund said the pier — the oldest in the bay — was grim.", ["the pier — the oldest in the bay — was grim"]),
+        ("The grim feud was backed by the crews.", []),
+        (
+            "The bishop asked the sexton to leave and threw the keys after him, according to two guests.",
+            ["The bishop asked the sexton to leave and threw the keys after him"],
+        ),
+    ],
+)
+def test_the_outlet_tells_on_behind_the_reported_clause(text: str, reported: list[str]) -> None:
+    assert [words.strip(" ,") for words in spoken(text, "reported")] == reported

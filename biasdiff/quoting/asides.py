@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from biasdiff.quoting.cues import Cue
-from biasdiff.quoting.sources import Chunk, noun_phrase_to
+from biasdiff.quoting.sources import DASHES, Chunk, noun_phrase_to
 from biasdiff.quoting.tokens import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -38,6 +38,7 @@ _DEEDS = frozenset((Use.VOWING, Use.URGING, Use.RAISING, Use.JUDGING, Use.CALLIN
 _PARTIES = frozenset("who which whose when".split())
 # “... ‘a ruin,’ a word that ...”, “... ‘a ruin,’ and then left”: what follows a quotation that ends hanging.
 _BEHIND_QUOTATION = frozenset("a an the his her their and but though although".split())
+_COMMENTING = frozenset("a an something someone though although essentially".split())
 _KINDS = frozenset("part one".split())
 _WHOLE = 5
 _NEAR = 3
@@ -133,6 +134,7 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     deed = tokens.norms[begin - 1] != "that" and _tells_a_deed(tokens, cue)
     if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in FINITE:
         return begin
+    end = _before_comment(tokens, begin, end)
     relative = cue.then == "to" and _tells_which(tokens, cue)
     who = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES
     clause = _opens_below(tokens, cue)
@@ -149,6 +151,16 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
         if deed and (_apposes(tokens, at, end) or (cue.then == "to" and norm.endswith("ing"))):
             return at
     return end
+
+
+def _before_comment(tokens: Tokens, begin: int, end: int) -> int:
+    """“... — a step that angers the crews”, “... -- though nobody asked”: behind the last dash the outlet comments."""
+    last = next((at for at in range(end - 1, begin, -1) if tokens.gaps[at] in DASHES), end)
+    alone = last < end and not any(tokens.gaps[at] in DASHES for at in range(begin + 1, last))
+    comments = tokens.norms[last : last + 1] and (
+        tokens.norms[last] in _COMMENTING or list(tokens.norms[last : last + 2]) == ["even", "though"]
+    )
+    return last if alone and comments else end
 
 
 def _opens_below(tokens: Tokens, cue: Cue) -> bool:

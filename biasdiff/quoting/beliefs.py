@@ -8,7 +8,7 @@ from itertools import pairwise
 from biasdiff.quoting.borders import BEHIND_PHRASE, end_of
 from biasdiff.quoting.complements import clause_after, lacks_subject
 from biasdiff.quoting.sources import Chunk
-from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, QUOTE, Tokens
+from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, PREPOSITIONS, PRONOUNS, QUOTE, Tokens
 from biasdiff.quoting.verbs import REPORTING, Form, Reporting, Use
 from biasdiff.quoting.verdicts import SEEING, is_likened
 
@@ -19,7 +19,8 @@ _HELD = frozenset(
     suggestion suggestions belief beliefs view views argument arguments warning warnings complaint complaints charge
     charges assertion assertions contention suspicion suspicions prediction predictions insistence opinion conviction
     position conclusion theory notion promise promises pledge pledges threat threats assurance assurances speculation
-    criticism criticisms perception perceptions impression
+    criticism criticisms perception perceptions impression idea ideas theories notions rumor rumors rumour rumours
+    demand demands plea pleas appeals vow vows report reports
     """.split()
 )
 # These take a clause without “that”, too.
@@ -30,11 +31,24 @@ _PICTURED = frozenset(
     "portrait portrayal depiction characterization characterisation description image perception picture".split()
 )
 _OPINIONS = frozenset("view opinion judgement judgment eyes words estimation".split())
-NOUNS = _HELD | _UTTERED | _WANTED | _OPINIONS | _PICTURED | {"case", "what"}
+# To be unhappy that ..., to make clear that ...: the clause is felt or said to be so.
+_FEELINGS = frozenset(
+    """
+    unhappy furious angry worried convinced confident sure adamant skeptical sceptical afraid fearful disappointed
+    outraged incensed upset concerned hopeful optimistic pessimistic doubtful unconvinced clear
+    """.split()
+)
+# What is asked of somebody, or promised: calls to replace him, a vow to sue.
+_ASKED = frozenset("call calls demand demands vow vows promise promises plea pleas pledge pledges".split())
+_BEFORE_FEELING = BE | frozenset("remain remains remained feel feels felt seem seems seemed grew".split())
+NOUNS = _HELD | _FEELINGS | _ASKED | _UTTERED | _WANTED | _OPINIONS | _PICTURED | {"case", "what"}
 _MADE = frozenset("make makes made making".split())
 _FILED = _MADE | frozenset("raised voiced expressed filed brought levelled leveled lodged".split())
 _HOLDERS = frozenset(("from", "by", "among"))
 _LIKENED_WITH_AS = frozenset("describe characterize characterise portray depict".split())
+# More often a thing that does something than what it says.
+_RATHER_THINGS = frozenset("report reports idea ideas notions theories demand demands appeals".split())
+_BEHIND_DEED = BEHIND_PHRASE | {"that", "which"}
 _BEHIND_FILED = AUXILIARIES | PREPOSITIONS
 _SUBJECTS = DETERMINERS | PRONOUNS
 _WAS = BE - {"been"}
@@ -50,9 +64,14 @@ def beliefs(tokens: Tokens) -> Iterator[Chunk]:
         elif norm in _OPINIONS and _opens_opinion(tokens, at):
             start = _viewed(tokens, at)
             yield Chunk(start, end_of(tokens, start, frozenset()) if start else 0)
+        elif norm in _FEELINGS and then == "that" and not tokens.gaps[at + 1] and _is_felt(tokens, at):
+            yield Chunk(at + 2, end_of(tokens, at + 2, frozenset()))
         elif norm in NOUNS and not tokens.gaps[at + 1]:
             clause = _clause_start(tokens, at)
-            if clause:
+            if not clause and then == "to" and norm in _ASKED:
+                deed = _deed(tokens, at + 2)
+                yield Chunk(deed, end_of(tokens, deed, _BEHIND_DEED) if deed else 0)
+            elif clause:
                 yield Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
             elif (then == "of" and norm in _UTTERED) or (then == "for" and norm in _WANTED):
                 yield Chunk(at + 2, end_of(tokens, at + 2, BEHIND_PHRASE))
@@ -64,11 +83,23 @@ def beliefs(tokens: Tokens) -> Iterator[Chunk]:
 def _named(tokens: Tokens, what: int) -> Chunk:
     start = _name_start(tokens, what)
     quoted = (
-        start < len(tokens.norms) - 1
-        and tokens.norms[start] == QUOTE
-        and tokens.norms[start + 1] not in ("and", "or")
+        start < len(tokens.norms) - 1 and tokens.norms[start] == QUOTE and tokens.norms[start + 1] not in ("and", "or")
     )
     return Chunk(start, start + 1 if quoted else end_of(tokens, start, BEHIND_PHRASE))
+
+
+def _is_felt(tokens: Tokens, at: int) -> bool:
+    """“They were furious that ...”, “made it clear that ...”; not “It is clear that ...”, where the writer says so."""
+    before = tokens.norms[max(0, at - _NEAR) : at]
+    if tokens.norms[at] == "clear":
+        return not _MADE.isdisjoint(before)
+    return not _BEFORE_FEELING.isdisjoint(before) and "it" not in before
+
+
+def _deed(tokens: Tokens, at: int) -> int:
+    """Behind “to” in “calls to replace him”; 0 in “the call to the ministry”."""
+    given = at < len(tokens.norms) and not tokens.capital(at) and tokens.norms[at] not in NO_NOUN
+    return at if given else 0
 
 
 def _pictured(tokens: Tokens, behind: int) -> int:
@@ -108,14 +139,26 @@ def _clause_start(tokens: Tokens, at: int) -> int:
         return 0
     if norm not in _HELD and norm != "case":
         return 0
-    if then in BE and norm in _HELD and tokens.norms[at + 2] == "that":
-        return at + 3
+    said_so = _was_that(tokens, at)
+    if said_so:
+        return said_so
     if then == "that":
-        return 0 if _tells_which(tokens, at + 2) else at + 2
+        known = norm not in _RATHER_THINGS or _opens_clause(tokens, at + 2)
+        return at + 2 if known and not _tells_which(tokens, at + 2) else 0
     if then in _HOLDERS:
         return _behind_holder(tokens, at + 2)
     bare = norm in _FELT and then in _SUBJECTS and clause_after(tokens, at + 1)
     return at + 1 if bare and not _tells_which(tokens, at + 1) else 0
+
+
+def _was_that(tokens: Tokens, at: int) -> int:
+    """“Their view is that ...”, “another complaint among the drivers was that ...”; 0 where no such clause stands."""
+    for verb in range(at + 1, min(at + 1 + _NAME_REACH, len(tokens.norms) - 1)):
+        if tokens.gaps[verb]:
+            return 0
+        if tokens.norms[verb] in BE:
+            return verb + 2 if tokens.norms[verb + 1] == "that" and not tokens.gaps[verb + 1] else 0
+    return 0
 
 
 def _behind_holder(tokens: Tokens, behind: int) -> int:
@@ -124,9 +167,13 @@ def _behind_holder(tokens: Tokens, behind: int) -> int:
         if tokens.gaps[at] and not tokens.bound(at):
             return 0
         if tokens.norms[at] == "that":
-            then = tokens.norms[at + 1]
-            return at + 1 if then in _SUBJECTS or tokens.capital(at + 1) or clause_after(tokens, at + 1) else 0
+            return at + 1 if _opens_clause(tokens, at + 1) else 0
     return 0
+
+
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a subject stands behind “that”: “a report that the mayor left”; not “a report that shook the town”."""
+    return tokens.norms[at] in _SUBJECTS or tokens.capital(at)
 
 
 def _tells_which(tokens: Tokens, at: int) -> bool:

@@ -40,4 +40,6 @@ def _new_clause(tokens: Tokens, at: int) -> bool:
         return False
     then = tokens.norms[at + 1]
     verb = REPORTING.get(then)
+    if then.endswith("ing"):
+        return verb is not None or tokens.norms[at] == "but"
     return then in _CLAUSE_OPENERS or then.endswith("ed") or (verb is not None and verb.form is Form.PAST)

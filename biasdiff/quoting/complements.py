@@ -107,7 +107,8 @@ def that_after(tokens: Tokens, start: int, end: int) -> int | None:
         if tokens.norms[at] == QUOTE and tokens.norms[at - 1] not in PREPOSITIONS and not tokens.possessive(at - 1):
             return None
         if tokens.norms[at] == "that":
-            return None if at + 1 < end and lacks_subject(tokens, at + 1) else at + 1
+            pointing = tokens.norms[at - 1] in PREPOSITIONS or (at + 1 < end and lacks_subject(tokens, at + 1))
+            return None if pointing else at + 1
     return None
 
 

@@ -8,7 +8,19 @@ from biasdiff.quoting.complements import Follow, clause_after, complete, follow,
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
 from biasdiff.quoting.titles import is_title
-from biasdiff.quoting.tokens import BE, CONJUNCTIONS, DETERMINERS, FINITE, NO_SUBJECT, OBJECTS, PRONOUNS, QUOTE, RELATIVES, TIMES, Tokens
+from biasdiff.quoting.tokens import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    NO_SUBJECT,
+    OBJECTS,
+    PRONOUNS,
+    QUOTE,
+    RELATIVES,
+    TIMES,
+    Tokens,
+)
 from biasdiff.quoting.verbs import BARE_CLAUSES, REPORTING, Form, Use
 
 
@@ -151,7 +163,7 @@ def _has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
         heard = then != "to" or (verb.word.verb != "add" and _is_heard(tokens, verb.stop))
         return heard and that_after(tokens, verb.stop, len(tokens.norms)) is not None
     if then not in _SUBJECTS:
-        return False
+        return verb.word.verb == "question" and then == "question"
     if verb.word.verb in BARE_CLAUSES and clause_after(tokens, verb.stop):
         return True
     if tokens.norms[verb.stop] in TIMES:
@@ -229,8 +241,12 @@ def _main_subject(tokens: Tokens) -> Chunk | None:
     for at in range(1, len(tokens.norms) - 1):
         if tokens.gaps[at] == "," and tokens.norms[at] not in NO_SUBJECT:
             subject = next(
-                (noun_phrase_to(tokens, last) for last in range(at, min(at + _SUBJECT_REACH, len(tokens.norms) - 1))
-                 if _is_verb_like(tokens.norms[last + 1])), None,
+                (
+                    noun_phrase_to(tokens, last)
+                    for last in range(at, min(at + _SUBJECT_REACH, len(tokens.norms) - 1))
+                    if _is_verb_like(tokens.norms[last + 1])
+                ),
+                None,
             )
             if subject and subject.start == at:
                 return subject

@@ -106,7 +106,9 @@ def _told_of(tokens: Tokens, verb: Predicate) -> bool:
     """“groups that argue the text is bad”: a base form behind a plural and “that” is no noun."""
     before = verb.first - 1
     plain = verb.word.form is Form.BASE and verb.word.verb not in OFTEN_NOUNS and before > 0
-    return plain and tokens.norms[before] == "that" and _plural_before(tokens, before) and clause_after(tokens, verb.stop)
+    return (
+        plain and tokens.norms[before] == "that" and _plural_before(tokens, before) and clause_after(tokens, verb.stop)
+    )
 
 
 def _finite_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:

@@ -157,7 +157,7 @@ def _ends_clause(tokens: Tokens, cue: Cue, at: int) -> bool:
         return True
     if cue.then == "to" and norm in _CIRCUMSTANCE:
         return True
-    if "," not in gap or norm not in ("and", "but") or tokens.norms[at + 1 : at + 2] == ["that"]:
+    if "," not in gap or norm not in ("and", "but") or "that" in tokens.norms[at + 1 : at + 2]:
         return False
     return cue.then in ("phrase", "object", "word", "to", "for", "on") or _told_since(tokens, cue, at + 1)
 

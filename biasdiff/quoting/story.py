@@ -10,11 +10,10 @@ from biasdiff.model import Sentence, Span
 from biasdiff.quoting.cues import TRIGGERS
 from biasdiff.quoting.marks import Run, quoted_runs
 from biasdiff.quoting.reports import Report, reports
-from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject
+from biasdiff.quoting.sources import DASHES, Chunk, noun_phrase_to, opening_subject
 from biasdiff.quoting.titles import titles
 from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
 
-_DASHES = ("-", "–", "—", "―", "--")
 _LONGEST_SIGNATURE = 8
 _KICKERS = frozenset(
     "live watch video exclusive analysis opinion comment breaking update updated explained explainer review listen "
@@ -113,7 +112,7 @@ def _lines_with_marks(story: Story) -> Iterator[int]:
         span = sentence.span
         while borders[at][1] <= span.start:
             at += 1
-        if borders[at][0] < span.end or story.text[span.start] in _DASHES:
+        if borders[at][0] < span.end or story.text[span.start] in DASHES:
             yield number
 
 
@@ -172,13 +171,13 @@ def _note_signed(story: Story, number: int) -> None:
     if run < 0 or run in story.told or not 0 < len(tokens.norms) - first <= _LONGEST_SIGNATURE:
         return
     sign = tokens.gaps[1] if first else story.text[story.runs[run].outer.end : tokens.starts[0]].strip()
-    if sign.lstrip(",") in _DASHES and tokens.capital(first) and tokens.norms[first] not in NO_NOUN:
+    if sign.lstrip(",") in DASHES and tokens.capital(first) and tokens.norms[first] not in NO_NOUN:
         story.told[run] = Told(tokens.span(first, len(tokens.norms)), None, True, number)
 
 
 def _run_before(story: Story, sentence: Sentence) -> int:
     """The quoted stretch that ends right before a sentence which opens with a dash; -1 for none."""
-    if story.text[sentence.span.start] not in _DASHES:
+    if story.text[sentence.span.start] not in DASHES:
         return -1
     last = story.runs_before(sentence.span.start) - 1
     if last < 0 or story.text[story.runs[last].outer.end : sentence.span.start].strip():

@@ -35,7 +35,8 @@ AUXILIARIES = BE | HAVE | MODALS | DO
 FINITE = frozenset(norm for norm in AUXILIARIES if "'" not in norm or norm.endswith("n't")) - {"be", "been", "being"}
 ADVERBS = frozenset(
     "also then later now still never ever even often just not already once again long recently first always only "
-    "further instead soon yet thus so earlier separately previously meanwhile both today yesterday afterward afterwards".split()
+    "further instead soon yet thus so earlier separately previously meanwhile both today yesterday afterward "
+    "afterwards".split()
 )
 PREPOSITIONS = frozenset(
     "of in on at by for with from about after before over against between without into as than like during through "

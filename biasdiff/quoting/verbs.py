@@ -60,8 +60,9 @@ _VERBS = {
         """,
     # They allege that ...: a clause follows.
     Use.STATING: """
-        allege contend maintain profess pronounce reveal disclose imply hint signal indicate specify clarify forecast
-        project propose recommend attest affirm reaffirm speculate theorize theorise hypothesize hypothesise protest
+        allege contend dispute relay maintain profess pronounce reveal disclose imply hint signal indicate specify
+        clarify forecast project propose recommend attest affirm reaffirm speculate theorize theorise hypothesize
+        hypothesise protest
         object elaborate underscore underline highlight mention stipulate rule decree charge point
         """,
     # She told them that ...: a listener stands between verb and clause.
@@ -117,6 +118,7 @@ TAKE_NOUNS = frozenset(
     post tweet read write quote forecast recommend protest highlight underline underscore mention detail request ask
     challenge attack question criticise criticize agree suggest stress emphasize emphasise clarify specify show find see
     hear consider regard view remember recognize recognise expect fear anticipate doubt know add echo signal answer
+    maintain plead continue understand
     """.split()
 )
 

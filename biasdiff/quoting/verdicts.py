@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from biasdiff.inflecting import forms
 from biasdiff.quoting.borders import BESIDE_VERDICT, end_of
 from biasdiff.quoting.reports import Report
-from biasdiff.quoting.sources import Chunk
+from biasdiff.quoting.sources import Chunk, source_after
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, OBJECTS, PREPOSITIONS, QUOTE, TIMES, Tokens
 from biasdiff.quoting.verbs import OFTEN_NOUNS, REPORTING, Form, Reporting, Use
 
@@ -32,8 +33,10 @@ _TAKE_AS = SEEING | frozenset(
 )
 _DEEMING = frozenset("consider deem judge think".split())
 _NAMING = frozenset("call label dub brand term deem declare".split())
+_CALLING = frozenset("call label dub brand term deem".split())
+_COMPARING = frozenset("compare liken equate".split())
 _BRANDING = frozenset("label dub brand deem".split())
-_DEGREES = frozenset("a an being nothing not too so part more less no another one".split())
+_DEGREES = frozenset("a an being nothing not too so part more less no another one someone something".split())
 _BESIDE_PASSIVE = BESIDE_VERDICT | {"by"}
 _BESIDE_URGED = BESIDE_VERDICT | {"amid", "despite"}
 _IT = OBJECTS | {"it"}
@@ -43,35 +46,51 @@ _OBJECT_REACH = 12
 # An accused may have offices and companions: “accused Lund, the mayor of Ostrey, and both clerks of theft”.
 _ACCUSED_REACH = 24
 _NEAR = 3
+_HOLDING = frozenset("of and or that who to for".split())
 
-VERDICTS = frozenset(
-    printed
+# No verbs of saying, but with “as” they tell how somebody shows a thing: cast the deal as a gift.
+_SHOWING_AS = {form: verb for verb in ("paint", "cast", "present", "frame") for form in forms(verb, "verb")}
+# “cast his vote as a protest”, “painted the hall as a wood”: an act, no way of showing.
+_NOT_SHOWN = frozenset("vote votes ballot ballots".split())
+
+_TRIGGERS = {
+    printed: verb
     for printed, verb in REPORTING.items()
     if verb.verb in _FOR | _OF | SEEING | _DEEMING or not verb.uses.isdisjoint(_LIKENING)
-)
+}
+VERDICTS = frozenset(_TRIGGERS) | frozenset(_SHOWING_AS)
 
 
 def verdicts(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
     """Of each verdict what stands behind its preposition, of a name the name, of an appeal what is to be done."""
     passive = {report.cue.start: report.cue.passive for report in told}
+    named = {report.cue.start for report in told if report.content and not report.cue.passive}
     for at, norm in enumerate(tokens.norms[:-1]):
-        if norm not in VERDICTS:
+        if norm in _SHOWING_AS:
+            start = _shown(tokens, at + 1)
+            yield Chunk(start, end_of(tokens, start, _BESIDE_PASSIVE) if start else 0)
             continue
-        verb = REPORTING[norm]
+        verb = _TRIGGERS.get(norm)
+        if verb is None:
+            continue
         start = _verdict(tokens, verb, at) if at in passive or _is_verb(tokens, verb, at) else 0
-        if not start and (passive.get(at) or (at and tokens.norms[at - 1] in BE)) and _is_named(tokens, verb, at):
+        if not start and (passive.get(at) or _is_passive(tokens, at)) and _is_named(tokens, verb, at):
             start = at + 1
+        if not start and at in named:
+            start = _name(tokens, verb, at + 1)
         if start:
             active = at in passive and not passive[at]
             end = end_of(tokens, start, BESIDE_VERDICT if active else _BESIDE_PASSIVE)
-            yield Chunk(start, _object_behind(tokens, start, end) if start == at + 2 else end)
+            if start == at + 2 and not _is_passive(tokens, at):
+                end = _object_behind(tokens, start, end)
+            yield Chunk(start, _quotation_end(tokens, start, end))
         elif verb.verb == "call" and tokens.norms[at + 1] == "on":
             start = _urged(tokens, at + 2)
             yield Chunk(start, end_of(tokens, start, _BESIDE_URGED) if start else 0)
 
 
 def _is_verb(tokens: Tokens, verb: Reporting, at: int) -> bool:
-    """Whether a word that was found to report nothing is a verb for all that: “to decry it as ...”; not “attacks on”."""
+    """Whether a word that reports nothing is a verb for all that: “to decry it as ...”; not “attacks on”."""
     if verb.verb in SEEING or verb.form in (Form.PAST, Form.PARTICIPLE):
         return True
     before = tokens.norms[at - 1] if at else ""
@@ -79,6 +98,23 @@ def _is_verb(tokens: Tokens, verb: Reporting, at: int) -> bool:
         return before not in DETERMINERS
     helped = before == "to" or before in AUXILIARIES
     return helped or (verb.verb not in OFTEN_NOUNS and before not in DETERMINERS and before not in PREPOSITIONS)
+
+
+def _quotation_end(tokens: Tokens, start: int, end: int) -> int:
+    """“called it ‘a ruin’ in a letter”: behind a quotation the outlet goes on, if no “of” or “and” holds it."""
+    last = next((at for at in range(end - 1, start - 1, -1) if tokens.norms[at] == QUOTE), end)
+    goes_on = last + 1 < end and tokens.norms[last + 1] in _HOLDING
+    return end if last == end or goes_on else last + 1
+
+
+def _is_passive(tokens: Tokens, at: int) -> bool:
+    """“was widely considered a flop”, “long deemed unfit”."""
+    before = at - 1
+    if before >= 0 and (tokens.adverbial(before) or tokens.norms[before] == "long"):
+        before -= 1
+        if before < 0 or tokens.gaps[before + 1]:
+            return True
+    return before >= 0 and tokens.norms[before] in BE
 
 
 def _object_behind(tokens: Tokens, start: int, end: int) -> int:
@@ -95,6 +131,30 @@ def _is_named(tokens: Tokens, verb: Reporting, at: int) -> bool:
         return verb.verb in _NAMING
     plain = not tokens.gaps[at + 1] and tokens.norms[at + 1] not in NO_NOUN and not tokens.capital(at + 1)
     return verb.verb in _BRANDING and plain
+
+
+def _name(tokens: Tokens, verb: Reporting, behind: int) -> int:
+    """Where the name begins in “called the ferry contract a swindle”: what is called so is the outlet's."""
+    if verb.verb in _COMPARING:
+        reach = range(behind + 1, min(len(tokens.norms) - 1, behind + _OBJECT_REACH))
+        return next((at + 1 for at in reach if tokens.norms[at] in ("to", "with") and not tokens.gaps[at]), 0)
+    if verb.verb not in _CALLING or tokens.norms[behind] in ("on", "for"):
+        return 0
+    if tokens.norms[behind] in _IT or tokens.norms[behind] in ("that", "this"):
+        return behind + 1
+    if tokens.norms[behind] == "the" and behind + 1 < len(tokens.norms) and tokens.capital(behind + 1):
+        return 0
+    thing = source_after(tokens, behind, apposed=False)
+    stop = thing.stop if thing else 0
+    if stop and stop < len(tokens.norms) and "," in tokens.gaps[stop]:
+        # “called Lund, her old friend, a coward”; “called the crews thieves, as ever”.
+        apposed = range(stop + 1, min(len(tokens.norms), stop + _OBJECT_REACH))
+        named = next((at for at in apposed if tokens.gaps[at] == "," and tokens.norms[at] in _DEGREES), 0)
+        return named or (0 if tokens.capital(stop - 1) or stop - behind < _NEAR else behind)
+    if not stop or stop == len(tokens.norms) or tokens.gaps[stop]:
+        return behind
+    # “called the idea unlawful and cruel”: the first of two adjectives was taken for the thing.
+    return stop - (tokens.norms[stop] in ("and", "or"))
 
 
 def _urged(tokens: Tokens, behind: int) -> int:
@@ -122,6 +182,16 @@ def _verdict(tokens: Tokens, verb: Reporting, at: int) -> int:
     return 0
 
 
+def _shown(tokens: Tokens, behind: int) -> int:
+    """“sought to paint Lund as too timid”: where the picture begins; 0 where none is drawn."""
+    for at in range(behind + 1, min(len(tokens.norms) - 1, behind + _OBJECT_REACH)):
+        if (tokens.gaps[at] and not tokens.bound(at)) or tokens.norms[at] in BESIDE_VERDICT | _NOT_SHOWN:
+            return 0
+        if tokens.norms[at] == "as":
+            return at + 1 if is_likened(tokens, at + 1, surely=True) else 0
+    return 0
+
+
 def _adjective(tokens: Tokens, at: int) -> int:
     """“considered it unfair”, “judged them a failure”; not “considered it for a week”."""
     if at >= len(tokens.norms) or tokens.gaps[at]:
@@ -138,7 +208,7 @@ def _opens(tokens: Tokens, verb: Reporting, at: int, has_object: bool) -> bool:
     if norm == "for" and (verb.verb != "call" or not has_object):
         return verb.verb in _FOR and _DURATIONS.isdisjoint(tokens.norms[at + 1 : at + 1 + _NEAR])
     likening = verb.verb in SEEING or not verb.uses.isdisjoint(_LIKENING)
-    return norm == "as" and likening and is_likened(tokens, at + 1, has_object and verb.verb in _TAKE_AS)
+    return norm == "as" and likening and is_likened(tokens, at + 1, verb.verb in _TAKE_AS)
 
 
 def _is_setting(tokens: Tokens, at: int) -> bool:
