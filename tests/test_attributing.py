@@ -512,3 +512,23 @@ def test_a_clause_behind_a_noun_or_a_feeling_is_held_by_those_who_are_named(text
 )
 def test_the_outlet_tells_on_behind_the_reported_clause(text: str, reported: list[str]) -> None:
     assert [words.strip(" ,") for words in spoken(text, "reported")] == reported
+
+
+@pytest.mark.parametrize(
+    ("headline", "reported"),
+    [
+        ("Lund: Pier is a cruel ruin", ["Pier is a cruel ruin"]),
+        ("Pier is a cruel ruin: Lund", ["Pier is a cruel ruin"]),
+        ("Pier row: crews have been cruel", []),
+        ("Quill: crews have been cruel", []),
+        ("Live: crews have been cruel", []),
+        ("Reeve calls pier plan cruel", ["pier plan cruel"]),
+        ("Reeve urges crews to drop cruel plan", ["crews to drop cruel plan"]),
+        ("Crews storm cruel pier", []),
+        ("Reeve calls too late in cruel night", []),
+    ],
+)
+def test_a_headline_gives_its_words_only_to_those_who_speak_below(headline: str, reported: list[str]) -> None:
+    body = "Ana Lund said on Monday it was late.\n\nNils Quill mended the pier with the crews of the bay for a week."
+    words = spoken(f"{headline}\n\n{body}\n", "reported")
+    assert [one.strip(" ,") for one in words] == [*reported, "it was late"]

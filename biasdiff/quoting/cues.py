@@ -53,9 +53,11 @@ _STATING = frozenset((Use.STATING,))
 _TAG_REACH = 40
 _LONGEST_BARE = 6
 _SUBJECT_REACH = 8
+_NEAR = 4
 # “called that a ruin”: no clause begins there.
 _CALLING = frozenset((Use.CALLING,))
 _NAMED_SO = frozenset(("a", "an"))
+_NO_OBJECT = frozenset("too so not off out".split())
 _CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
 _SETTINGS = frozenset(("in", "on", "at", "during", "after", "comma"))
 _LISTENERS = DETERMINERS | OBJECTS
@@ -150,8 +152,13 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
 
 
 def _then(tokens: Tokens, verb: Predicate) -> Follow:
-    """What follows a verb; “called that a ruin” has an object, no clause."""
+    """What follows a verb; “called that a ruin” has an object, no clause.
+
+    Headlines do without articles: “Mayor calls plan cruel”.
+    """
     then = follow(tokens, verb.stop)
+    if tokens.above and then == "word" and verb.word.form is Form.PRESENT:
+        return "word" if tokens.norms[verb.stop] in _NO_OBJECT or tokens.adverbial(verb.stop) else "phrase"
     if then != "that" or verb.word.uses != _CALLING:
         return then
     return "phrase" if not _NAMED_SO.isdisjoint(tokens.norms[verb.stop + 1 : verb.stop + 2]) else then
@@ -164,6 +171,8 @@ def _has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
         return heard and that_after(tokens, verb.stop, len(tokens.norms)) is not None
     if then not in _SUBJECTS:
         return verb.word.verb == "question" and then == "question"
+    if then == "word" and Use.URGING in verb.word.uses and "to" in tokens.norms[verb.stop + 1 : verb.stop + _NEAR]:
+        return not any(tokens.gaps[verb.stop + 1 : verb.stop + _NEAR])
     if verb.word.verb in BARE_CLAUSES and clause_after(tokens, verb.stop):
         return True
     if tokens.norms[verb.stop] in TIMES:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from biasdiff.model import Span
 from biasdiff.quoting.beliefs import NOUNS, beliefs
+from biasdiff.quoting.headings import claimed_above
 from biasdiff.quoting.story import Story
 from biasdiff.quoting.verdicts import VERDICTS, verdicts
 
@@ -17,9 +18,10 @@ def judgements(story: Story) -> tuple[Span, ...]:
     """The stretches that tell what others hold against somebody, believe or want; they may overlap.
 
     The reason of a verdict, never its object; the clause behind a claim, never one that only tells
-    which claim is meant. Where the border is not clear the stretch ends early.
+    which claim is meant; what a headline's colon gives to a speaker. Where the border is not clear the
+    stretch ends early.
     """
-    found: list[Span] = []
+    found: list[Span] = list(claimed_above(story))
     for number, sentence in enumerate(story.sentences):
         if sentence.role != "boilerplate" and not _TRIGGERS.isdisjoint(sentence.norms):
             tokens = story.line(number)

@@ -8,7 +8,17 @@ from biasdiff.quoting.asides import behind_manner, in_passing, is_aside, names, 
 from biasdiff.quoting.complements import clause_after, that_after
 from biasdiff.quoting.cues import Cue, cues
 from biasdiff.quoting.sources import DASHES, Chunk, source_after, source_before
-from biasdiff.quoting.tokens import DETERMINERS, LEADS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, QUOTE, RELATIVES, Tokens
+from biasdiff.quoting.tokens import (
+    DETERMINERS,
+    LEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTION_WORDS,
+    QUOTE,
+    RELATIVES,
+    TIMES,
+    Tokens,
+)
 from biasdiff.quoting.verbs import Use
 
 _COORDINATORS = frozenset("and but then while though although whereas".split())
@@ -100,7 +110,17 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
             return heard + (tokens.norms[heard] == "that")
         then = that_after(tokens, heard, end)
         return then or (heard if _is_told(tokens, heard, end) else stop)
-    return that_after(tokens, stop, end) or stop
+    return that_after(tokens, stop, end) or _behind_day(tokens, stop, end)
+
+
+def _behind_day(tokens: Tokens, start: int, end: int) -> int:
+    """Behind the day in “said on Monday night it was late”; the start where none stands."""
+    at = start + 1
+    if start >= end or tokens.norms[start] != "on":
+        return start
+    while at < end and tokens.norms[at] in TIMES and not tokens.gaps[at]:
+        at += 1
+    return at if start + 1 < at < end and not tokens.gaps[at] else start
 
 
 def _is_told(tokens: Tokens, heard: int, end: int) -> bool:

@@ -78,7 +78,7 @@ class Tokens:
 
     gaps[i] is the punctuation between token i-1 and token i, without spaces; after the last, what
     closes the sentence. A quotation that ends hanging, with a comma, a dash, a question or an
-    exclamation inside its marks, gives a comma.
+    exclamation inside its marks, gives a comma. above: it stands in the headline or the deck.
     """
 
     text: str
@@ -89,6 +89,7 @@ class Tokens:
     gaps: Sequence[str]
     end: int
     quoting: bool
+    above: bool
 
     def bound(self, i: int) -> bool:
         """Whether token i follows the one before it inside one phrase."""
@@ -123,7 +124,9 @@ def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Toke
     words, norms, end = sentence.words, sentence.norms, sentence.span.end
     starts, ends = [word.start for word in words], [word.end for word in words]
     if first >= len(runs) or runs[first].outer.start >= end:
-        return Tokens(text, norms, starts, ends, (-1,) * len(norms), _gaps(text, starts, ends, end), end, False)
+        return Tokens(
+            text, norms, starts, ends, (-1,) * len(norms), _gaps(text, starts, ends, end), end, False, sentence.is_above
+        )
     columns: tuple[list[str], list[int], list[int], list[int]] = ([], [], [], [])
     quotes: list[int] = []
     at = 0
@@ -141,7 +144,7 @@ def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Toke
     for i in quotes:
         if text[columns[1][i] : columns[2][i]].rstrip(_CLOSING_MARKS)[-1:] in _HANGING:
             gaps[i + 1] = "," + gaps[i + 1]
-    return Tokens(text, *columns, gaps, end, True)
+    return Tokens(text, *columns, gaps, end, True, sentence.is_above)
 
 
 def _gaps(text: str, starts: Sequence[int], ends: Sequence[int], end: int) -> list[str]:
