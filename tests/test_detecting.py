@@ -34,6 +34,10 @@ def test_of_others_words_the_default_shows_the_sure_and_notable():
     assert shown("The board trashed the plan.", "default") == [("trashed", "outlet")]
 
 
+def test_whoever_says_it_loaded_wording_in_the_headline_is_shown():
+    assert ("trashed", 3, "quoted") in found("‘The board trashed it’\n\nThe port was closed on Monday.\n\nIt rained.")
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

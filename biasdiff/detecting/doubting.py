@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from biasdiff import readers
+from biasdiff.detecting.places import lead_end
 from biasdiff.lexicon import Lexicon
 from biasdiff.model import Analysis, Finding, Sentence
 from biasdiff.settings import Settings
@@ -19,7 +20,8 @@ def borne_out(story: Analysis, found: Iterable[Finding], settings: Settings) -> 
     """Findings without those that are not worth a look at a sensitivity; a caller's own entries always are.
 
     At the default, of wording that is not the outlet's own (quoted, reported) the mild and the less than sure is left
-    out, and verbs for what a source says was done: experts stop at one of twenty. At “high” the words of low
+    out, and verbs for what a source says was done: experts stop at one of twenty. In headline, deck and first sentence
+    it stays, for there the outlet chose what to put first. At “high” the words of low
     confidence join in where readers mark them. A label or a phrase has no marks of its own, and those of few readers
     would part the two sides of a dispute: it is shown above a story, where no sentence around it softens it and many
     read no further.
@@ -31,8 +33,8 @@ def borne_out(story: Analysis, found: Iterable[Finding], settings: Settings) -> 
             yield finding
 
 
-def _is_worth_showing(_: Analysis, finding: Finding) -> bool:
-    if finding.voice == "outlet":
+def _is_worth_showing(story: Analysis, finding: Finding) -> bool:
+    if finding.voice == "outlet" or finding.span.start < lead_end(story):
         return True
     return finding.confidence == "high" and finding.severity > MILD and finding.rule != "eval.verb"
 
