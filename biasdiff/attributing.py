@@ -24,6 +24,7 @@ _DONE = frozenset(("refuse", "decline"))
 # What something is called is reported, the thing itself is not: `judgements` tells them apart.
 _CALLING = frozenset((Use.CALLING,))
 _DESCRIBING = frozenset("describe characterize characterise portray depict".split())
+_QUESTIONS = ("whether ", "if ", "why ")
 _ASKING = frozenset("whether if why how what who when where".split())
 _CLAUSE_REACH = 16
 # “declared an uphill bid” does it; “declared the vote a swindle” says so of the vote.
@@ -119,7 +120,9 @@ def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution
     attributions = tuple(attributions)
     speaking = sorted(a.cue.start for a in attributions if a.cue and (a.kind != "reported" or _says(text, a)))
     for attribution in attributions:
-        if attribution.kind == "direct" or attribution.cue is None or attribution.source is None:
+        if attribution.kind == "direct" or attribution.cue is None:
+            continue
+        if attribution.source is None and not _is_asked(text, attribution.cue, attribution.content[0]):
             continue
         # “It is worth noting that ...”: the writer notes it.
         if text.endswith("worth ", 0, attribution.cue.start):
@@ -132,6 +135,11 @@ def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution
         credit = trails and bisect_left(speaking, first.start) < bisect_left(speaking, first.end)
         if not credit and (trails or _claims(text, attribution.cue, first)):
             yield attribution
+
+
+def _is_asked(text: str, cue: Span, content: Span) -> bool:
+    """“was asked whether ...”: a question is somebody's, whoever put it."""
+    return text[cue.start : cue.end].lower() == "asked" and text.startswith(_QUESTIONS, content.start)
 
 
 def _says(text: str, attribution: Attribution) -> bool:
@@ -150,8 +158,10 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
     if verb is None:
         return True
     words = text[content.start : content.end].lower().split(None, _CLAUSE_REACH)
+    if verb.verb in ("ask", "question") and words[0] in _ASKING:
+        return True
     if verb.verb == "question":
-        return words[0] in _ASKING
+        return False
     if not verb.uses & _TOLD or verb.verb in _DONE or (verb.verb == "agree" and words[0] == "to"):
         return False
     between = text[cue.end : content.start]

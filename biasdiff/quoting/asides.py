@@ -164,8 +164,10 @@ def _before_comment(tokens: Tokens, begin: int, end: int) -> int:
 
 
 def _opens_below(tokens: Tokens, cue: Cue) -> bool:
-    """“While Quill says ..., the crews ...”, “Calling it ..., the mayor ...”: the main clause is still to come."""
+    """“While Quill says ..., the crews ...”, “Asked whether ..., the mayor ...”: the main clause is still to come."""
     if cue.first == 0 and tokens.norms[0].endswith("ing"):
+        return True
+    if cue.first < 2 and cue.source is None and tokens.norms[cue.start] == "asked":
         return True
     return cue.source is not None and cue.source.start == 1 and tokens.norms[0] in _SUBORDINATING
 

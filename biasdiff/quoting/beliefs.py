@@ -20,12 +20,12 @@ _HELD = frozenset(
     charges assertion assertions contention suspicion suspicions prediction predictions insistence opinion conviction
     position conclusion theory notion promise promises pledge pledges threat threats assurance assurances speculation
     criticism criticisms perception perceptions impression idea ideas theories notions rumor rumors rumour rumours
-    demand demands plea pleas appeals vow vows report reports
+    demand demands plea pleas appeals vow vows report reports disbelief statement statements remark remarks
     """.split()
 )
 # These take a clause without “that”, too.
-_FELT = frozenset("fear fears concern concerns worry worries hope hopes belief suspicion suspicions".split())
-_UTTERED = frozenset("warning warnings accusation accusations allegation allegations fears".split())
+_FELT = frozenset("fear fears concern concerns worry worries hope hopes belief suspicion suspicions insistence".split())
+_UTTERED = frozenset("warning warnings accusation accusations allegation allegations fears claims charges".split())
 _WANTED = frozenset("calls demands appeals pleas".split())
 _PICTURED = frozenset(
     "portrait portrayal depiction characterization characterisation description image perception picture".split()
@@ -47,7 +47,9 @@ _FILED = _MADE | frozenset("raised voiced expressed filed brought levelled level
 _HOLDERS = frozenset(("from", "by", "among"))
 _LIKENED_WITH_AS = frozenset("describe characterize characterise portray depict".split())
 # More often a thing that does something than what it says.
-_RATHER_THINGS = frozenset("report reports idea ideas notions theories demand demands appeals".split())
+_RATHER_THINGS = frozenset(
+    "report reports statement statements remark remarks idea ideas notions theories demand demands appeals".split()
+)
 _BEHIND_DEED = BEHIND_PHRASE | {"that", "which"}
 _BEHIND_FILED = AUXILIARIES | PREPOSITIONS
 _SUBJECTS = DETERMINERS | PRONOUNS
@@ -73,7 +75,9 @@ def beliefs(tokens: Tokens) -> Iterator[Chunk]:
                 yield Chunk(deed, end_of(tokens, deed, _BEHIND_DEED) if deed else 0)
             elif clause:
                 yield Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
-            elif (then == "of" and norm in _UTTERED) or (then == "for" and norm in _WANTED):
+            elif (then == "of" and norm in _UTTERED and not tokens.norms[at + 2][0].isdigit()) or (
+                then == "for" and norm in _WANTED
+            ):
                 yield Chunk(at + 2, end_of(tokens, at + 2, BEHIND_PHRASE))
             elif then == "of" and norm in _PICTURED:
                 start = _pictured(tokens, at + 2)

@@ -32,7 +32,7 @@ _PREPOSITIONS: dict[str, Follow] = {
     "as": "as", "with": "with", "during": "during", "after": "after", "from": "from", "against": "against",
 }  # fmt: skip
 _REACH = 10
-_SETTING = PREPOSITIONS | TIMES | {"earlier", "later", "last", "this"}
+_SETTING = PREPOSITIONS | TIMES | {"earlier", "later", "late", "early", "last", "this"}
 _THAT_REACH = 9
 _SUBJECT_REACH = 9
 # “believed the man who was late”, “felt the cold and was ill”: the helping verb belongs to another clause.

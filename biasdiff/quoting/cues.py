@@ -13,6 +13,7 @@ from biasdiff.quoting.tokens import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    LEADS,
     NO_SUBJECT,
     OBJECTS,
     PRONOUNS,
@@ -21,7 +22,7 @@ from biasdiff.quoting.tokens import (
     TIMES,
     Tokens,
 )
-from biasdiff.quoting.verbs import BARE_CLAUSES, REPORTING, Form, Use
+from biasdiff.quoting.verbs import BARE_CLAUSES, ONLY_QUOTING, REPORTING, Form, Use
 
 
 @dataclass(slots=True)
@@ -58,6 +59,8 @@ _NEAR = 4
 _CALLING = frozenset((Use.CALLING,))
 _NAMED_SO = frozenset(("a", "an"))
 _NO_OBJECT = frozenset("too so not off out".split())
+# “admitted taking the keys”
+_TAKE_DEEDS = frozenset("admit acknowledge deny recall recommend suggest propose".split())
 _CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
 _SETTINGS = frozenset(("in", "on", "at", "during", "after", "comma"))
 _LISTENERS = DETERMINERS | OBJECTS
@@ -145,7 +148,8 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
     if not whole and later not in _AFTER_TRAILING:
         return None
     source = _source(tokens, verb, found)
-    trails = later in _AFTER_TRAILING and bool(uses & _TRAILING) and _closes_clause(tokens, source)
+    trailing = bool(uses & _TRAILING) and verb.word.verb not in ONLY_QUOTING
+    trails = later in _AFTER_TRAILING and trailing and _closes_clause(tokens, source)
     if trails and not tokens.gaps[verb.stop] and that_after(tokens, verb.stop, len(tokens.norms)):
         whole, trails = True, False
     return Cue(at, verb.stop, source, uses, then, trails, verb.first, verb.passive) if whole or trails else None
@@ -173,7 +177,10 @@ def _has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
         return verb.word.verb == "question" and then == "question"
     if then == "word" and Use.URGING in verb.word.uses and "to" in tokens.norms[verb.stop + 1 : verb.stop + _NEAR]:
         return not any(tokens.gaps[verb.stop + 1 : verb.stop + _NEAR])
-    if verb.word.verb in BARE_CLAUSES and clause_after(tokens, verb.stop):
+    meant = "to" in verb.helpers and not verb.word.uses.isdisjoint(_CLAUSAL)
+    if (meant or verb.word.verb in BARE_CLAUSES) and clause_after(tokens, verb.stop):
+        return True
+    if verb.word.verb in _TAKE_DEEDS and then == "word" and tokens.norms[verb.stop].endswith("ing"):
         return True
     if tokens.norms[verb.stop] in TIMES:
         return not verb.word.uses.isdisjoint(_CLAUSAL) and that_after(tokens, verb.stop, len(tokens.norms)) is not None
@@ -204,7 +211,14 @@ def _inverted(tokens: Tokens, verb: Predicate) -> bool:
         return _announced_later(tokens)
     if tokens.norms[verb.first - 1] == QUOTE:
         return not is_title(tokens, verb.first - 1)
-    return tokens.gaps[verb.first] == "," and verb.word.verb in _INVERTING
+    return tokens.gaps[verb.first] == "," and verb.word.verb in _INVERTING and not _has_subject(tokens, verb.first)
+
+
+def _has_subject(tokens: Tokens, first: int) -> bool:
+    """“Lund, speaking on Sunday, said ...”: a noun phrase and one aside stand before; no sentence does."""
+    commas = [at for at in range(1, first) if "," in tokens.gaps[at]]
+    phrase = noun_phrase_to(tokens, commas[0] - 1) if len(commas) == 1 else None
+    return phrase is not None and phrase.start <= int(tokens.norms[0] in LEADS)
 
 
 def _announced_later(tokens: Tokens) -> bool:

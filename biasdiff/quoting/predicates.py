@@ -88,6 +88,8 @@ def _ing_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     if Use.THINKING in verb.word.uses and not verb.helpers & BE and then != "that":
         return False
     before = tokens.norms[verb.at - 1]
+    if verb.first and tokens.norms[verb.first - 1] == "there":
+        return False
     return not tokens.bound(verb.at) or before not in DETERMINERS or (then == "that" and before in _PLURAL)
 
 

@@ -11,6 +11,7 @@ from biasdiff.quoting.sources import DASHES, Chunk, source_after, source_before
 from biasdiff.quoting.tokens import (
     DETERMINERS,
     LEADS,
+    OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
@@ -32,6 +33,9 @@ _CONTRAST = frozenset("while whereas with".split())
 _HEARS = PRONOUNS | QUESTION_WORDS | frozenset("that to of about".split())
 _LONGEST = 400
 _NOW = frozenset("has is does hasn't isn't doesn't".split())
+# “said she liked it but declined to ...”: what the speaker does, not what is said.
+_FIRST_TIME = ("for", "the", "first", "time")
+_SILENCE = frozenset("declined refused stopped".split())
 _THEN = frozenset("would could should had was were".split())
 
 
@@ -57,6 +61,9 @@ def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
         return _before(tokens, start) + _resumed(tokens, start, stop, end)
     if tokens.norms[cue.start] == "according":
         begin = next((at for at in range(stop, end) if "," in tokens.gaps[at]), end)
+        if begin < end and tokens.norms[begin] in ("however", "though"):
+            begin += 1
+            end = _border(tokens, cue, begin, later)
     elif cue.passive and cue.source:
         begin = stop + 1 if stop < end and tokens.norms[stop] == "that" else end
     elif in_passing(tokens, cue) or names(tokens, cue):
@@ -110,11 +117,22 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
             return heard + (tokens.norms[heard] == "that")
         then = that_after(tokens, heard, end)
         return then or (heard if _is_told(tokens, heard, end) else stop)
+    if Use.URGING in cue.uses and cue.then in ("phrase", "object", "word"):
+        return _deed_start(tokens, stop, end)
     return that_after(tokens, stop, end) or _behind_day(tokens, stop, end)
+
+
+def _deed_start(tokens: Tokens, stop: int, end: int) -> int:
+    """“urged the board on Monday to cut its fares”: the deed begins at “to”, and whom they urge the outlet names."""
+    listener = source_after(tokens, stop, apposed=False)
+    heard = _behind_day(tokens, listener.stop if listener else stop + (tokens.norms[stop] in OBJECTS), end)
+    return heard if heard < end and tokens.norms[heard] == "to" and not tokens.gaps[heard] else stop
 
 
 def _behind_day(tokens: Tokens, start: int, end: int) -> int:
     """Behind the day in “said on Monday night it was late”; the start where none stands."""
+    if tuple(tokens.norms[start : start + 4]) == _FIRST_TIME:
+        return start + 4
     at = start + 1
     if start >= end or tokens.norms[start] != "on":
         return start
@@ -152,7 +170,9 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
         if gaps[at]:
             if _ends_clause(tokens, cue, at) or (aside and _closes_aside(gaps[cue.first - 1], gaps[at])):
                 return at
-        elif norms[at] in circumstance and (cue.then == "to" or "to" in norms[stop:at]):
+        elif (norms[at] in ("and", "but") and not _SILENCE.isdisjoint(norms[at + 1 : at + 2])) or (
+            norms[at] in circumstance and (cue.then == "to" or "to" in norms[stop:at])
+        ):
             return at
     return end
 

@@ -99,7 +99,13 @@ _VERBS = {
 }
 
 # Past forms like the base, or beside the regular ones.
-_PAST = {"read": ("read",), "hear": ("heard",), "forecast": ("forecast",), "prove": ("proved", "proven")}
+_PAST = {
+    "read": ("read",),
+    "relay": ("relayed",),
+    "hear": ("heard",),
+    "forecast": ("forecast",),
+    "prove": ("proved", "proven"),
+}
 _BRITISH = {"labelled": "labeled", "labelling": "labeling", "signalled": "signaled", "signalling": "signaling"}
 
 # Their base and -s forms are nouns more often than verbs.
@@ -118,7 +124,7 @@ TAKE_NOUNS = frozenset(
     post tweet read write quote forecast recommend protest highlight underline underscore mention detail request ask
     challenge attack question criticise criticize agree suggest stress emphasize emphasise clarify specify show find see
     hear consider regard view remember recognize recognise expect fear anticipate doubt know add echo signal answer
-    maintain plead continue understand
+    maintain plead continue understand dispute affirm recite
     """.split()
 )
 

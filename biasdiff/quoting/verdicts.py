@@ -31,6 +31,7 @@ _TAKE_AS = SEEING | frozenset(
     mock hail brand label
     """.split()
 )
+_NEED_AS = frozenset("describe characterize characterise portray depict regard".split())
 _DEEMING = frozenset("consider deem judge think".split())
 _NAMING = frozenset("call label dub brand term deem declare".split())
 _CALLING = frozenset("call label dub brand term deem".split())
@@ -68,7 +69,7 @@ def verdicts(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
     for at, norm in enumerate(tokens.norms[:-1]):
         if norm in _SHOWING_AS:
             start = _shown(tokens, at + 1)
-            yield Chunk(start, end_of(tokens, start, _BESIDE_PASSIVE) if start else 0)
+            yield Chunk(start, end_of(tokens, start, BESIDE_VERDICT) if start else 0)
             continue
         verb = _TRIGGERS.get(norm)
         if verb is None:
@@ -152,7 +153,8 @@ def _name(tokens: Tokens, verb: Reporting, behind: int) -> int:
         named = next((at for at in apposed if tokens.gaps[at] == "," and tokens.norms[at] in _DEGREES), 0)
         return named or (0 if tokens.capital(stop - 1) or stop - behind < _NEAR else behind)
     if not stop or stop == len(tokens.norms) or tokens.gaps[stop]:
-        return behind
+        # “called the sheriff” says nothing of him; “called the rules unfair” does.
+        return behind if stop - behind >= _NEAR or not stop or tokens.capital(behind) else 0
     # “called the idea unlawful and cruel”: the first of two adjectives was taken for the thing.
     return stop - (tokens.norms[stop] in ("and", "or"))
 
@@ -208,7 +210,11 @@ def _opens(tokens: Tokens, verb: Reporting, at: int, has_object: bool) -> bool:
     if norm == "for" and (verb.verb != "call" or not has_object):
         return verb.verb in _FOR and _DURATIONS.isdisjoint(tokens.norms[at + 1 : at + 1 + _NEAR])
     likening = verb.verb in SEEING or not verb.uses.isdisjoint(_LIKENING)
-    return norm == "as" and likening and is_likened(tokens, at + 1, verb.verb in _TAKE_AS)
+    if norm != "as" or not likening:
+        return False
+    # “described as the favourite”; “saw it as the rain fell”.
+    named = verb.verb in _NEED_AS and "the" in tokens.norms[at + 1 : at + 2]
+    return named or is_likened(tokens, at + 1, verb.verb in _TAKE_AS)
 
 
 def _is_setting(tokens: Tokens, at: int) -> bool:
