@@ -24,6 +24,8 @@ _DONE = frozenset(("refuse", "decline"))
 # What something is called is reported, the thing itself is not: `judgements` tells them apart.
 _CALLING = frozenset((Use.CALLING,))
 _DESCRIBING = frozenset("describe characterize characterise portray depict".split())
+# “described a den of thieves” is somebody's picture, “described the pier” nobody's.
+_VIVID = frozenset("a an how what himself herself themselves itself".split())
 _QUESTIONS = ("whether ", "if ", "why ")
 _ASKING = frozenset("whether if why how what who when where".split())
 _CLAUSE_REACH = 16
@@ -169,6 +171,8 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
         return True
     if words[0] in PREPOSITIONS and (words[0] != "to" or _is_listener(text, content, words)):
         return False
+    if verb.verb in _DESCRIBING and "as" not in words:
+        return words[0] in _VIVID or words[0].endswith("ing")
     takes = verb.verb in TAKE_NOUNS or (verb.verb == "declare" and words[0] in _DECLARED)
     return not takes or words[0] == "to" or _has_verb(words) or (verb.verb == "ask" and _urges(words))
 

@@ -17,10 +17,11 @@ _HELD = frozenset(
     """
     fear fears concern concerns worry worries hope hopes claim claims allegation allegations accusation accusations
     suggestion suggestions belief beliefs view views argument arguments warning warnings complaint complaints charge
-    charges assertion assertions contention suspicion suspicions prediction predictions insistence opinion conviction
-    position conclusion theory notion promise promises pledge pledges threat threats assurance assurances speculation
-    criticism criticisms perception perceptions impression idea ideas theories notions rumor rumors rumour rumours
-    demand demands plea pleas appeals vow vows report reports disbelief statement statements remark remarks
+    charges assertion assertions contention suspicion suspicions prediction predictions insistence opinion
+    conviction position conclusion theory notion promise promises pledge pledges threat threats assurance assurances
+    speculation criticism criticisms perception perceptions impression idea ideas theories notions rumor rumors
+    rumour rumours demand demands plea pleas appeals vow vows report reports disbelief skepticism scepticism doubt
+    doubts statement statements remark remarks
     """.split()
 )
 # These take a clause without “that”, too.
@@ -70,8 +71,8 @@ def beliefs(tokens: Tokens) -> Iterator[Chunk]:
             yield Chunk(at + 2, end_of(tokens, at + 2, frozenset()))
         elif norm in NOUNS and not tokens.gaps[at + 1]:
             clause = _clause_start(tokens, at)
-            if not clause and then == "to" and norm in _ASKED:
-                deed = _deed(tokens, at + 2)
+            if not clause and norm in _ASKED and (then == "to" or then in _HOLDERS):
+                deed = _deed(tokens, at + 2) if then == "to" else _deed_of(tokens, at + 2)
                 yield Chunk(deed, end_of(tokens, deed, _BEHIND_DEED) if deed else 0)
             elif clause:
                 yield Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
@@ -90,6 +91,16 @@ def _named(tokens: Tokens, what: int) -> Chunk:
         start < len(tokens.norms) - 1 and tokens.norms[start] == QUOTE and tokens.norms[start + 1] not in ("and", "or")
     )
     return Chunk(start, start + 1 if quoted else end_of(tokens, start, BEHIND_PHRASE))
+
+
+def _deed_of(tokens: Tokens, behind: int) -> int:
+    """“calls by foes to scrap the law”: behind “to”; 0 where nothing is to be done."""
+    for at in range(behind + 1, min(len(tokens.norms), behind + _NAME_REACH)):
+        if tokens.gaps[at] and not tokens.bound(at):
+            return 0
+        if tokens.norms[at] == "to":
+            return _deed(tokens, at + 1)
+    return 0
 
 
 def _is_felt(tokens: Tokens, at: int) -> bool:

@@ -34,6 +34,7 @@ _PREPOSITIONS: dict[str, Follow] = {
 _REACH = 10
 _SETTING = PREPOSITIONS | TIMES | {"earlier", "later", "late", "early", "last", "this"}
 _THAT_REACH = 9
+_SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 _SUBJECT_REACH = 9
 # “believed the man who was late”, “felt the cold and was ill”: the helping verb belongs to another clause.
 _ENDS_SUBJECT = RELATIVES | QUESTION_WORDS | CONJUNCTIONS - {"and", "or", "nor"}
@@ -137,7 +138,11 @@ def clause_after(tokens: Tokens, start: int) -> bool:
 
 def lacks_subject(tokens: Tokens, at: int) -> bool:
     """Whether a verb stands where a clause would have its subject: “jokes that always follow”."""
-    return tokens.norms[at] in AUXILIARIES or tokens.adverbial(at)
+    norm = tokens.norms[at]
+    if norm in AUXILIARIES or norm in _SEEMING or tokens.adverbial(at):
+        return True
+    after = at + 1
+    return norm.endswith("ed") and after < len(tokens.norms) and tokens.norms[after] in DETERMINERS
 
 
 def _announces(tokens: Tokens, at: int) -> bool:

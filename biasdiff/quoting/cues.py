@@ -16,6 +16,7 @@ from biasdiff.quoting.tokens import (
     LEADS,
     NO_SUBJECT,
     OBJECTS,
+    PREPOSITIONS,
     PRONOUNS,
     QUOTE,
     RELATIVES,
@@ -58,6 +59,7 @@ _NEAR = 4
 # “called that a ruin”: no clause begins there.
 _CALLING = frozenset((Use.CALLING,))
 _NAMED_SO = frozenset(("a", "an"))
+_NOT_TO = ("not", "to")
 _NO_OBJECT = frozenset("too so not off out".split())
 # “admitted taking the keys”
 _TAKE_DEEDS = frozenset("admit acknowledge deny recall recommend suggest propose".split())
@@ -163,6 +165,8 @@ def _then(tokens: Tokens, verb: Predicate) -> Follow:
     then = follow(tokens, verb.stop)
     if tokens.above and then == "word" and verb.word.form is Form.PRESENT:
         return "word" if tokens.norms[verb.stop] in _NO_OBJECT or tokens.adverbial(verb.stop) else "phrase"
+    if then == "word" and Use.VOWING in verb.word.uses and tuple(tokens.norms[verb.stop : verb.stop + 2]) == _NOT_TO:
+        return "to"
     if then != "that" or verb.word.uses != _CALLING:
         return then
     return "phrase" if not _NAMED_SO.isdisjoint(tokens.norms[verb.stop + 1 : verb.stop + 2]) else then
@@ -170,6 +174,8 @@ def _then(tokens: Tokens, verb: Predicate) -> Follow:
 
 def _has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     """Whether a clause follows behind a time or a place (“warning on Wednesday that ...”) or without “that”."""
+    if then == "with" and verb.word.verb == "agree":
+        return that_after(tokens, verb.stop, len(tokens.norms)) is not None
     if not verb.word.uses.isdisjoint(_CLAUSAL) and (then in _SETTINGS or then == "to"):
         heard = then != "to" or (verb.word.verb != "add" and _is_heard(tokens, verb.stop))
         return heard and that_after(tokens, verb.stop, len(tokens.norms)) is not None
@@ -217,8 +223,11 @@ def _inverted(tokens: Tokens, verb: Predicate) -> bool:
 def _has_subject(tokens: Tokens, first: int) -> bool:
     """“Lund, speaking on Sunday, said ...”: a noun phrase and one aside stand before; no sentence does."""
     commas = [at for at in range(1, first) if "," in tokens.gaps[at]]
+    start = int(tokens.norms[0] in LEADS)
+    if len(commas) == 2 and (tokens.norms[0] in PREPOSITIONS or tokens.norms[0] in TIMES):
+        start = commas.pop(0)
     phrase = noun_phrase_to(tokens, commas[0] - 1) if len(commas) == 1 else None
-    return phrase is not None and phrase.start <= int(tokens.norms[0] in LEADS)
+    return phrase is not None and phrase.start <= start
 
 
 def _announced_later(tokens: Tokens) -> bool:
@@ -290,7 +299,10 @@ def _after_listener(tokens: Tokens, verb: Predicate, then: Follow) -> Follow:
     if Use.TELLING not in verb.word.uses or then not in _AFTER_LISTENER:
         return then
     listener = source_after(tokens, verb.stop, apposed=False)
-    return follow(tokens, listener.stop if listener else verb.stop + (then == "object"))
+    behind = listener.stop if listener else verb.stop + (then == "object")
+    while behind < len(tokens.norms) and tokens.norms[behind] in TIMES and not tokens.gaps[behind]:
+        behind += 1
+    return follow(tokens, behind)
 
 
 def _closes_clause(tokens: Tokens, source: Chunk | None) -> bool:

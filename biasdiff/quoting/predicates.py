@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from biasdiff.quoting.complements import Follow, clause_after, lacks_subject
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, TIMES, Tokens
-from biasdiff.quoting.verbs import OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
+from biasdiff.quoting.verbs import NOUNS_WITH_CLAUSES, OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
 
 _HELPING = HAVE | BE
 _HELPERS = AUXILIARIES | {"to"}
@@ -16,6 +16,7 @@ _PLURAL = frozenset("they we i you who many some most others few both all severa
 _CLAUSES = frozenset(("that", "quotation", "announced"))
 _SAID = frozenset(("pronoun", "question"))
 _DATED = frozenset(("on", "in", "this", "last", "earlier"))
+_OWNERS = frozenset("his her its their our my your".split())
 _SHORT = 4
 _NEAR = 9
 
@@ -100,7 +101,7 @@ def _named_by(tokens: Tokens, verb: Predicate) -> bool:
     if bound and tokens.possessive(verb.first - 1):
         return True
     if bound and before in DETERMINERS and before not in _PLURAL and before != "this" and not _told_of(tokens, verb):
-        return verb.word.verb != "say"
+        return verb.word.verb != "say" or before in _OWNERS
     return before in PREPOSITIONS and not verb.helpers
 
 
@@ -138,7 +139,8 @@ def _base_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
         return False
     if "to" in verb.helpers or (verb.helpers & MODALS and not says):
         return Use.QUOTING in verb.word.uses and (then in _CLAUSES or (says and then in _SAID))
-    return bool(verb.helpers) or says or _plural_before(tokens, verb.first)
+    told = then == "that" and verb.word.verb not in NOUNS_WITH_CLAUSES
+    return bool(verb.helpers) or says or told or _plural_before(tokens, verb.first)
 
 
 def _plural_before(tokens: Tokens, first: int) -> bool:

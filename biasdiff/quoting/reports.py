@@ -108,11 +108,14 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
     stop = cue.stop
     if cue.then == "that":
         return stop + 1
+    if cue.then == "to" and Use.VOWING in cue.uses:
+        return stop
     if cue.then == "announced":
         return next(at for at in range(stop, end + 1) if at == end or tokens.norms[at] == QUOTE)
     if Use.TELLING in cue.uses and cue.then in ("phrase", "object", "word"):
         listener = source_after(tokens, stop, apposed=False)
         heard = listener.stop if listener else stop + (cue.then == "object")
+        heard = _behind_day(tokens, heard, end)
         if heard < end and tokens.norms[heard] in _HEARS:
             return heard + (tokens.norms[heard] == "that")
         then = that_after(tokens, heard, end)
@@ -155,7 +158,7 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
     """
     end = min(len(tokens.norms), stop + _LONGEST)
     if following is not None:
-        at = following.start
+        at = following.first
         if following.source and stop <= following.source.start < at:
             at = following.source.start
         if at > stop and tokens.norms[at - 1] in _BESIDE:

@@ -124,7 +124,7 @@ TAKE_NOUNS = frozenset(
     post tweet read write quote forecast recommend protest highlight underline underscore mention detail request ask
     challenge attack question criticise criticize agree suggest stress emphasize emphasise clarify specify show find see
     hear consider regard view remember recognize recognise expect fear anticipate doubt know add echo signal answer
-    maintain plead continue understand dispute affirm recite
+    maintain plead continue understand dispute affirm recite point assume presume reaffirm encourage
     """.split()
 )
 
@@ -136,6 +136,9 @@ ONLY_CLAUSES = frozenset(("charge",))
 
 # Verbs that take a clause without “that” (felt the plan was unfair), beside the verbs of saying.
 BARE_CLAUSES = frozenset("think believe feel fear hope suspect assume presume guess reckon claim argue".split())
+
+# Verbs whose base form is a noun beside “that” as well: the claim that ...
+NOUNS_WITH_CLAUSES = OFTEN_NOUNS | frozenset("claim hope fear doubt guess worry hint signal vow pledge show".split())
 
 # Verbs that report only with one of these words behind them.
 PARTICLES = {
