@@ -30,8 +30,10 @@ def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
 
 
 def _graded(finding: Finding, leads: int) -> Finding:
-    """Wording weighs one more in the headline, the deck and the first sentence of the story, up to its rule’s cap."""
+    """The outlet’s wording weighs one more in headline, deck and first sentence, up to its rule’s cap; no guess does."""
     if finding.group != "wording" or finding.span.start >= leads:
+        return finding
+    if finding.voice != "outlet" or finding.confidence == "low":
         return finding
     rule = RULES.get(finding.rule)
     severity = min(finding.severity + 1, max(rule.cap if rule else 3, finding.severity))

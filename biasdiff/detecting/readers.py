@@ -13,7 +13,7 @@ from biasdiff.settings import Settings
 
 RULE = "readers.marked"
 QUESTION = "Some readers stop at this word. Would you have marked it, and what would a plainer word leave out?"
-# A score from which a word weighs two.
+# A score from which a word weighs two, if readers marked the word itself.
 NOTABLE = 0.85
 
 
@@ -68,7 +68,7 @@ def _finding(story: Analysis, span: Span, evidence: readers.Evidence, refused: b
         entry=None,
         group="wording",
         category=RULE,
-        severity=2 if evidence.score >= NOTABLE else 1,
+        severity=2 if evidence.score >= NOTABLE and evidence.readers else 1,
         confidence="low" if refused else _confidence(evidence),
         voice=story.voice(span.start),
         message=readers.reason(printed, evidence),

@@ -35,10 +35,10 @@ def is_title(tokens: Tokens, at: int) -> bool:
     if not is_work and not _is_named(tokens, at):
         return False
     words = tokens.text[tokens.starts[at] : tokens.ends[at]].split()
-    return (is_work or len(words) > 1) and _is_titled(words)
+    return (is_work or len(words) > 1) and is_titled(words)
 
 
-def _is_titled(words: list[str]) -> bool:
+def is_titled(words: list[str]) -> bool:
     """“The Late Boat with Anna Holm”: capitals but for the little words; no shout and no question."""
     plain = [word.strip("\"'“”‘’„«»`,.:;") for word in words]
     if not plain[0][:1].isupper() or len(plain) > _LONGEST or words[-1].rstrip("\"'“”‘’«»`")[-1:] in ("!", "?", "…"):
