@@ -99,7 +99,7 @@ _INTRODUCTION = (
     "# The rules",
     "",
     "Each finding carries one of these ids. Severity grades the wording: 1 mild, 2 an editor would ask, 3 strong.",
-    "Wording in the headline, the line under it and the first sentence weighs one more, up to the cap of its rule.",
+    "The outlet’s sure wording in headline, deck and first sentence weighs one more, up to the cap of its rule.",
     "This page is made by `make rules` from `biasdiff/rules.py` and the word lists; `biasdiff lexicon explain RULE`",
     "prints the same, and `biasdiff lexicon explain ENTRY` the reasons of a single entry.",
     "",

@@ -353,3 +353,30 @@ def test_a_match_report_may_crush_and_hammer(text):
 
 def test_a_vote_is_no_match():
     assert found(LEAD + "The committee voted 9-4 and slammed the mayor, who lost.", "eval.verb")
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Veld called the ferry “a swindle” on Monday.", ["a swindle"]),
+        ("The “cure” closed nine schools.", ["cure"]),
+        ("Shops refused the rowers on “river freedom” grounds.", ["river freedom"]),
+        ("Veld called the ferry “a swindle.”\n\n“That ferry is a swindle and everybody knows it,” she said.", []),
+        ("The rowers’ “coxing” rule needs nine votes to change.", []),
+        ("The club relies on what is known as a “blind bid” in spring.", []),
+        ("Veld spoke on the radio show “Ask the Baker” for an hour.", []),
+        ("When he used the word “ferry” he meant a raft.", []),
+        ("“It’s crooked,” Veld said of the ferry on Monday.", []),
+    ],
+)
+def test_few_words_in_marks_are_shown_where_the_reader_cannot_see_the_rest(text, marked):
+    assert [words for words, _, _ in found(LEAD + text, "quotation.partial")] == marked
+
+
+def test_the_mark_ends_with_the_words_and_not_with_what_follows():
+    assert ("warned", 1, "outlet") in found(LEAD + "The panel warned the dam would crack.")
+
+
+def test_a_guess_about_readers_does_not_weigh_more_at_the_top():
+    text = "Ferries stop\n\nThe rowers trotted off the pier.\n\n" + "It rained on Monday.\n\n" * 9
+    assert found(text, "readers.marked") == [("trotted", 1, "outlet")]

@@ -30,7 +30,7 @@ def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
 
 
 def _graded(finding: Finding, leads: int) -> Finding:
-    """The outlet’s wording weighs one more in headline, deck and first sentence, up to its rule’s cap; no guess does."""
+    """The outlet’s sure wording weighs one more in headline, deck and first sentence, up to its rule’s cap."""
     if finding.group != "wording" or finding.span.start >= leads:
         return finding
     if finding.voice != "outlet" or finding.confidence == "low":

@@ -38,7 +38,7 @@ def matched(
 
 
 def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Finding:
-    span = _telling(sentence, match) if entry.group == "wording" else span_of(sentence, match)
+    span = _telling(sentence, match, entry.group == "wording")
     confidence, voice = entry.confidence or _confidence(told, sentence, entry, match), told.story.voice(span.start)
     kind = (entry.rule, entry.id, entry.group, entry.category, entry.severity)
     return Finding(
@@ -50,15 +50,17 @@ def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Find
 _AT_THE_END = frozenset(
     "the a an his her its their this that to of for at as with about over by against into on upon in from".split()
 )
+# “warned the”, “suggested he”: behind the words that report or hedge.
+_OF_THE_NEXT = frozenset("the a an his her its their this he she they it we you him".split())
 _AT_THE_START = frozenset("the a an his her its their is are was were be been being".split())
 
 
-def _telling(sentence: Sentence, match: Match) -> Span:
-    """The stretch of a match without little words at its ends."""
-    first, last = match.first, match.last
-    while last - first > 1 and sentence.words[last - 1].norm in _AT_THE_END:
+def _telling(sentence: Sentence, match: Match, loaded: bool) -> Span:
+    """The stretch of a match without little words at its ends; “is expected to” keeps its own."""
+    first, last, endings = match.first, match.last, _AT_THE_END if loaded else _OF_THE_NEXT
+    while last - first > 1 and sentence.words[last - 1].norm in endings:
         last -= 1
-    while last - first > 1 and sentence.words[first].norm in _AT_THE_START:
+    while loaded and last - first > 1 and sentence.words[first].norm in _AT_THE_START:
         first += 1
     return Span(sentence.words[first].start, sentence.words[last - 1].end)
 

@@ -21,12 +21,14 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     """Words in the outlet’s own voice that readers mark: the strongest at the default sensitivity, more at “high”.
 
     The opening is read closely at both: most people read it, and experts mark three times as much in it.
-    Words inside a wording finding of another detector are passed over, as are names and what is denied. A word that a
-    guard of the lexicons refuses here (a house that fire gutted) is left to “high”, and in doubt there.
+    Words inside a wording or a notable finding of another detector are passed over, as are names and what
+    is denied. A word that a guard of the lexicons refuses here (a house that fire gutted) is left to “high”,
+    and in doubt there.
     """
     terms = index(settings.lexicons)
     sensitive = settings.sensitivity == "high"
-    taken = {at for finding in earlier if finding.group == "wording" for at in range(*finding.span)}
+    told = (finding for finding in earlier if finding.group == "wording" or finding.severity > 1)
+    taken = {at for finding in told for at in range(*finding.span)}
     named = {mention for name in story.names for mention in name.mentions}
     opening = opening_end(story)
     for sentence in story.told:
