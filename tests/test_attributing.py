@@ -398,6 +398,9 @@ def test_a_very_long_sentence_is_read_to_its_end() -> None:
         ("The step is seen as saving the grim pier.", ["saving the grim pier"]),
         ("Lund called the grim ferry contract a swindle.", ["a swindle"]),
         ("Lund compared the grim rules to a plague.", ["a plague"]),
+        ("Rivals have come to show the pier as it is, out of grim spite.", []),
+        ("Lund fought the portrait of Quill as out of touch.", ["out of touch"]),
+        ("Lund was called out by grim crews.", []),
         ("Lund sought to paint Quill as too timid for the sea.", ["too timid for the sea"]),
         ("Lund cast his vote as a protest against grim rents.", []),
         ("Lund called it “a ruin” in a grim letter.", []),
@@ -448,6 +451,11 @@ def test_whoever_is_accused_asked_or_called_on_what_is_held_or_wanted_is_reporte
     [
         ("Crews left, with several saying that Lund had lied.", ["Lund had lied"]),
         ("Lund went on, warning on Wednesday that the pier would fall.", ["the pier would fall"]),
+        ("Lund suggested as recently as May that the pier was grim.", ["the pier was grim"]),
+        (
+            "Lund made the case that the pier was grim, and that it was late.",
+            ["the pier was grim, and that it was late"],
+        ),
         ("Lund hinted on Wednesday at that grim quarrel.", []),
         ("Lund left after declaring at a feast that the bay was lost.", ["the bay was lost"]),
         ("Lund told Radio Bay the crane had been rotten.", ["the crane had been rotten"]),

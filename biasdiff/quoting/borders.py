@@ -28,7 +28,7 @@ def end_of(tokens: Tokens, start: int, borders: frozenset[str]) -> int:
 def _parts(tokens: Tokens, at: int) -> bool:
     """Whether a mark before a token is more than the comma of a list (greed, sloth and theft)."""
     gap = tokens.gaps[at]
-    if not gap or tokens.bound(at):
+    if not gap or tokens.bound(at) or (tokens.norms[at] in ("and", "but") and "that" in tokens.norms[at + 1 : at + 2]):
         return False
     listed = {"and", "or"}.intersection(tokens.norms[at + 1 : at + 1 + _NEAR])
     return not (gap == "," and listed and tokens.norms[at] not in NO_NOUN and not tokens.norms[at].endswith("ing"))

@@ -64,7 +64,7 @@ _NO_OBJECT = frozenset("too so not off out".split())
 # “admitted taking the keys”
 _TAKE_DEEDS = frozenset("admit acknowledge deny recall recommend suggest propose".split())
 _CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
-_SETTINGS = frozenset(("in", "on", "at", "during", "after", "comma"))
+_SETTINGS = frozenset(("in", "on", "at", "during", "after", "as", "comma"))
 _LISTENERS = DETERMINERS | OBJECTS
 _OPENERS = DETERMINERS | PRONOUNS
 _SUBJECTS = frozenset(("phrase", "pronoun", "word"))

@@ -37,7 +37,7 @@ _NAMING = frozenset("call label dub brand term deem declare".split())
 _CALLING = frozenset("call label dub brand term deem".split())
 _COMPARING = frozenset("compare liken equate".split())
 _BRANDING = frozenset("label dub brand deem".split())
-_DEGREES = frozenset("a an being nothing not too so part more less no another one someone something".split())
+_DEGREES = frozenset("a an being nothing not too so part more less no another one someone something out".split())
 _BESIDE_PASSIVE = BESIDE_VERDICT | {"by"}
 _BESIDE_URGED = BESIDE_VERDICT | {"amid", "despite"}
 _IT = OBJECTS | {"it"}
@@ -128,7 +128,7 @@ def _is_named(tokens: Tokens, verb: Reporting, at: int) -> bool:
     """“was called a coward”, “was branded unfit”; not “what is called a pier”, “was dubbed Lund”, which name it."""
     if "what" in tokens.norms[max(0, at - _NEAR) : at]:
         return False
-    if tokens.norms[at + 1] in _DEGREES:
+    if tokens.norms[at + 1] in _DEGREES and tokens.norms[at + 1] != "out":
         return verb.verb in _NAMING
     plain = not tokens.gaps[at + 1] and tokens.norms[at + 1] not in NO_NOUN and not tokens.capital(at + 1)
     return verb.verb in _BRANDING and plain
