@@ -230,6 +230,13 @@ def test_small_measured_and_counted_figures_are_silent(text):
     assert found(LEAD + text + "\n\nIt rained.", "unattributed_figure") == []
 
 
+def test_a_limit_that_a_rule_sets_is_silent():
+    assert (
+        found(LEAD + "The new fee is for mills worth at least $3 million.\n\nIt rained.", "unattributed_figure") == []
+    )
+    assert found(LEAD + "The gale cost the mills at least $3 million.\n\nIt rained.", "unattributed_figure")
+
+
 def test_a_rate_by_the_clock_weighs_more_than_a_share():
     (rate,) = found(
         LEAD + "The island loses two football fields of land a minute.\n\nIt rained.", "unattributed_figure"

@@ -77,6 +77,15 @@ _MEASURED = re.compile(
     r"|temperatures?|rain|rainfall|snow|winds?|gusts?|degrees|tide|magnitude|depth|altitude|recipe|scored|innings"
     r"|wickets?|league|match|lap|metres? final|fined|jailed|sentenced|bail|damages|fare|ticket|tickets|rent of|toll)\b"
 )
+# A limit that a rule or plan sets counts nothing: “a fee for farms worth at least $3 million”.
+_SET = re.compile(
+    r"\b(?:worth|earn(?:s|ing)?|mak(?:e|es|ing)|valued at|(?:incomes?|assets|sales|profits|budgets?) of) $"
+)
+_RULES = re.compile(
+    r"\b(?:fees?|tax(?:es)?|levy|levies|rules?|bill|laws?|plans?|proposals?|proposed|limits?|threshold|exempts?|exempted"
+    r"|appl(?:y|ies)|eligible|qualify)\b"
+)
+_LIMITS = frozenset(("at least", "more than", "over", "up to"))
 # The sentence itself says who has counted.
 _COUNTED = re.compile(
     r"\b(?:figures|data|census|survey|poll|statistics|records|register|results|accounts|audit|documents|filings?|study"
@@ -149,7 +158,7 @@ def _figures(story: Analysis, small: str, sentence: Sentence) -> Iterator[Findin
             _OPENING.search(match["figure"])
             or _is_few(match)
             or (givers := givers or Givers(story, sentence)).of(match.start("figure"))
-            or (not people and (measured or _WAY.match(text, match.end())))
+            or (not people and (measured or _WAY.match(text, match.end()) or _is_limit(small, sentence, match)))
         ):
             continue
         yield Finding(
@@ -176,6 +185,14 @@ def _found(small: str, sentence: Sentence) -> tuple[re.Match[str], ...]:
     first = next(at for at, norm in enumerate(norms) if norm in _NUMBER_WORDS or not norm.isalpha())
     near = sentence.words[first - _BEFORE].start if first > _BEFORE else start
     return tuple(_figure(False).finditer(small, near, end))
+
+
+def _is_limit(small: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a rule or plan sets the figure as its limit."""
+    if " ".join((match["qualifier"] or "").split()) not in _LIMITS:
+        return False
+    start, end = sentence.span
+    return bool(_SET.search(small, max(start, match.start() - 20), match.start()) and _RULES.search(small, start, end))
 
 
 _PEOPLED = re.compile(rf"{_PEOPLE}$")

@@ -19,7 +19,14 @@ _BEFORE_NOUN = _DETERMINERS | frozenset("of in for with by from at into against 
 _TO_A_NOUN = frozenset("led lead leads leading amount amounts amounted amounting due reduced response responded answer"
                        " reaction return returned descend descended resort resorted resorts resorting contributed gift"
                        " handout blow threat boost link links linked tied close closer end down up over back way"
-                       " tantamount similar prone subject addition thanks".split())  # fmt: skip
+                       " tantamount similar prone subject addition thanks rise reply replied react reacts reacted"
+                       " object objects objected objection opposed opposition treated subjected exposed exposure"
+                       " accustomed listen listened listening refer refers referred reference approach attention"
+                       " witness".split())  # fmt: skip
+# One is used to a noun, and used to do something.
+_IS = frozenset("is are was were be been being get gets got become became grown".split())
+# A comma behind it makes “still” join two sentences, as “however” does: “Still, the ferry is popular”.
+_JOINING = frozenset({"still"})
 # An adjective in -ing or -ed that has an object is a verb: “fears gripping the town”.
 _OBJECTS = frozenset("a an the this these those his her its their our your my him them us it me".split())
 _CONTRACTED = frozenset("it's he's she's that's there's here's what's who's let's".split())
@@ -85,6 +92,8 @@ def is_other_part_of_speech(pos: Pos, text: str, sentence: Sequence[Word], first
         return False
     if pos == "noun":
         return _before(text, sentence, first) in _BEFORE_VERB and not _is_to_a_noun(sentence, first)
+    if pos == "adverb":
+        return sentence[first].norm in _JOINING and text.startswith(",", sentence[first].end)
     if pos != "adjective" or last == len(sentence) or sentence[last].norm not in _OBJECTS:
         return False
     is_form = sentence[first].norm.endswith(("ing", "ed"))
@@ -96,7 +105,10 @@ def _is_to_a_noun(sentence: Sequence[Word], first: int) -> bool:
     if sentence[first - 1].norm != "to":
         return False
     norm = sentence[first].norm
-    return (norm.endswith("s") and not norm.endswith("ss")) or (first > 1 and sentence[first - 2].norm in _TO_A_NOUN)
+    if norm.endswith("s") and not norm.endswith("ss"):
+        return True
+    before = sentence[first - 2].norm if first > 1 else ""
+    return before in _TO_A_NOUN or (before == "used" and first > 2 and sentence[first - 3].norm in _IS)
 
 
 def _before(text: str, sentence: Sequence[Word], first: int) -> str:
