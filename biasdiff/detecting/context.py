@@ -41,6 +41,8 @@ class Context:
             guards.is_other_part_of_speech(entry.pos, text, words, first, last)
             or guards.is_broken(text, words, first, last)
             or (entry.group == "wording" and guards.is_negated(words, first))
+            # A rank that is denied is none: “not the worst landlord”.
+            or (entry.rule == "superlative" and guards.is_negated(words, first))
             or self._is_name(sentence, match, entry)
             or self._topics.has(entry.literal, sentence)
             or (entry.rule in _SPORTING and self._topics.is_match_report(text, sentence))

@@ -68,11 +68,16 @@ def is_title_case(text: str, sentence: Sentence) -> bool:
 
 
 def is_negated(sentence: Sequence[Word], first: int) -> bool:
-    """Whether a label or judgement is denied: “not a dictator”, “never heroic”."""
+    """Whether a label or judgement is denied: “not a dictator”, “never heroic”, “never the guild’s finest hour”."""
     at = first - 1
-    while at >= 0 and sentence[at].norm in _BETWEEN and first - at < 3:
+    while at >= 0 and first - at < 3 and (sentence[at].norm in _BETWEEN or _is_owner(sentence[at])):
         at -= 1
     return at >= 0 and sentence[at].norm in _NEGATIVES
+
+
+def _is_owner(word: Word) -> bool:
+    """Whether a word is compared without the ’s that it is printed with."""
+    return word.end - word.start == len(word.norm) + 2
 
 
 def is_broken(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
