@@ -163,11 +163,11 @@ def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
         return verb.form is Form.PAST and not helpers & BE and then in ("that", "quotation", "announced")
     if verb.verb in PARTICLES:
         return True
-    if helpers & BE and verb.form in (Form.PAST, Form.PARTICIPLE):
+    if helpers & BE and verb.past:
         return _complete_passive(verb, then)
     if helpers & HAVE and then == "word" and Use.JUDGING in verb.uses:
         return True
-    table = _AFTER_PAST if verb.form in (Form.PAST, Form.PARTICIPLE) else _AFTER_OTHERS
+    table = _AFTER_PAST if verb.past else _AFTER_OTHERS
     return any(then in table[use] for use in verb.uses)
 
 

@@ -11,7 +11,6 @@ from biasdiff.quoting.verbs import NOUNS_WITH_CLAUSES, OFTEN_NOUNS, PARTICLES, R
 _HELPING = HAVE | BE
 _HELPERS = AUXILIARIES | {"to"}
 _FINITE = (Form.PAST, Form.PRESENT)
-_PARTICIPLES = (Form.PAST, Form.PARTICIPLE)
 _PLURAL = frozenset("they we i you who many some most others few both all several people".split())
 _CLAUSES = frozenset(("that", "quotation", "announced"))
 _SAID = frozenset(("pronoun", "question"))
@@ -34,7 +33,7 @@ class Predicate:
     @property
     def passive(self) -> bool:
         """Whether somebody else does it: was told, is expected."""
-        return self.word.form in _PARTICIPLES and bool(self.helpers & BE)
+        return self.word.past and bool(self.helpers & BE)
 
     @property
     def quotes(self) -> bool:

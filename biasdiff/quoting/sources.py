@@ -17,14 +17,13 @@ from biasdiff.quoting.tokens import (
     RELATIVES,
     Tokens,
 )
-from biasdiff.quoting.verbs import REPORTING, Form
+from biasdiff.quoting.verbs import REPORTING
 
 _LONGEST = 14
 _LONGEST_APPOSITION = 30
 _REACH = 60
 DASHES = frozenset(("-", "–", "—", "―", "--"))
 _NO_APPOSITION = NO_OPENING - {"who"}
-_PAST = frozenset((Form.PAST, Form.PARTICIPLE))
 # Not part of a speaker that stands behind the verb: said Reyes in a statement.
 _SETTINGS = frozenset(
     "statement interview interviews email e-mail news press speech letter post tweet briefing call message phone "
@@ -203,7 +202,7 @@ def _ends_phrase(tokens: Tokens, at: int) -> bool:
 
 def _finite(norm: str) -> bool:
     verb = REPORTING.get(norm)
-    return verb is not None and verb.form in _PAST
+    return verb is not None and verb.past
 
 
 def _after_name(tokens: Tokens, at: int) -> bool:

@@ -45,6 +45,11 @@ class Reporting:
     form: Form
     uses: frozenset[Use]
 
+    @property
+    def past(self) -> bool:
+        """Whether the form is a past form or a participle: claimed, has claimed, written."""
+        return self.form in (Form.PAST, Form.PARTICIPLE)
+
 
 _VERBS = {
     # "...," he said: they stand beside quotations.

@@ -92,7 +92,7 @@ def verdicts(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
 
 def _is_verb(tokens: Tokens, verb: Reporting, at: int) -> bool:
     """Whether a word that reports nothing is a verb for all that: “to decry it as ...”; not “attacks on”."""
-    if verb.verb in SEEING or verb.form in (Form.PAST, Form.PARTICIPLE):
+    if verb.verb in SEEING or verb.past:
         return True
     before = tokens.norms[at - 1] if at else ""
     if verb.form is Form.ING:
