@@ -57,9 +57,7 @@ class Story:
         line = self._lines.get(number)
         if line is None:
             sentence = self.sentences[number]
-            line = self._lines[number] = fold(
-                self.text, sentence, self.runs, bisect_right(self._ends, sentence.span.start)
-            )
+            line = self._lines[number] = fold(self.text, sentence, self.runs, self.runs_before(sentence.span.start))
         return line
 
     def runs_before(self, offset: int) -> int:
@@ -120,7 +118,7 @@ def _note(story: Story, number: int, report: Report) -> None:
     """A speaker right behind a quotation wins over one before it, and that over a credit at the sentence's end."""
     tokens, cue = story.line(number), report.cue
     source = tokens.span(cue.source.start, cue.source.stop) if cue.source else None
-    near = min(cue.start, cue.source.start if cue.source else cue.start) - 1
+    near = (min(cue.start, cue.source.start) if cue.source else cue.start) - 1
     for chunk in report.content:
         for at in range(chunk.start, chunk.stop):
             run = tokens.runs[at]
@@ -128,7 +126,8 @@ def _note(story: Story, number: int, report: Report) -> None:
                 continue
             known = story.told.get(run)
             behind = cue.trails and at == near
-            if known is None or not (known.behind or (cue.trails and not behind)):
+            credit = cue.trails and not behind
+            if known is None or not (known.behind or credit):
                 story.told[run] = Told(source, tokens.span(cue.start, cue.stop), behind, number)
 
 
@@ -155,6 +154,7 @@ def _note_headline(story: Story, number: int) -> None:
 
 
 def _introduced_by(tokens: Tokens, quote: int) -> Chunk | None:
+    """Who speaks before a colon: the phrase right before it if it stands alone or is a name, else the subject."""
     phrase = noun_phrase_to(tokens, quote - 1)
     if phrase is None:
         return None
@@ -168,7 +168,8 @@ def _note_signed(story: Story, number: int) -> None:
     tokens = story.line(number)
     first = 1 if tokens.norms and tokens.norms[0] == QUOTE else 0
     run = tokens.runs[0] if first else _run_before(story, story.sentences[number])
-    if run < 0 or run in story.told or not 0 < len(tokens.norms) - first <= _LONGEST_SIGNATURE:
+    signed = 0 < len(tokens.norms) - first <= _LONGEST_SIGNATURE
+    if run < 0 or run in story.told or not signed:
         return
     sign = tokens.gaps[1] if first else story.text[story.runs[run].outer.end : tokens.starts[0]].strip()
     if sign.lstrip(",") in DASHES and tokens.capital(first) and tokens.norms[first] not in NO_NOUN:
