@@ -16,8 +16,8 @@ from biasdiff.model import Span
 # '' and `` are the double marks of typewriters and of some news archives.
 _MARK = re.compile(r"[\n'’\"“”„‟«»‘‚`](?:(?<=\n)\s*|(?<=')'|(?<=`)`)?")
 _OPENING = frozenset(("“", "„", "``", "«", "‘", "‚"))
-_SINGLE = frozenset("'’‘‚`")
 _APOSTROPHES = frozenset("'’`")
+_SINGLE = _APOSTROPHES | {"‘", "‚"}
 # Letters left out at the front of a word: 'em, 'til, rock 'n' roll, the '90s.
 _ELISION = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|neath|cos)(?!\w)", re.I)
 _INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
@@ -90,13 +90,19 @@ def _pairs(text: str) -> Iterator[Run]:
             waiting.append(mark)
 
 
+def _may_open(before: str) -> bool:
+    """Whether a mark may open behind a letter or a mark; "" stands for the start of the text."""
+    return not before or before.isspace() or before in _BEFORE_OPENING
+
+
 def _double_side(text: str, mark: _Mark, sign: str) -> Side | None:
+    """Whether a double mark opens or closes; "either" where its neighbours allow both, None for inches."""
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    may_open = not before or before.isspace() or before in _BEFORE_OPENING
+    may_open = _may_open(before)
     may_close = not after or after.isspace() or after in _AFTER_CLOSING
     if sign == '"' and _INCHES.search(text, max(0, mark.start - 6), mark.start):
         return None
-    if sign == "»" or (sign == "”" and not (may_open and not may_close)):
+    if sign == "»" or (sign == "”" and (may_close or not may_open)):
         return "close"
     if sign in _OPENING:
         return "close" if may_close and not may_open else "open"
@@ -106,10 +112,11 @@ def _double_side(text: str, mark: _Mark, sign: str) -> Side | None:
 
 
 def _single_side(text: str, mark: _Mark, sign: str) -> Side | None:
+    """Whether a single mark opens or closes; None for an apostrophe."""
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
     if sign in _OPENING:
         return None if _ELISION.match(text, mark.end) else "open"
-    if before.isalnum() or (before and not before.isspace() and before not in _BEFORE_OPENING):
+    if not _may_open(before):
         plural = before == "s" and after == " "
         return None if plural and _CLOSED_LATER.match(text, mark.end) else "close"
     if sign in "’`" or not after or after.isspace() or _ELISION.match(text, mark.end):
