@@ -77,17 +77,18 @@ class Speakers:
             name = _meant(self._story, told.line, told.speaker.start)
         if len(name) != 1:
             return " ".join(name) or None
-        if name[0] not in self._fullest:
+        (surname,) = name
+        if surname not in self._fullest:
             if len(self._fullest) == _MOST_NAMES:
-                return name[0]
-            self._fullest[name[0]] = _fullest(self._story.text, name[0])
-        if self._fullest[name[0]] is None and printed != name[0]:
-            return name[0]
-        return self._fullest[name[0]]
+                return surname
+            self._fullest[surname] = _fullest(self._story.text, surname)
+        return self._fullest[surname] or (surname if printed != surname else None)
 
 
 def _fullest(text: str, surname: str) -> str | None:
-    """None for a word that may have its capital only because it opens a sentence (“Crews say ...”)."""
+    """The fuller name if there is one alone, else the surname; None for a word that may have its capital only because
+    it opens a sentence (“Crews say ...”).
+    """
     fuller = _fuller_names(text, surname)
     if len(fuller) == 1:
         return fuller.pop()
@@ -118,6 +119,7 @@ def _fuller_names(text: str, surname: str) -> set[str]:
 
 
 def _meant(story: Story, line: int, pronoun: int) -> tuple[str, ...]:
+    """The name that a “he” or “she”, by its offset, stands for; () where that is not safe."""
     for number in range(line, max(-1, line - _SENTENCES_BACK - 1), -1):
         tokens = story.line(number)
         leader = _leader(story, number, pronoun)
