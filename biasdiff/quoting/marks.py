@@ -79,8 +79,6 @@ def _pairs(text: str) -> Iterator[Run]:
             continue
         mark = _Mark(start, end, sign in _SINGLE, block, line)
         side = (_single_side if mark.single else _double_side)(text, mark, sign)
-        if side is None:
-            continue
         opened = _partner(waiting, mark) if side in ("close", "either") else None
         if opened is not None:
             yield from _run(text, opened, mark.start, mark.end)
