@@ -94,7 +94,10 @@ def follow(tokens: Tokens, at: int) -> Follow:
 
 
 def that_after(tokens: Tokens, start: int, end: int) -> int | None:
-    """Behind the “that” which closes “on Friday” or “in a statement”."""
+    """The token behind the “that” which closes “on Friday”, “in a statement” or an insertion; None where none does.
+
+    start, end: where what follows the verb begins and ends.
+    """
     if start >= end:
         return None
     if tokens.gaps[start] == ",":
@@ -114,7 +117,7 @@ def that_after(tokens: Tokens, start: int, end: int) -> int | None:
 
 
 def _behind_insertion(tokens: Tokens, start: int, end: int) -> int | None:
-    """“said, after the vote, that ...”, “claimed, wrongly, that ...”"""
+    """The token behind “that” in “said, after the vote, that ...”, “claimed, wrongly, that ...”; None for none."""
     thats = (at for at in range(start + 1, min(start + _REACH, end)) if tokens.gaps[at] == ",")
     return next((at + 1 for at in thats if tokens.norms[at] == "that"), None)
 
@@ -146,7 +149,7 @@ def lacks_subject(tokens: Tokens, at: int) -> bool:
 
 
 def _announces(tokens: Tokens, at: int) -> bool:
-    """“told the paper on Friday: ‘...’”"""
+    """Whether a comma or a colon, the next mark, brings a quotation: “told the paper on Friday: ‘...’”."""
     for i in range(at, min(at + _REACH, len(tokens.norms))):
         if tokens.gaps[i]:
             return tokens.norms[i] == QUOTE and tokens.gaps[i][-1] in ",:"
@@ -172,6 +175,7 @@ def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
 
 
 def _complete_passive(verb: Reporting, then: Follow) -> bool:
+    """Whether a passive reports: is expected to ..., was described as ..., was blamed for ..."""
     if Use.THINKING in verb.uses or Use.VOWING in verb.uses:
         return then in ("to", "by", "that")
     if Use.CALLING in verb.uses:

@@ -90,6 +90,7 @@ def cues(tokens: Tokens) -> list[Cue]:
 
 
 def _according(tokens: Tokens, at: int) -> Cue | None:
+    """“according to” with its source; None for “according” alone."""
     if at + 1 == len(tokens.norms) or tokens.norms[at + 1] != "to":
         return None
     trails = at > 1 and tokens.norms[at - 1] not in CONJUNCTIONS
@@ -118,6 +119,7 @@ def _tag(tokens: Tokens, quote: int) -> Cue | None:
 
 
 def _tag_at(tokens: Tokens, first: int, verb: Predicate) -> Cue | None:
+    """A verb as the tag of a quotation, with all from token `first` to the verb as the speaker; None if it is none."""
     if verb.first <= first or tokens.norms[verb.first - 1] in RELATIVES or verb.helpers & BE:
         return None
     then = follow(tokens, verb.stop)
@@ -231,7 +233,7 @@ def _has_subject(tokens: Tokens, first: int) -> bool:
 
 
 def _announced_later(tokens: Tokens) -> bool:
-    """“Said Reyes: ‘...’”"""
+    """Whether a quotation comes behind verb and speaker: “Said Reyes: ‘...’”."""
     source = source_after(tokens, 1, apposed=False)
     return source is not None and follow(tokens, source.stop) in ("quotation", "announced")
 

@@ -114,6 +114,7 @@ def _told_of(tokens: Tokens, verb: Predicate) -> bool:
 
 
 def _finite_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
+    """Whether a finite form reports; one that may be a noun (“claims”) needs a clause, a name or a pronoun."""
     before = tokens.norms[verb.first - 1]
     noun = verb.word.verb in OFTEN_NOUNS and verb.word.form is Form.PRESENT
     if noun and (then not in _CLAUSES or _tells_which(tokens, verb.stop)):

@@ -145,7 +145,7 @@ def _behind_day(tokens: Tokens, start: int, end: int) -> int:
 
 
 def _is_told(tokens: Tokens, heard: int, end: int) -> bool:
-    """“told the Courier the crane was rotten”, “urged him to sell”: what is told begins right behind the listener."""
+    """Whether a clause begins right behind the listener: “told the Courier the crane was rotten”."""
     if heard >= end or tokens.gaps[heard]:
         return False
     return tokens.norms[heard] in DETERMINERS and clause_after(tokens, heard)

@@ -75,6 +75,7 @@ def _behind_number(tokens: Tokens, phrase: Chunk) -> Chunk:
 
 
 def _plain_phrase(tokens: Tokens, last: int) -> Chunk | None:
+    """The noun phrase whose last token is given, without clauses; None where none ends there."""
     if last < 0:
         return None
     if tokens.norms[last] in PRONOUNS:
@@ -153,6 +154,7 @@ def _named_behind_office(tokens: Tokens, last: int) -> Chunk | None:
 
 
 def _whole_phrase(tokens: Tokens, start: int, last: int) -> Chunk | None:
+    """The noun phrase that takes in all from token `start` to token `last`; None where something is left over."""
     if start > last or last - start > _LONGEST or tokens.norms[last] == QUOTE:
         return None
     phrase = _before_bracket(tokens, last) if tokens.gaps[last + 1].startswith(")") else noun_phrase_to(tokens, last)
@@ -160,6 +162,7 @@ def _whole_phrase(tokens: Tokens, start: int, last: int) -> Chunk | None:
 
 
 def _before_bracket(tokens: Tokens, last: int) -> Chunk | None:
+    """The noun phrase before the bracket that closes behind token `last`: “Ana Lund (Port Party) said”."""
     for at in range(last, max(0, last - 12), -1):
         if "(" in tokens.gaps[at]:
             return noun_phrase_to(tokens, at - 1)
