@@ -56,6 +56,7 @@ def speakers(text: str) -> list[str | None]:
         ("“Low tide,” she wrote; “high tide,” he read.", ["Low tide,", "high tide,"]),
         ('It was "late"—"very late".', ["late", "very late"]),
         ('("Late again.")', ["Late again."]),
+        ('"He is 6\'2" tall," she said.', ["He is 6'2\" tall,"]),
     ],
 )
 def test_words_between_marks_of_any_kind_are_found(text: str, inside: list[str]) -> None:
@@ -71,6 +72,7 @@ def test_words_between_marks_of_any_kind_are_found(text: str, inside: list[str])
         "The boys’ boats and the girls’ nets were sold.",
         "It was rock 'n' roll in the '90s, 'til the band left 'em.",
         "It was rock ’n’ roll in the ’90s, ’til the band left ’em.",
+        "In the ‘90s the boats’ crews left.",
         "He is 6'2\" and she is 5'9\" tall.",
         "A forgotten mark “opens here and never closes.",
         'A forgotten mark closes" here and never opened.',
