@@ -106,6 +106,16 @@ def test_an_unclosed_mark_costs_its_own_quotation_and_not_the_rest() -> None:
     assert quoted(text) == ["a new owner", "sold"]
 
 
+def test_a_forgotten_last_mark_is_set_where_the_speaker_of_the_paragraph_went_on() -> None:
+    text = "“It leaks,” she said. “Mend it. Do it now.\n\nThe pier was shut. “It stays shut,” he said."
+    assert told(text) == [
+        (["It leaks,", "Mend it. Do it now."], "she", "said"),
+        (["It stays shut,"], "he", "said"),
+    ]
+    assert quoted("The pier was shut. “Mend it. Do it now.\n\nIt rained.") == []
+    assert quoted("“It leaks,” she said of the “pier and went.\n\nIt rained.") == ["It leaks,"]
+
+
 def test_a_mark_unclosed_in_its_line_does_not_reach_over_the_next_quotation() -> None:
     assert quoted('"No end to this, said Quill. "We sail," she added.') == ["We sail,"]
 

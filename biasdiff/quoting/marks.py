@@ -1,7 +1,8 @@
 """Quotation marks: which stretches of a text stand between them.
 
 A mark opens or closes by its shape and by its neighbours, and pairs are matched like brackets. A
-mark without a partner is no quotation: it costs its own quotation and never the rest of the story.
+mark without a partner is no quotation, unless it opens the last sentences of a paragraph in which somebody
+was quoted before: it costs its own quotation and never the rest of the story.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _CLOSED_LATER = re.compile(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,80}(?<=[\w.,
 _BEFORE_OPENING = frozenset("([{-–—―/=:\"'“‘”’`")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}-–—―/\"'”’")
 _ENDS_LINE = frozenset(".!?…,:;")
+_ENDS_SENTENCE = frozenset(".!?")
 _LONGEST = 5000
 
 Side = Literal["open", "close", "either"]
@@ -65,12 +67,15 @@ def _pairs(text: str) -> Iterator[Run]:
     """Every matched pair, nested ones included."""
     waiting: list[_Mark] = []
     block = line = 0
+    closed = -1
     for found in _MARK.finditer(text):
         sign = found.group()
         if sign[0] == "\n":
             parted = sign.count("\n") > 1
             if waiting:
                 yield from _carried_over(text, waiting, found, None if parted else line, block)
+            if waiting and parted and closed == block:
+                yield from _never_closed(text, waiting.pop(), found.start(), block)
             block += parted
             line += text[found.start() - 1] in _ENDS_LINE
             continue
@@ -81,6 +86,7 @@ def _pairs(text: str) -> Iterator[Run]:
         side = (_single_side if mark.single else _double_side)(text, mark, sign)
         opened = _partner(waiting, mark) if side in ("close", "either") else None
         if opened is not None:
+            closed = block
             yield from _run(text, opened, mark.start, mark.end)
         elif side in ("open", "either"):
             if waiting and waiting[-1].block != block:
@@ -147,6 +153,13 @@ def _carried_over(
     if same and here and (line is None or text[newline.start() - 1] in _ENDS_LINE):
         yield from _run(text, opened, newline.start(), newline.start(), continues=True)
         waiting.clear()
+
+
+def _never_closed(text: str, opened: _Mark, end: int, block: int) -> Iterator[Run]:
+    """“It leaks,” she said. “Mend it.¶: the speaker of the paragraph goes on to its end, where a mark was forgotten."""
+    before = text[: opened.start].rstrip()[-1:]
+    if not opened.single and opened.block == block and before in _ENDS_SENTENCE and text[end - 1] in _ENDS_SENTENCE:
+        yield from _run(text, opened, end, end)
 
 
 def _run(text: str, opened: _Mark, end: int, outer_end: int, continues: bool = False) -> Iterator[Run]:
