@@ -99,10 +99,20 @@ def is_other_part_of_speech(pos: Pos, text: str, sentence: Sequence[Word], first
         return _before(text, sentence, first) in _BEFORE_VERB and not _is_to_a_noun(sentence, first)
     if pos == "adverb":
         return sentence[first].norm in _JOINING and text.startswith(",", sentence[first].end)
-    if pos != "adjective" or last == len(sentence) or sentence[last].norm not in _OBJECTS:
+    if pos != "adjective" or last == len(sentence) or _parted(text, sentence, last):
         return False
     is_form = sentence[first].norm.endswith(("ing", "ed"))
-    return not _parted(text, sentence, last) and (is_form or _before(text, sentence, first) in _BEFORE_VERB)
+    if sentence[last].norm in _OBJECTS:
+        return is_form or _before(text, sentence, first) in _BEFORE_VERB
+    return is_form and _is_between_names(text, sentence, first, last)
+
+
+def _is_between_names(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a plain word stands right between two names, as a verb does: “the Gazette alleged Quill hid it”."""
+    if first == 0 or _parted(text, sentence, first):
+        return False
+    before, word, after = (text[sentence[at].start] for at in (first - 1, first, last))
+    return before.isupper() and after.isupper() and word.islower() and not _opens(text, sentence, first - 1)
 
 
 def _is_to_a_noun(sentence: Sequence[Word], first: int) -> bool:
