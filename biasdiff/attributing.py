@@ -12,8 +12,8 @@ from biasdiff.model import Attribution, Quotation, Span, VoiceRun
 from biasdiff.quoting import Story
 from biasdiff.quoting.judgements import judgements
 from biasdiff.quoting.reports import Report
-from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, Tokens
-from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
+from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUESTION_WORDS, RELATIVES, Tokens
+from biasdiff.quoting.verbs import DESCRIBING, ONLY_CALLING, REPORTING, TAKE_NOUNS, Use
 
 # Uses whose content is put in somebody's mouth or mind; “she praised the plan” is the outlet's wording of the plan.
 _TOLD = frozenset(
@@ -21,13 +21,10 @@ _TOLD = frozenset(
 )
 # What somebody refuses to do is told by the outlet.
 _DONE = frozenset(("refuse", "decline"))
-# What something is called is reported, the thing itself is not: `judgements` tells them apart.
-_CALLING = frozenset((Use.CALLING,))
-_DESCRIBING = frozenset("describe characterize characterise portray depict".split())
 # “described a den of thieves” is somebody's picture, “described the pier” nobody's.
 _VIVID = frozenset("a an how what himself herself themselves itself".split())
 _QUESTIONS = ("whether ", "if ", "why ")
-_ASKING = frozenset("whether if why how what who when where".split())
+_ASKING = QUESTION_WORDS - {"there"}
 _CLAUSE_REACH = 16
 # “declared an uphill bid” does it; “declared the vote a swindle” says so of the vote.
 _DECLARED = frozenset("a an his her its their war victory defeat bankruptcy".split())
@@ -101,10 +98,10 @@ def _calls(text: str, attribution: Attribution) -> bool:
     """Whether a thing is called or likened to something: what it is called is told by the judgements."""
     cue = attribution.cue
     verb = REPORTING.get(text[cue.start : cue.end].lower()) if cue else None
-    if cue is None or verb is None or verb.uses != _CALLING or attribution.content[0].start < cue.start:
+    if cue is None or verb is None or verb.uses != ONLY_CALLING or attribution.content[0].start < cue.start:
         return False
     words = text[attribution.content[0].start : attribution.content[0].end].lower().split(None, _CLAUSE_REACH)
-    return verb.verb not in _DESCRIBING or "as" in words[1:]
+    return verb.verb not in DESCRIBING or "as" in words[1:]
 
 
 def _without_so_called(text: str, reported: list[Span]) -> list[Span]:
@@ -171,7 +168,7 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
         return True
     if words[0] in PREPOSITIONS and (words[0] != "to" or _is_listener(text, content, words)):
         return False
-    if verb.verb in _DESCRIBING and "as" not in words:
+    if verb.verb in DESCRIBING and "as" not in words:
         return words[0] in _VIVID or words[0].endswith("ing")
     takes = verb.verb in TAKE_NOUNS or (verb.verb == "declare" and words[0] in _DECLARED)
     return not takes or words[0] == "to" or _has_verb(words) or (verb.verb == "ask" and _urges(words))

@@ -8,8 +8,8 @@ from itertools import pairwise
 from biasdiff.quoting.borders import BEHIND_PHRASE, end_of
 from biasdiff.quoting.complements import clause_after, lacks_subject
 from biasdiff.quoting.sources import Chunk
-from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, PREPOSITIONS, PRONOUNS, QUOTE, Tokens
-from biasdiff.quoting.verbs import REPORTING, Form, Reporting, Use
+from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, PREPOSITIONS, QUOTE, SUBJECT_OPENERS, Tokens
+from biasdiff.quoting.verbs import DESCRIBING, REPORTING, Form, Reporting, Use
 from biasdiff.quoting.verdicts import SEEING, is_likened
 
 # What people hold: “that ...” or “is that ...” follows.
@@ -46,14 +46,12 @@ NOUNS = _HELD | _FEELINGS | _ASKED | _UTTERED | _WANTED | _OPINIONS | _PICTURED 
 _MADE = frozenset("make makes made making".split())
 _FILED = _MADE | frozenset("raised voiced expressed filed brought levelled leveled lodged".split())
 _HOLDERS = frozenset(("from", "by", "among"))
-_LIKENED_WITH_AS = frozenset("describe characterize characterise portray depict".split())
 # More often a thing that does something than what it says.
 _RATHER_THINGS = frozenset(
     "report reports statement statements remark remarks idea ideas notions theories demand demands appeals".split()
 )
 _BEHIND_DEED = BEHIND_PHRASE | {"that", "which"}
 _BEHIND_FILED = AUXILIARIES | PREPOSITIONS
-_SUBJECTS = DETERMINERS | PRONOUNS
 _WAS = BE - {"been"}
 _NAME_REACH = 8
 _NEAR = 3
@@ -144,7 +142,7 @@ def _viewed(tokens: Tokens, at: int) -> int:
     if not own and tokens.norms[at + 1] != "of":
         return 0
     comma = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens.norms))) if tokens.gaps[i] == ","), 0)
-    return comma or (at + 1 if own and tokens.norms[at + 1] in _SUBJECTS else 0)
+    return comma or (at + 1 if own and tokens.norms[at + 1] in SUBJECT_OPENERS else 0)
 
 
 def _clause_start(tokens: Tokens, at: int) -> int:
@@ -162,7 +160,7 @@ def _clause_start(tokens: Tokens, at: int) -> int:
         return at + 2 if known and not _tells_which(tokens, at + 2) else 0
     if then in _HOLDERS:
         return _behind_holder(tokens, at + 2)
-    bare = norm in _FELT and then in _SUBJECTS and clause_after(tokens, at + 1)
+    bare = norm in _FELT and then in SUBJECT_OPENERS and clause_after(tokens, at + 1)
     return at + 1 if bare and not _tells_which(tokens, at + 1) else 0
 
 
@@ -188,7 +186,7 @@ def _behind_holder(tokens: Tokens, behind: int) -> int:
 
 def _opens_clause(tokens: Tokens, at: int) -> bool:
     """Whether a subject stands behind “that”: “a report that the mayor left”; not “a report that shook the town”."""
-    return tokens.norms[at] in _SUBJECTS or tokens.capital(at)
+    return tokens.norms[at] in SUBJECT_OPENERS or tokens.capital(at)
 
 
 def _tells_which(tokens: Tokens, at: int) -> bool:
@@ -221,7 +219,7 @@ def _name_start(tokens: Tokens, what: int) -> int:
         if verb and verb.form is not Form.ING and _names(verb, likened):
             if tokens.norms[at + 1] in ("for", "on"):
                 return none
-            return none if verb.verb in _LIKENED_WITH_AS and not likened else at + 1 + likened
+            return none if verb.verb in DESCRIBING and not likened else at + 1 + likened
     return none
 
 

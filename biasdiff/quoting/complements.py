@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from biasdiff.quoting.tokens import (
     AUXILIARIES,
@@ -22,23 +22,26 @@ from biasdiff.quoting.tokens import (
 )
 from biasdiff.quoting.verbs import ONLY_CLAUSES, ONLY_QUOTING, PARTICLES, Form, Reporting, Use
 
-Follow = Literal[
-    "quotation", "announced", "colon", "comma", "end", "that", "question", "pronoun", "object", "phrase", "word",
-    "to", "about", "for", "on", "in", "at", "of", "by", "as", "with", "during", "after", "from", "against",
+_Preposition = Literal[
+    "to", "about", "for", "on", "in", "at", "of", "by", "as", "with", "during", "after", "from", "against"
 ]  # fmt: skip
+# What stands behind a verb: a preposition as it is, everything else by its kind.
+Follow = (
+    Literal[
+        "quotation", "announced", "colon", "comma", "end", "that", "question", "pronoun", "object", "phrase", "word"
+    ]
+    | _Preposition
+)
 
-_PREPOSITIONS: dict[str, Follow] = {
-    "to": "to", "about": "about", "for": "for", "on": "on", "in": "in", "at": "at", "of": "of", "by": "by",
-    "as": "as", "with": "with", "during": "during", "after": "after", "from": "from", "against": "against",
-}  # fmt: skip
+_PREPOSITIONS: dict[str, _Preposition] = {word: word for word in get_args(_Preposition)}
 _REACH = 10
 _SETTING = PREPOSITIONS | TIMES | {"earlier", "later", "late", "early", "last", "this"}
 _THAT_REACH = 9
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 _SUBJECT_REACH = 9
 # “believed the man who was late”, “felt the cold and was ill”: the helping verb belongs to another clause.
-_ENDS_SUBJECT = RELATIVES | QUESTION_WORDS | CONJUNCTIONS - {"and", "or", "nor"}
-_NO_SUBJECT_END = DETERMINERS | PREPOSITIONS | {"and", "or", "but", "to"}
+_ENDS_SUBJECT = RELATIVES | QUESTION_WORDS | (CONJUNCTIONS - {"and", "or", "nor"})
+_NO_SUBJECT_END = DETERMINERS | PREPOSITIONS | {"and", "or", "but"}
 
 _CLAUSE = frozenset(("that", "quotation", "announced", "colon", "pronoun", "question"))
 # Plain past and perfect forms are hardly ever nouns, so more may follow them.
@@ -55,17 +58,15 @@ _AFTER_PAST: dict[Use, frozenset[str]] = {
     Use.THINKING: frozenset(("that",)),
     Use.SHOWING: frozenset(("that", "phrase", "question")),
 }
-_AFTER_OTHERS: dict[Use, frozenset[str]] = {
+_AFTER_OTHERS = _AFTER_PAST | {
     Use.QUOTING: _CLAUSE | {"about", "phrase"},
     Use.STATING: frozenset(("that", "pronoun", "phrase", "quotation", "announced")),
     Use.TELLING: frozenset(("phrase", "object", "announced")),
     Use.URGING: frozenset(("object", "announced")),
     Use.VOWING: frozenset(("to", "quotation", "announced")),
     Use.CALLING: frozenset(("phrase", "object", "pronoun", "for", "on")),
-    Use.JUDGING: frozenset(("phrase", "object", "quotation", "announced")),
     Use.RAISING: frozenset(("phrase",)),
     Use.THINKING: frozenset(("that", "phrase", "pronoun")),
-    Use.SHOWING: frozenset(("that", "phrase", "question")),
 }
 
 

@@ -20,10 +20,11 @@ from biasdiff.quoting.tokens import (
     PRONOUNS,
     QUOTE,
     RELATIVES,
+    SUBJECT_OPENERS,
     TIMES,
     Tokens,
 )
-from biasdiff.quoting.verbs import BARE_CLAUSES, ONLY_QUOTING, REPORTING, Form, Use
+from biasdiff.quoting.verbs import BARE_CLAUSES, ONLY_CALLING, ONLY_QUOTING, REPORTING, Form, Use
 
 
 @dataclass(slots=True)
@@ -57,7 +58,6 @@ _LONGEST_BARE = 6
 _SUBJECT_REACH = 8
 _NEAR = 4
 # “called that a ruin”: no clause begins there.
-_CALLING = frozenset((Use.CALLING,))
 _NAMED_SO = frozenset(("a", "an"))
 _NOT_TO = ("not", "to")
 _NO_OBJECT = frozenset("too so not off out".split())
@@ -66,7 +66,6 @@ _TAKE_DEEDS = frozenset("admit acknowledge deny recall recommend suggest propose
 _CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
 _SETTINGS = frozenset(("in", "on", "at", "during", "after", "as", "comma"))
 _LISTENERS = DETERMINERS | OBJECTS
-_OPENERS = DETERMINERS | PRONOUNS
 _SUBJECTS = frozenset(("phrase", "pronoun", "word"))
 
 
@@ -169,7 +168,7 @@ def _then(tokens: Tokens, verb: Predicate) -> Follow:
         return "word" if tokens.norms[verb.stop] in _NO_OBJECT or tokens.adverbial(verb.stop) else "phrase"
     if then == "word" and Use.VOWING in verb.word.uses and tuple(tokens.norms[verb.stop : verb.stop + 2]) == _NOT_TO:
         return "to"
-    if then != "that" or verb.word.uses != _CALLING:
+    if then != "that" or verb.word.uses != ONLY_CALLING:
         return then
     return "phrase" if not _NAMED_SO.isdisjoint(tokens.norms[verb.stop + 1 : verb.stop + 2]) else then
 
@@ -201,7 +200,9 @@ def _is_heard(tokens: Tokens, to: int) -> bool:
     if after >= len(tokens.norms) or not (tokens.norms[after] in _LISTENERS or tokens.capital(after)):
         return False
     that = that_after(tokens, to, len(tokens.norms))
-    return that is not None and (tokens.norms[that] in _OPENERS or tokens.capital(that) or clause_after(tokens, that))
+    return that is not None and (
+        tokens.norms[that] in SUBJECT_OPENERS or tokens.capital(that) or clause_after(tokens, that)
+    )
 
 
 def _tells_that(tokens: Tokens, at: int) -> bool:

@@ -19,6 +19,7 @@ DETERMINERS = frozenset(
     "the a an his her its their our my your this these those some any no every each another both all "
     "several many most few more other two three four five one".split()
 )
+SUBJECT_OPENERS = DETERMINERS | PRONOUNS
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "hundreds thousands millions dozens half".split()
@@ -47,7 +48,7 @@ PREPOSITIONS = frozenset(
 NOUN_LINKS = frozenset("of for from in at with on to".split())
 CONJUNCTIONS = frozenset(
     "and or but nor if when while because although though where what how why whether unless whereas yet once "
-    "whose whom when whenever wherever".split()
+    "whose whom whenever wherever".split()
 )
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february "

@@ -87,7 +87,7 @@ _VERBS = {
         rebuke scold chide assail castigate berate chastise admonish disparage belittle deplore denigrate excoriate
         skewer taunt insult vilify demonize demonise malign praise laud applaud commend compliment congratulate
         thank salute extol endorse defend oppose reject dismiss rebut refute dispute contradict disavow repudiate
-        bemoan bewail welcome scorn reprimand upbraid lampoon impugn question criticise challenge
+        bemoan bewail welcome scorn reprimand upbraid lampoon impugn question challenge
         """,
     # He cited it; she spoke of it.
     Use.RAISING: """
@@ -121,6 +121,11 @@ OFTEN_NOUNS = frozenset(
     advocate attack insult taunt rebuke praise blame charge
     """.split()
 )
+
+# What something is called is reported, the thing itself is not.
+ONLY_CALLING = frozenset((Use.CALLING,))
+# Of these only what stands behind “as” is a name: described the pier as a ruin.
+DESCRIBING = frozenset("describe characterize characterise portray depict".split())
 
 # Verbs that report a thing as often as a clause: announced a plan, denied the claim.
 TAKE_NOUNS = frozenset(

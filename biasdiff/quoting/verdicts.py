@@ -9,7 +9,7 @@ from biasdiff.quoting.borders import BESIDE_VERDICT, end_of
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.sources import Chunk, source_after
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, OBJECTS, PREPOSITIONS, QUOTE, TIMES, Tokens
-from biasdiff.quoting.verbs import OFTEN_NOUNS, REPORTING, Form, Reporting, Use
+from biasdiff.quoting.verbs import DESCRIBING, OFTEN_NOUNS, REPORTING, Form, Reporting, Use
 
 # A verdict and its reason: criticised the port for its greed, called for an end to it.
 _FOR = frozenset(
@@ -25,18 +25,17 @@ _PREPOSITIONS = frozenset(("of", "for", "as"))
 _LIKENING = frozenset((Use.JUDGING, Use.CALLING))
 SEEING = frozenset("see view regard".split())
 # With an object, “as” behind these can open nothing but the verdict: saw the offer as political theatre.
-_TAKE_AS = SEEING | frozenset(
-    """
-    describe characterize characterise portray depict dismiss deride denounce decry condemn criticize criticise ridicule
-    mock hail brand label
-    """.split()
+_TAKE_AS = (
+    SEEING
+    | DESCRIBING
+    | frozenset("dismiss deride denounce decry condemn criticize criticise ridicule mock hail brand label".split())
 )
-_NEED_AS = frozenset("describe characterize characterise portray depict regard".split())
+_NEED_AS = DESCRIBING | {"regard"}
 _DEEMING = frozenset("consider deem judge think".split())
-_NAMING = frozenset("call label dub brand term deem declare".split())
-_CALLING = frozenset("call label dub brand term deem".split())
-_COMPARING = frozenset("compare liken equate".split())
 _BRANDING = frozenset("label dub brand deem".split())
+_CALLING = _BRANDING | {"call", "term"}
+_NAMING = _CALLING | {"declare"}
+_COMPARING = frozenset("compare liken equate".split())
 _DEGREES = frozenset("a an being nothing not too so part more less no another one someone something out".split())
 _BESIDE_PASSIVE = BESIDE_VERDICT | {"by"}
 _BESIDE_URGED = BESIDE_VERDICT | {"amid", "despite"}
