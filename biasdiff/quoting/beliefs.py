@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from biasdiff.quoting.borders import BEHIND_PHRASE, end_of
+from biasdiff.quoting.borders import BEHIND_PHRASE, end_of, stretch
 from biasdiff.quoting.complements import clause_after, lacks_subject
 from biasdiff.quoting.sources import Chunk
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, PREPOSITIONS, QUOTE, SUBJECT_OPENERS, Tokens
@@ -63,32 +63,30 @@ def beliefs(tokens: Tokens) -> Iterator[Chunk]:
         if norm == "what":
             yield _named(tokens, at)
         elif norm in _OPINIONS and _opens_opinion(tokens, at):
-            start = _viewed(tokens, at)
-            yield Chunk(start, end_of(tokens, start, frozenset()) if start else 0)
+            yield stretch(tokens, _viewed(tokens, at))
         elif norm in _FEELINGS and then == "that" and not tokens.gaps[at + 1] and _is_felt(tokens, at):
-            yield Chunk(at + 2, end_of(tokens, at + 2, frozenset()))
+            yield stretch(tokens, at + 2)
         elif norm in NOUNS and not tokens.gaps[at + 1]:
             clause = _clause_start(tokens, at)
             if not clause and norm in _ASKED and (then == "to" or then in _HOLDERS):
                 deed = _deed(tokens, at + 2) if then == "to" else _deed_of(tokens, at + 2)
-                yield Chunk(deed, end_of(tokens, deed, _BEHIND_DEED) if deed else 0)
+                yield stretch(tokens, deed, _BEHIND_DEED)
             elif clause:
                 yield Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
             elif (then == "of" and norm in _UTTERED and not tokens.norms[at + 2][0].isdigit()) or (
                 then == "for" and norm in _WANTED
             ):
-                yield Chunk(at + 2, end_of(tokens, at + 2, BEHIND_PHRASE))
+                yield stretch(tokens, at + 2, BEHIND_PHRASE)
             elif then == "of" and norm in _PICTURED:
-                start = _pictured(tokens, at + 2)
-                yield Chunk(start, end_of(tokens, start, BEHIND_PHRASE) if start else 0)
+                yield stretch(tokens, _pictured(tokens, at + 2), BEHIND_PHRASE)
 
 
 def _named(tokens: Tokens, what: int) -> Chunk:
+    """The name in “what she called hateful”; of a quotation that alone, unless “and” or “or” goes on with it."""
     start = _name_start(tokens, what)
-    quoted = (
-        start < len(tokens.norms) - 1 and tokens.norms[start] == QUOTE and tokens.norms[start + 1] not in ("and", "or")
-    )
-    return Chunk(start, start + 1 if quoted else end_of(tokens, start, BEHIND_PHRASE))
+    if start and tokens.norms[start] == QUOTE and {"and", "or"}.isdisjoint(tokens.norms[start + 1 : start + 2]):
+        return Chunk(start, start + 1)
+    return stretch(tokens, start, BEHIND_PHRASE)
 
 
 def _deed_of(tokens: Tokens, behind: int) -> int:
@@ -202,25 +200,24 @@ def _tells_which(tokens: Tokens, at: int) -> bool:
 
 def _clause_end(tokens: Tokens, start: int, opens: bool) -> int:
     """Of a clause that opens the sentence the main verb comes next: “Fears that it is lost have grown”."""
-    end = end_of(tokens, start, frozenset())
+    end = end_of(tokens, start)
     helping = [at for at in range(start, end) if tokens.norms[at] in AUXILIARIES]
     later = (at for before, at in pairwise(helping) if at > before + 1 + tokens.adverbial(before + 1))
     return next(later, end) if opens else end
 
 
 def _name_start(tokens: Tokens, what: int) -> int:
-    """Where the name begins in “what she called hateful”; the end where nobody is told to give one."""
-    none = len(tokens.norms)
-    for at in range(what + 2, min(what + _NAME_REACH, none - 1)):
+    """Where the name begins in “what she called hateful”; 0 where nobody is told to give one."""
+    for at in range(what + 2, min(what + _NAME_REACH, len(tokens.norms) - 1)):
         verb = REPORTING.get(tokens.norms[at])
         if tokens.gaps[at] or tokens.norms[at - 1] in _WAS:
-            return none
+            return 0
         likened = tokens.norms[at + 1] == "as"
         if verb and verb.form is not Form.ING and _names(verb, likened):
             if tokens.norms[at + 1] in ("for", "on"):
-                return none
-            return none if verb.verb in DESCRIBING and not likened else at + 1 + likened
-    return none
+                return 0
+            return 0 if verb.verb in DESCRIBING and not likened else at + 1 + likened
+    return 0
 
 
 def _names(verb: Reporting, likened: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from biasdiff.quoting.sources import Chunk
 from biasdiff.quoting.tokens import AUXILIARIES, NO_NOUN, PRONOUNS, Tokens
 from biasdiff.quoting.verbs import REPORTING, Form
 
@@ -16,7 +17,12 @@ _NEAR = 3
 _LONGEST = 80
 
 
-def end_of(tokens: Tokens, start: int, borders: frozenset[str]) -> int:
+def stretch(tokens: Tokens, start: int, borders: frozenset[str] = frozenset()) -> Chunk:
+    """From a token to the end of its stretch; empty for 0, which tells that nothing begins."""
+    return Chunk(start, end_of(tokens, start, borders) if start else 0)
+
+
+def end_of(tokens: Tokens, start: int, borders: frozenset[str] = frozenset()) -> int:
     """Where a stretch ends: at a border word, a mark that parts no list, or “and” with a new clause."""
     stop = min(len(tokens.norms), start + _LONGEST)
     for at in range(start + 1, stop):

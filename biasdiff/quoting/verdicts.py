@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from biasdiff.inflecting import forms
-from biasdiff.quoting.borders import BESIDE_VERDICT, end_of
+from biasdiff.quoting.borders import BESIDE_VERDICT, end_of, stretch
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.sources import Chunk, source_after
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, OBJECTS, PREPOSITIONS, QUOTE, TIMES, Tokens
@@ -67,8 +67,7 @@ def verdicts(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
     named = {report.cue.start for report in told if report.content and not report.cue.passive}
     for at, norm in enumerate(tokens.norms[:-1]):
         if norm in _SHOWING_AS:
-            start = _shown(tokens, at + 1)
-            yield Chunk(start, end_of(tokens, start, BESIDE_VERDICT) if start else 0)
+            yield stretch(tokens, _shown(tokens, at + 1), BESIDE_VERDICT)
             continue
         verb = _TRIGGERS.get(norm)
         if verb is None:
@@ -85,8 +84,7 @@ def verdicts(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
                 end = _object_behind(tokens, start, end)
             yield Chunk(start, _quotation_end(tokens, start, end))
         elif verb.verb == "call" and tokens.norms[at + 1] == "on":
-            start = _urged(tokens, at + 2)
-            yield Chunk(start, end_of(tokens, start, _BESIDE_URGED) if start else 0)
+            yield stretch(tokens, _urged(tokens, at + 2), _BESIDE_URGED)
 
 
 def _is_verb(tokens: Tokens, verb: Reporting, at: int) -> bool:
