@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from biasdiff.quoting.borders import BEHIND_PHRASE, end_of, stretch
+from biasdiff.quoting.borders import BEHIND_PHRASE, ahead, end_of, stretch
 from biasdiff.quoting.complements import clause_after, lacks_subject
 from biasdiff.quoting.sources import Chunk
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, PREPOSITIONS, QUOTE, SUBJECT_OPENERS, Tokens
@@ -91,12 +91,8 @@ def _named(tokens: Tokens, what: int) -> Chunk:
 
 def _deed_of(tokens: Tokens, behind: int) -> int:
     """“calls by foes to scrap the law”: behind “to”; 0 where nothing is to be done."""
-    for at in range(behind + 1, min(len(tokens.norms), behind + _NAME_REACH)):
-        if tokens.gaps[at] and not tokens.bound(at):
-            return 0
-        if tokens.norms[at] == "to":
-            return _deed(tokens, at + 1)
-    return 0
+    to = ahead(tokens, "to", behind + 1, _NAME_REACH - 1)
+    return _deed(tokens, to + 1) if to else 0
 
 
 def _is_felt(tokens: Tokens, at: int) -> bool:
@@ -115,12 +111,8 @@ def _deed(tokens: Tokens, at: int) -> int:
 
 def _pictured(tokens: Tokens, behind: int) -> int:
     """“the portrait of Lund as aloof”: where the picture begins; 0 where there is none."""
-    for at in range(behind + 1, min(len(tokens.norms), behind + _NAME_REACH)):
-        if tokens.gaps[at] and not tokens.bound(at):
-            return 0
-        if tokens.norms[at] == "as":
-            return at + 1 if is_likened(tokens, at + 1, surely=True) else 0
-    return 0
+    likened = ahead(tokens, "as", behind + 1, _NAME_REACH - 1)
+    return likened + 1 if likened and is_likened(tokens, likened + 1, surely=True) else 0
 
 
 def _opens_opinion(tokens: Tokens, at: int) -> bool:
@@ -174,12 +166,8 @@ def _was_that(tokens: Tokens, at: int) -> int:
 
 def _behind_holder(tokens: Tokens, behind: int) -> int:
     """“claims from organisers that the vote ...”: behind “that”; 0 where it only tells which organisers."""
-    for at in range(behind + 1, min(len(tokens.norms) - 1, behind + _NAME_REACH)):
-        if tokens.gaps[at] and not tokens.bound(at):
-            return 0
-        if tokens.norms[at] == "that":
-            return at + 1 if _opens_clause(tokens, at + 1) else 0
-    return 0
+    that = ahead(tokens, "that", behind + 1, _NAME_REACH - 1)
+    return that + 1 if that and _opens_clause(tokens, that + 1) else 0
 
 
 def _opens_clause(tokens: Tokens, at: int) -> bool:

@@ -22,6 +22,16 @@ def stretch(tokens: Tokens, start: int, borders: frozenset[str] = frozenset()) -
     return Chunk(start, end_of(tokens, start, borders) if start else 0)
 
 
+def ahead(tokens: Tokens, word: str, start: int, reach: int, borders: frozenset[str] = frozenset()) -> int:
+    """The first such word from a token on, before any mark and any border word; 0 where none is, or nothing follows."""
+    for at in range(start, min(start + reach, len(tokens.norms) - 1)):
+        if (tokens.gaps[at] and not tokens.bound(at)) or tokens.norms[at] in borders:
+            return 0
+        if tokens.norms[at] == word:
+            return at
+    return 0
+
+
 def end_of(tokens: Tokens, start: int, borders: frozenset[str] = frozenset()) -> int:
     """Where a stretch ends: at a border word, a mark that parts no list, or “and” with a new clause."""
     stop = min(len(tokens.norms), start + _LONGEST)

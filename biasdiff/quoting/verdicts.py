@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from biasdiff.inflecting import forms
-from biasdiff.quoting.borders import BESIDE_VERDICT, end_of, stretch
+from biasdiff.quoting.borders import BESIDE_VERDICT, ahead, end_of, stretch
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.sources import Chunk, source_after
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, OBJECTS, PREPOSITIONS, QUOTE, TIMES, Tokens
@@ -50,8 +50,8 @@ _HOLDING = frozenset("of and or that who to for".split())
 
 # No verbs of saying, but with “as” they tell how somebody shows a thing: cast the deal as a gift.
 _SHOWING_AS = {form: verb for verb in ("paint", "cast", "present", "frame") for form in forms(verb, "verb")}
-# “cast his vote as a protest”, “painted the hall as a wood”: an act, no way of showing.
-_NOT_SHOWN = frozenset("vote votes ballot ballots".split())
+# “cast his vote as a protest”: an act, no way of showing.
+_BESIDE_SHOWN = BESIDE_VERDICT | frozenset("vote votes ballot ballots".split())
 
 _TRIGGERS = {
     printed: verb
@@ -183,12 +183,8 @@ def _verdict(tokens: Tokens, verb: Reporting, at: int) -> int:
 
 def _shown(tokens: Tokens, behind: int) -> int:
     """“sought to paint Lund as too timid”: where the picture begins; 0 where none is drawn."""
-    for at in range(behind + 1, min(len(tokens.norms) - 1, behind + _OBJECT_REACH)):
-        if (tokens.gaps[at] and not tokens.bound(at)) or tokens.norms[at] in BESIDE_VERDICT | _NOT_SHOWN:
-            return 0
-        if tokens.norms[at] == "as":
-            return at + 1 if is_likened(tokens, at + 1, surely=True) else 0
-    return 0
+    likened = ahead(tokens, "as", behind + 1, _OBJECT_REACH - 1, _BESIDE_SHOWN)
+    return likened + 1 if likened and is_likened(tokens, likened + 1, surely=True) else 0
 
 
 def _adjective(tokens: Tokens, at: int) -> int:
