@@ -207,6 +207,19 @@ def test_an_unnamed_source_is_found_and_one_named_at_once_is_not():
     assert found(LEAD + "Experts such as Ann Bole say that the port will close.", "source.vague_group") == []
 
 
+def test_a_group_is_named_where_one_of_it_speaks_by_name_right_behind():
+    eels = LEAD + "Eel advocates said the ban is wrong. “Eels feel it,” said Ann Teller, "
+    assert found(eels + "mayor of Osterly.", "source.vague_group")
+    assert found(eels + "director of the Eel Guild.", "source.vague_group") == []
+    law = LEAD + "Legal scholars say the roof law is old. “It dates from 1800,” said Ann Bole, a law professor."
+    assert found(law, "source.vague_group") == []
+
+
+def test_a_word_between_two_names_is_a_verb():
+    assert found(LEAD + "The Gazette alleged Quill hid nine chairs.", "hedge") == []
+    assert found(LEAD + "The alleged theft took place on a Sunday.", "hedge")
+
+
 def test_a_forecast_is_found_and_a_date_is_not():
     assert found(LEAD + "The port is expected to lose more jobs.", "speculation")
     assert found(LEAD + "The court is expected to meet on Monday.", "speculation") == []

@@ -116,6 +116,49 @@ def _is_unnamed(told: Told, sentence: Sentence, match: Match) -> bool:
     return not any(_is_name(told.story.text(source)) for source in behind)
 
 
+def _is_unnamed_group(told: Told, sentence: Sentence, match: Match) -> bool:
+    """No name follows, nor does one of the group speak by name right behind: “scholars say …” said Ann Bole, a scholar.
+
+    One of the group is told by a word of its name (“eel advocates”, the Eel Guild) or by a trade of the learned.
+    """
+    return _is_unnamed(told, sentence, match) and not _speaks_behind(told, sentence, match)
+
+
+# How far behind the sentence the one who speaks for the group may be named.
+_BEHIND = 200
+_PERSON = re.compile(r"[A-Z][\w'’.-]+ (?:[A-Z]\. )?[A-Z]")
+# What is said of somebody behind the name: “Ann Bole, a scholar of roofs”.
+_DESCRIPTION = re.compile(r", [^,.;:!?\"”]{3,80}")
+_LEARNED = ("scholar", "expert", "research", "scientist", "academ", "economist", "historian", "analyst")
+_TRADES = re.compile(r"(?i)\b(?:professor|researcher|scholar|lecturer|economist|historian|scientist|analyst)\b")
+_NO_KIND = frozenset("the and for are has have some many most more that who".split())
+
+
+def _speaks_behind(told: Told, sentence: Sentence, match: Match) -> bool:
+    """Whether somebody who is named right behind is told to be one of the group."""
+    end = sentence.span.end
+    first = bisect_left(told.sources, (end,))
+    behind = takewhile(lambda source: source.start < end + _BEHIND, islice(told.sources, first, first + _MOST))
+    named = [text for source in behind if _PERSON.search(text := _described(told, source))]
+    if not named:
+        return False
+    group = _kinds(told.story.text(Span(sentence.words[max(match.first - 1, 0)].start, span_of(sentence, match).end)))
+    is_learned = any(kind.startswith(_LEARNED) for kind in group)
+    return any((is_learned and _TRADES.search(text)) or group & _kinds(text) for text in named)
+
+
+def _described(told: Told, source: Span) -> str:
+    """A source with what is said of it behind a comma."""
+    behind = _DESCRIPTION.match(told.story.passage.text, source.end)
+    return told.story.passage.text[source.start : behind.end() if behind else source.end]
+
+
+def _kinds(text: str) -> set[str]:
+    """The words that may tell of a group, without the s of a plural."""
+    found = re.findall(r"[a-z]{3,}", text.lower())
+    return {word.removesuffix("s") for word in found if word not in _NO_KIND and word not in REPORTING}
+
+
 def _is_name(source: str) -> bool:
     printed = source.removeprefix("the ").removeprefix("The ")
     return printed[:1].isupper() and " " in printed
@@ -147,6 +190,6 @@ CIRCUMSTANCES: dict[str, Circumstance] = {
     "attribution.verb": _reports,
     "mental_state": _is_a_mind,
     "source.anonymous": _is_unnamed,
-    "source.vague_group": _is_unnamed,
+    "source.vague_group": _is_unnamed_group,
     "speculation": _is_open,
 }
