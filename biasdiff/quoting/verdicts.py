@@ -61,30 +61,34 @@ _TRIGGERS = {
 VERDICTS = frozenset(_TRIGGERS) | frozenset(_SHOWING_AS)
 
 
-def verdicts(tokens: Tokens, told: list[Report]) -> Iterator[Chunk]:
-    """Of each verdict what stands behind its preposition, of a name the name, of an appeal what is to be done."""
-    passive = {report.cue.start: report.cue.passive for report in told}
-    named = {report.cue.start for report in told if report.content and not report.cue.passive}
+def verdicts(tokens: Tokens, reports: list[Report]) -> Iterator[Chunk]:
+    """Of each verdict what stands behind its preposition, of a name the name, of an appeal what is to be done.
+
+    reports: what the sentence reports. A chunk may be empty.
+    """
+    reporting = {report.cue.start: report for report in reports}
     for at, norm in enumerate(tokens.norms[:-1]):
         if norm in _SHOWING_AS:
             yield stretch(tokens, _shown(tokens, at + 1), BESIDE_VERDICT)
-            continue
-        verb = _TRIGGERS.get(norm)
-        if verb is None:
-            continue
-        start = _verdict(tokens, verb, at) if at in passive or _is_verb(tokens, verb, at) else 0
-        if not start and (passive.get(at) or _is_passive(tokens, at)) and _is_named(tokens, verb, at):
-            start = at + 1
-        if not start and at in named:
-            start = _name(tokens, verb, at + 1)
-        if start:
-            active = at in passive and not passive[at]
-            end = end_of(tokens, start, BESIDE_VERDICT if active else _BESIDE_PASSIVE)
-            if start == at + 2 and not _is_passive(tokens, at):
-                end = _object_behind(tokens, start, end)
-            yield Chunk(start, _quotation_end(tokens, start, end))
-        elif verb.verb == "call" and tokens.norms[at + 1] == "on":
-            yield stretch(tokens, _urged(tokens, at + 2), _BESIDE_URGED)
+        elif norm in _TRIGGERS:
+            yield _judged(tokens, _TRIGGERS[norm], at, reporting.get(at))
+
+
+def _judged(tokens: Tokens, verb: Reporting, at: int, report: Report | None) -> Chunk:
+    """The verdict, the name or the appeal behind a verb; empty where there is none."""
+    active = report if report and not report.cue.passive else None
+    start = _verdict(tokens, verb, at) if report or _is_verb(tokens, verb, at) else 0
+    if not start and ((report and not active) or _is_passive(tokens, at)) and _is_named(tokens, verb, at):
+        start = at + 1
+    if not start and active and active.content:
+        start = _name(tokens, verb, at + 1)
+    if not start:
+        on = verb.verb == "call" and tokens.norms[at + 1] == "on"
+        return stretch(tokens, _urged(tokens, at + 2) if on else 0, _BESIDE_URGED)
+    end = end_of(tokens, start, BESIDE_VERDICT if active else _BESIDE_PASSIVE)
+    if start == at + 2 and not _is_passive(tokens, at):
+        end = _object_behind(tokens, start, end)
+    return Chunk(start, _quotation_end(tokens, start, end))
 
 
 def _is_verb(tokens: Tokens, verb: Reporting, at: int) -> bool:
@@ -175,7 +179,7 @@ def _verdict(tokens: Tokens, verb: Reporting, at: int) -> int:
     for here in range(behind, min(len(tokens.norms), behind + (_ACCUSED_REACH if accused else _OBJECT_REACH))):
         if tokens.norms[here] in BESIDE_VERDICT or (tokens.gaps[here] and not accused and not tokens.bound(here)):
             return 0
-        if _opens(tokens, verb, here, any(not _is_setting(tokens, i) for i in range(behind, here))):
+        if _opens(tokens, verb, behind, here):
             # “What he called for was ...” tells what it was.
             return 0 if here + 1 < len(tokens.norms) and tokens.norms[here + 1] in _IS else here + 1
     return 0
@@ -195,12 +199,12 @@ def _adjective(tokens: Tokens, at: int) -> int:
     return at if norm in _DEGREES or norm == QUOTE or tokens.adverbial(at) or norm not in NO_NOUN else 0
 
 
-def _opens(tokens: Tokens, verb: Reporting, at: int, has_object: bool) -> bool:
-    """Whether a preposition opens the verdict: of greed, for its greed, as a smear."""
+def _opens(tokens: Tokens, verb: Reporting, behind: int, at: int) -> bool:
+    """Whether a preposition opens the verdict: of greed, for its greed, as a smear; `behind` is the verb's object."""
     norm = tokens.norms[at]
     if norm == "of":
         return verb.verb in _OF and not _is_origin(tokens, at)
-    if norm == "for" and (verb.verb != "call" or not has_object):
+    if norm == "for" and (verb.verb != "call" or not _has_object(tokens, behind, at)):
         return verb.verb in _FOR and _DURATIONS.isdisjoint(tokens.norms[at + 1 : at + 1 + _NEAR])
     likening = verb.verb in SEEING or not verb.uses.isdisjoint(_LIKENING)
     if norm != "as" or not likening:
@@ -210,9 +214,9 @@ def _opens(tokens: Tokens, verb: Reporting, at: int, has_object: bool) -> bool:
     return named or is_likened(tokens, at + 1, verb.verb in _TAKE_AS)
 
 
-def _is_setting(tokens: Tokens, at: int) -> bool:
-    """“called Tuesday for”, “called again for”: no object."""
-    return tokens.norms[at] in TIMES or tokens.adverbial(at)
+def _has_object(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether an object stands behind a verb: not in “called Tuesday for”, “called again for”."""
+    return not all(tokens.norms[at] in TIMES or tokens.adverbial(at) for at in range(start, stop))
 
 
 def _is_origin(tokens: Tokens, at: int) -> bool:
