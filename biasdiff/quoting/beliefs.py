@@ -24,10 +24,14 @@ _HELD = frozenset(
     doubts statement statements remark remarks
     """.split()
 )
-# These take a clause without “that”, too.
-_FELT = frozenset("fear fears concern concerns worry worries hope hopes belief suspicion suspicions insistence".split())
-_UTTERED = frozenset("warning warnings accusation accusations allegation allegations fears claims charges".split())
-_WANTED = frozenset("calls demands appeals pleas".split())
+# What else may follow some of these: a clause without “that”; “of” (claims of theft); “for” (calls for calm); “to”
+# with a deed (calls to replace him, a vow to sue).
+_WITH_CLAUSE = frozenset(
+    "fear fears concern concerns worry worries hope hopes belief suspicion suspicions insistence".split()
+)
+_WITH_OF = frozenset("warning warnings accusation accusations allegation allegations fears claims charges".split())
+_WITH_FOR = frozenset("calls demands appeals pleas".split())
+_WITH_TO = frozenset("call calls demand demands vow vows promise promises plea pleas pledge pledges".split())
 _PICTURED = frozenset(
     "portrait portrayal depiction characterization characterisation description image perception picture".split()
 )
@@ -39,10 +43,8 @@ _FEELINGS = frozenset(
     outraged incensed upset concerned hopeful optimistic pessimistic doubtful unconvinced clear
     """.split()
 )
-# What is asked of somebody, or promised: calls to replace him, a vow to sue.
-_ASKED = frozenset("call calls demand demands vow vows promise promises plea pleas pledge pledges".split())
 _BEFORE_FEELING = BE | frozenset("remain remains remained feel feels felt seem seems seemed grew".split())
-NOUNS = _HELD | _FEELINGS | _ASKED | _UTTERED | _WANTED | _OPINIONS | _PICTURED | {"case", "what"}
+NOUNS = _HELD | _WITH_OF | _WITH_FOR | _WITH_TO | _PICTURED | _OPINIONS | _FEELINGS | {"case", "what"}
 _MADE = frozenset("make makes made making".split())
 _FILED = _MADE | frozenset("raised voiced expressed filed brought levelled leveled lodged".split())
 _HOLDERS = frozenset(("from", "by", "among"))
@@ -58,27 +60,41 @@ _NEAR = 3
 
 
 def beliefs(tokens: Tokens) -> Iterator[Chunk]:
-    """The clause behind a claim, never one that only tells which claim is meant; names, views and pictures."""
-    for at, (norm, then) in enumerate(pairwise(tokens.norms[:-1])):
+    """The clause behind a claim, never one that only tells which claim is meant; names, views and pictures.
+
+    A chunk may be empty.
+    """
+    # Behind the word, two more have to follow.
+    for at, norm in enumerate(tokens.norms[:-2]):
+        if norm not in NOUNS:
+            continue
         if norm == "what":
             yield _named(tokens, at)
         elif norm in _OPINIONS and _opens_opinion(tokens, at):
             yield stretch(tokens, _viewed(tokens, at))
-        elif norm in _FEELINGS and then == "that" and not tokens.gaps[at + 1] and _is_felt(tokens, at):
-            yield stretch(tokens, at + 2)
-        elif norm in NOUNS and not tokens.gaps[at + 1]:
-            clause = _clause_start(tokens, at)
-            if not clause and norm in _ASKED and (then == "to" or then in _HOLDERS):
-                deed = _deed(tokens, at + 2) if then == "to" else _deed_of(tokens, at + 2)
-                yield stretch(tokens, deed, _BEHIND_DEED)
-            elif clause:
-                yield Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
-            elif (then == "of" and norm in _UTTERED and not tokens.norms[at + 2][0].isdigit()) or (
-                then == "for" and norm in _WANTED
-            ):
-                yield stretch(tokens, at + 2, BEHIND_PHRASE)
-            elif then == "of" and norm in _PICTURED:
-                yield stretch(tokens, _pictured(tokens, at + 2), BEHIND_PHRASE)
+        elif not tokens.gaps[at + 1]:
+            yield _held(tokens, at)
+
+
+def _held(tokens: Tokens, at: int) -> Chunk:
+    """What is held, felt, asked or pictured right behind a word for that; empty where nothing of it is told."""
+    norm, then = tokens.norms[at], tokens.norms[at + 1]
+    if norm in _FEELINGS:
+        return stretch(tokens, at + 2 if then == "that" and _is_felt(tokens, at) else 0)
+    clause = _clause_start(tokens, at)
+    if clause:
+        return Chunk(clause, _clause_end(tokens, clause, at < _NEAR))
+    if then == "to" and norm in _WITH_TO:
+        return stretch(tokens, _deed(tokens, at + 2), _BEHIND_DEED)
+    if then in _HOLDERS and norm in _WITH_TO:
+        return stretch(tokens, _deed_of(tokens, at + 2), _BEHIND_DEED)
+    if then == "for" and norm in _WITH_FOR:
+        return stretch(tokens, at + 2, BEHIND_PHRASE)
+    if then == "of" and norm in _WITH_OF:
+        return stretch(tokens, 0 if tokens.norms[at + 2][0].isdigit() else at + 2, BEHIND_PHRASE)
+    if then == "of" and norm in _PICTURED:
+        return stretch(tokens, _pictured(tokens, at + 2), BEHIND_PHRASE)
+    return Chunk(0, 0)
 
 
 def _named(tokens: Tokens, what: int) -> Chunk:
@@ -150,7 +166,7 @@ def _clause_start(tokens: Tokens, at: int) -> int:
         return at + 2 if known and not _tells_which(tokens, at + 2) else 0
     if then in _HOLDERS:
         return _behind_holder(tokens, at + 2)
-    bare = norm in _FELT and then in SUBJECT_OPENERS and clause_after(tokens, at + 1)
+    bare = norm in _WITH_CLAUSE and then in SUBJECT_OPENERS and clause_after(tokens, at + 1)
     return at + 1 if bare and not _tells_which(tokens, at + 1) else 0
 
 
