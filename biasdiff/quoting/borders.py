@@ -25,7 +25,7 @@ def stretch(tokens: Tokens, start: int, borders: frozenset[str] = frozenset()) -
 def ahead(tokens: Tokens, word: str, start: int, reach: int, borders: frozenset[str] = frozenset()) -> int:
     """The first such word from a token on, before any mark and any border word; 0 where none is, or nothing follows."""
     for at in range(start, min(start + reach, len(tokens.norms) - 1)):
-        if (tokens.gaps[at] and not tokens.bound(at)) or tokens.norms[at] in borders:
+        if not tokens.bound(at) or tokens.norms[at] in borders:
             return 0
         if tokens.norms[at] == word:
             return at
@@ -43,11 +43,11 @@ def end_of(tokens: Tokens, start: int, borders: frozenset[str] = frozenset()) ->
 
 def _parts(tokens: Tokens, at: int) -> bool:
     """Whether a mark before a token is more than the comma of a list (greed, sloth and theft)."""
-    gap = tokens.gaps[at]
-    if not gap or tokens.bound(at) or (tokens.norms[at] in ("and", "but") and "that" in tokens.norms[at + 1 : at + 2]):
+    norm = tokens.norms[at]
+    if tokens.bound(at) or (norm in ("and", "but") and "that" in tokens.norms[at + 1 : at + 2]):
         return False
-    listed = {"and", "or"}.intersection(tokens.norms[at + 1 : at + 1 + _NEAR])
-    return not (gap == "," and listed and tokens.norms[at] not in NO_NOUN and not tokens.norms[at].endswith("ing"))
+    listed = not {"and", "or"}.isdisjoint(tokens.norms[at + 1 : at + 1 + _NEAR])
+    return not (tokens.gaps[at] == "," and listed and norm not in NO_NOUN and not norm.endswith("ing"))
 
 
 def _new_clause(tokens: Tokens, at: int) -> bool:

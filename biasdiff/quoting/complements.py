@@ -107,7 +107,7 @@ def that_after(tokens: Tokens, start: int, end: int) -> int | None:
         return None
     first = start + 1 + (tokens.norms[start] in PREPOSITIONS)
     for at in range(first, min(start + _THAT_REACH, end)):
-        if tokens.gaps[at] and not tokens.bound(at):
+        if not tokens.bound(at):
             return None
         if tokens.norms[at] == QUOTE and tokens.norms[at - 1] not in PREPOSITIONS and not tokens.possessive(at - 1):
             return None
@@ -131,7 +131,7 @@ def clause_after(tokens: Tokens, start: int) -> bool:
     if start < len(tokens.norms) and tokens.norms[start] in AUXILIARIES:
         return "'" in tokens.norms[start]
     for at in range(start + 1, min(start + _SUBJECT_REACH, len(tokens.norms))):
-        if tokens.gaps[at] and not tokens.bound(at):
+        if not tokens.bound(at):
             return False
         if tokens.norms[at] in FINITE:
             return tokens.norms[at - 1] not in _NO_SUBJECT_END

@@ -163,7 +163,7 @@ def _name(tokens: Tokens, verb: Reporting, behind: int) -> int:
 def _urged(tokens: Tokens, behind: int) -> int:
     """Behind “to” in “called on its leaders to disown it”; 0 where nothing is to be done."""
     for at in range(behind + 1, min(len(tokens.norms) - 1, behind + _OBJECT_REACH)):
-        if tokens.gaps[at] and not tokens.bound(at):
+        if not tokens.bound(at):
             return 0
         if tokens.norms[at] == "to" and tokens.norms[at + 1] not in NO_NOUN:
             return at + 1
@@ -177,7 +177,7 @@ def _verdict(tokens: Tokens, verb: Reporting, at: int) -> int:
         return _adjective(tokens, behind + 1)
     accused = verb.verb == "accuse"
     for here in range(behind, min(len(tokens.norms), behind + (_ACCUSED_REACH if accused else _OBJECT_REACH))):
-        if tokens.norms[here] in BESIDE_VERDICT or (tokens.gaps[here] and not accused and not tokens.bound(here)):
+        if tokens.norms[here] in BESIDE_VERDICT or not (accused or tokens.bound(here)):
             return 0
         if _opens(tokens, verb, behind, here):
             # “What he called for was ...” tells what it was.
