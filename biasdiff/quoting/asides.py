@@ -29,10 +29,9 @@ _NAMED = frozenset("called dubbed".split())
 _OPENING = PREPOSITIONS | CONJUNCTIONS | TIMES
 _SUBORDINATING = frozenset("while although though when after because since as despite with without amid".split())
 _DATED = frozenset("this last earlier".split())
-# Words of time are printed with a capital as names are, so they count as a phrase.
+# What tells manner or time is a word, or a phrase where it has the capital of a name: “Tuesday”.
 _MANNER = frozenset(("word", "phrase"))
 _DEGREES = frozenset("so rather very somewhat quite too".split())
-_LEADING_MANNER = TIMES | _DATED | _DEGREES
 # “The repair she promised has failed”: of the deed in such a clause nothing is told behind it.
 _DEEDS = frozenset((Use.VOWING, Use.URGING, Use.RAISING, Use.JUDGING, Use.CALLING))
 _PARTIES = frozenset("who which whose when".split())
@@ -102,8 +101,6 @@ def behind_manner(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     """Behind the words that tell how or when it was said: “noted so helpfully on the radio”, “admitted Tuesday”."""
     if begin != cue.stop or begin >= end or cue.then not in _MANNER:
         return begin
-    if tokens.norms[begin] not in _LEADING_MANNER and not tokens.norms[begin].endswith("ly"):
-        return begin
     at = begin
     while at < end and not tokens.gaps[at]:
         then = tokens.norms[at + 1] if at + 1 < end else ""
@@ -129,7 +126,7 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
 
     Never where a quotation would be lost, for its speaker is sought in what is reported.
     """
-    if tokens.quoting and QUOTE in tokens.norms[begin:end]:
+    if QUOTE in tokens.norms[begin:end]:
         return _behind_quotation(tokens, cue, begin, end)
     deed = tokens.norms[begin - 1] != "that" and _tells_a_deed(tokens, cue)
     if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in FINITE:
@@ -138,7 +135,7 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     relative = cue.then == "to" and _tells_which(tokens, cue)
     who = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES
     clause = _opens_below(tokens, cue)
-    if not relative and ("," not in tokens.gaps[begin + 1 : end] or not (who or clause or deed)):
+    if not (relative or who or clause or deed):
         return end
     for at in range(begin + 1, end):
         norm = tokens.norms[at]
@@ -154,13 +151,13 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
 
 
 def _before_comment(tokens: Tokens, begin: int, end: int) -> int:
-    """“... — a step that angers the crews”, “... -- though nobody asked”: behind the last dash the outlet comments."""
-    last = next((at for at in range(end - 1, begin, -1) if tokens.gaps[at] in DASHES), end)
-    alone = last < end and not any(tokens.gaps[at] in DASHES for at in range(begin + 1, last))
-    comments = tokens.norms[last : last + 1] and (
-        tokens.norms[last] in _COMMENTING or list(tokens.norms[last : last + 2]) == ["even", "though"]
-    )
-    return last if alone and comments else end
+    """“... — a step that angers the crews”, “... -- though nobody asked”: behind its only dash the outlet comments."""
+    dashes = [at for at in range(begin + 1, end) if tokens.gaps[at] in DASHES]
+    if len(dashes) != 1:
+        return end
+    (dash,) = dashes
+    comments = tokens.norms[dash] in _COMMENTING or tuple(tokens.norms[dash : dash + 2]) == ("even", "though")
+    return dash if comments else end
 
 
 def _opens_below(tokens: Tokens, cue: Cue) -> bool:

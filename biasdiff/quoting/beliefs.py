@@ -148,7 +148,7 @@ def _viewed(tokens: Tokens, at: int) -> int:
     if not own and tokens.norms[at + 1] != "of":
         return 0
     comma = next((i for i in range(at + 1, min(at + _NAME_REACH, len(tokens.norms))) if tokens.gaps[i] == ","), 0)
-    return comma or (at + 1 if own and tokens.norms[at + 1] in SUBJECT_OPENERS else 0)
+    return comma or (at + 1 if tokens.norms[at + 1] in SUBJECT_OPENERS else 0)
 
 
 def _clause_start(tokens: Tokens, at: int) -> int:
