@@ -22,7 +22,9 @@ _TO_A_NOUN = frozenset("led lead leads leading amount amounts amounted amounting
                        " tantamount similar prone subject addition thanks rise reply replied react reacts reacted"
                        " object objects objected objection opposed opposition treated subjected exposed exposure"
                        " accustomed listen listened listening refer refers referred reference approach attention"
-                       " witness".split())  # fmt: skip
+                       " witness spoke speak speaks talk talks talked appeal appeals appealed sold access belong"
+                       " belongs belonged according compared akin equal equivalent vulnerable"
+                       " immune".split())  # fmt: skip
 # One is used to a noun, and used to do something.
 _IS = frozenset("is are was were be been being get gets got become became grown".split())
 # A comma behind it makes “still” join two sentences, as “however” does: “Still, the ferry is popular”.
