@@ -116,6 +116,18 @@ def test_a_forgotten_last_mark_is_set_where_the_speaker_of_the_paragraph_went_on
     assert quoted("“It leaks,” she said of the “pier and went.\n\nIt rained.") == ["It leaks,"]
 
 
+def test_a_letter_given_whole_is_quoted_over_its_paragraphs() -> None:
+    letter = "I dropped Ode in May.\n\nHer “ruin” cost us the cup.\n\nGood luck to her!"
+    assert quoted(f"The coach wrote: “{letter}”\n\nThe club was shut.") == ["ruin"]
+    plain = letter.replace("“ruin”", "ruin")
+    assert quoted(f"The coach wrote: “{plain}”\n\nThe club was shut.") == [plain]
+    nested = "The dam is no “toy of the rich.” Two mayors built it.\n\nSome want it gone.\n\nLet them march."
+    assert quoted(f"“{nested}”\n\nLund was loud.") == [nested]
+    forgotten = nested.replace("built it.", "built your “pet.")
+    assert quoted(f"“{forgotten}”\n\nLund was loud.") == [forgotten]
+    assert quoted("She called it “a ruin.\n\nIt rained.\n\nIt rained again.”\n\nLund was loud.") == []
+
+
 def test_a_mark_unclosed_in_its_line_does_not_reach_over_the_next_quotation() -> None:
     assert quoted('"No end to this, said Quill. "We sail," she added.') == ["We sail,"]
 

@@ -28,6 +28,8 @@ _BEFORE_OPENING = frozenset("([{-–—―/=:\"'“‘”’`")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}-–—―/\"'”’")
 _ENDS_LINE = frozenset(".!?…,:;")
 _ENDS_SENTENCE = frozenset(".!?")
+_LINE_ENDS = ("", "\n", "\r")
+_MOST_PARAGRAPHS = 6
 _LONGEST = 5000
 
 Side = Literal["open", "close", "either"]
@@ -74,8 +76,8 @@ def _pairs(text: str) -> Iterator[Run]:
             parted = sign.count("\n") > 1
             if waiting:
                 yield from _carried_over(text, waiting, found, None if parted else line, block)
-            if waiting and parted and closed == block:
-                yield from _never_closed(text, waiting.pop(), found.start(), block)
+            if waiting and parted and closed == block and _is_never_closed(text, waiting[-1], found.start(), block):
+                yield from _run(text, waiting.pop(), found.start(), found.start())
             block += parted
             line += text[found.start() - 1] in _ENDS_LINE
             continue
@@ -84,7 +86,7 @@ def _pairs(text: str) -> Iterator[Run]:
             continue
         mark = _Mark(start, end, sign in _SINGLE, block, line)
         side = (_single_side if mark.single else _double_side)(text, mark, sign)
-        opened = _partner(waiting, mark) if side in ("close", "either") else None
+        opened = _partner(text, waiting, mark) if side in ("close", "either") else None
         if opened is not None:
             closed = block
             yield from _run(text, opened, mark.start, mark.end)
@@ -128,16 +130,27 @@ def _single_side(text: str, mark: _Mark, sign: str) -> Side | None:
     return "open"
 
 
-def _partner(waiting: list[_Mark], mark: _Mark) -> _Mark | None:
-    """Takes the opening mark that this one closes off the stack; single marks never close over double ones."""
+def _partner(text: str, waiting: list[_Mark], mark: _Mark) -> _Mark | None:
+    """Takes the opening mark that this one closes off the stack; single marks never close over double ones.
+
+    A letter or a post given whole may run over several paragraphs that do not open anew.
+    """
     if mark.single:
         near = waiting and waiting[-1].single and waiting[-1].block == mark.block
         return waiting.pop() if near else None
     while waiting:
         opened = waiting.pop()
         if not opened.single:
-            return opened if mark.block - opened.block <= 1 else None
+            whole = _leads(text, opened) and text[mark.end : mark.end + 1] in _LINE_ENDS
+            if mark.block - opened.block <= (_MOST_PARAGRAPHS if whole else 1):
+                return opened
     return None
+
+
+def _leads(text: str, opened: _Mark) -> bool:
+    """Whether a mark opens its paragraph, or what a colon announces."""
+    before = text[max(0, opened.start - 3) : opened.start].rstrip(" ")[-1:]
+    return not before or before in "\n:"
 
 
 def _carried_over(
@@ -155,11 +168,11 @@ def _carried_over(
         waiting.clear()
 
 
-def _never_closed(text: str, opened: _Mark, end: int, block: int) -> Iterator[Run]:
+def _is_never_closed(text: str, opened: _Mark, end: int, block: int) -> bool:
     """“It leaks,” she said. “Mend it.¶: the speaker of the paragraph goes on to its end, where a mark was forgotten."""
-    before = text[: opened.start].rstrip()[-1:]
-    if not opened.single and opened.block == block and before in _ENDS_SENTENCE and text[end - 1] in _ENDS_SENTENCE:
-        yield from _run(text, opened, end, end)
+    before = text[max(0, opened.start - 2) : opened.start].rstrip(" ")[-1:]
+    here = not opened.single and opened.block == block
+    return here and before in _ENDS_SENTENCE and text[end - 1] in _ENDS_SENTENCE
 
 
 def _run(text: str, opened: _Mark, end: int, outer_end: int, continues: bool = False) -> Iterator[Run]:
