@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from biasdiff.model import Attribution, Quotation, Span, VoiceRun
@@ -13,14 +13,14 @@ from biasdiff.quoting import Story
 from biasdiff.quoting.judgements import judgements
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUESTION_WORDS, RELATIVES, Tokens
-from biasdiff.quoting.verbs import DESCRIBING, ONLY_CALLING, REPORTING, TAKE_NOUNS, Use
+from biasdiff.quoting.verbs import DESCRIBING, ONLY_CALLING, REPORTING, TAKE_NOUNS, Reporting, Use
 
 # Uses whose content is put in somebody's mouth or mind; “she praised the plan” is the outlet's wording of the plan.
 _TOLD = frozenset(
     (Use.QUOTING, Use.STATING, Use.TELLING, Use.URGING, Use.VOWING, Use.CALLING, Use.THINKING, Use.SHOWING)
 )
 # What somebody refuses to do is told by the outlet.
-_DONE = frozenset(("refuse", "decline"))
+_REFUSING = frozenset(("refuse", "decline"))
 # “described a den of thieves” is somebody's picture, “described the pier” nobody's.
 _VIVID = frozenset("a an how what himself herself themselves itself".split())
 _QUESTIONS = ("whether ", "if ", "why ")
@@ -56,13 +56,11 @@ def attributions(story: Story, quotations: tuple[Quotation, ...]) -> tuple[Attri
 
 
 def _attribution(tokens: Tokens, report: Report, cue: Span, story: Story, owners: dict[int, Quotation]) -> Attribution:
+    """What a report says, with its kind; “direct” where nothing but quotations, and titles beside them, is reported."""
     who = report.cue.source
     source = tokens.span(who.start, who.stop) if who else None
-    numbers: list[int] = []
-    if tokens.quoting:
-        inside = [tokens.runs[chunk.start : chunk.stop] for chunk in report.content]
-        numbers = [n for runs in inside for n in runs if n not in story.titles]
-    quoted = [story.runs[n].inner for n in numbers if n >= 0] if numbers else []
+    numbers = [n for chunk in report.content for n in tokens.runs[chunk.start : chunk.stop] if n not in story.titles]
+    quoted = [story.runs[n].inner for n in numbers if n >= 0]
     if not quoted or len(quoted) < len(numbers):
         content = tuple([tokens.span(chunk.start, chunk.stop) for chunk in report.content])
         return Attribution(source, cue, content, "mixed" if quoted else "reported")
@@ -96,12 +94,20 @@ def voices(
 
 def _calls(text: str, attribution: Attribution) -> bool:
     """Whether a thing is called or likened to something: what it is called is told by the judgements."""
-    cue = attribution.cue
-    verb = REPORTING.get(text[cue.start : cue.end].lower()) if cue else None
-    if cue is None or verb is None or verb.uses != ONLY_CALLING or attribution.content[0].start < cue.start:
+    verb = _verb(text, attribution.cue)
+    if verb is None or verb.uses != ONLY_CALLING:
         return False
-    words = text[attribution.content[0].start : attribution.content[0].end].lower().split(None, _CLAUSE_REACH)
-    return verb.verb not in DESCRIBING or "as" in words[1:]
+    return verb.verb not in DESCRIBING or "as" in _first_words(text, attribution.content[0])[1:]
+
+
+def _verb(text: str, cue: Span | None) -> Reporting | None:
+    """The verb of a cue; None where something else tells who speaks (“according to”, a colon)."""
+    return REPORTING.get(text[cue.start : cue.end].split()[0].lower()) if cue else None
+
+
+def _first_words(text: str, content: Span) -> list[str]:
+    """The first words of what is said, in small letters; all behind them is the last of the list."""
+    return text[content.start : content.end].lower().split(None, _CLAUSE_REACH)
 
 
 def _without_so_called(text: str, reported: list[Span]) -> list[Span]:
@@ -117,22 +123,26 @@ def _without_so_called(text: str, reported: list[Span]) -> list[Span]:
 def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """The attributions whose content is put in other words than the outlet's: claims, no deeds and no verdicts."""
     attributions = tuple(attributions)
-    speaking = sorted(a.cue.start for a in attributions if a.cue and (a.kind != "reported" or _says(text, a)))
+    speaking = sorted(
+        a.cue.start for a in attributions if a.cue and (a.kind != "reported" or _says(text, a.cue, a.content[0]))
+    )
     for attribution in attributions:
-        if attribution.kind == "direct" or attribution.cue is None:
+        cue, first = attribution.cue, attribution.content[0]
+        if attribution.kind == "direct" or cue is None:
             continue
-        if attribution.source is None and not _is_asked(text, attribution.cue, attribution.content[0]):
+        if attribution.source is None and not _is_asked(text, cue, first):
             continue
         # “It is worth noting that ...”: the writer notes it.
-        if text.endswith("worth ", 0, attribution.cue.start):
+        if text.endswith("worth ", 0, cue.start):
             continue
-        first = attribution.content[0]
-        trails = first.end <= attribution.cue.start
-        # “The plan was opposed by farmers”: what is opposed is named by the outlet.
-        if trails and text.startswith(" by ", attribution.cue.end):
-            continue
-        credit = trails and bisect_left(speaking, first.start) < bisect_left(speaking, first.end)
-        if not credit and (trails or _claims(text, attribution.cue, first)):
+        if first.end > cue.start:
+            claimed = _claims(text, cue, first)
+        else:
+            # “The plan was opposed by farmers”: what is opposed is named by the outlet.
+            opposed = text.startswith(" by ", cue.end)
+            credit = bisect_left(speaking, first.start) < bisect_left(speaking, first.end)
+            claimed = not (opposed or credit)
+        if claimed:
             yield attribution
 
 
@@ -141,27 +151,26 @@ def _is_asked(text: str, cue: Span, content: Span) -> bool:
     return text[cue.start : cue.end].lower() == "asked" and text.startswith(_QUESTIONS, content.start)
 
 
-def _says(text: str, attribution: Attribution) -> bool:
+def _says(text: str, cue: Span, content: Span) -> bool:
     """Whether a source speaks here that another credit leaves its own: “..., he said, the paper reports”."""
-    first, cue = attribution.content[0], attribution.cue
-    if cue is None or first.end <= cue.start:
-        return cue is not None
-    verb = REPORTING.get(text[cue.start : cue.end].split()[0].lower())
+    if content.end <= cue.start:
+        return True
+    verb = _verb(text, cue)
     urges = verb is not None and Use.URGING in verb.uses and Use.TELLING not in verb.uses
-    return not urges and _claims(text, cue, first)
+    return not urges and _claims(text, cue, content)
 
 
 def _claims(text: str, cue: Span, content: Span) -> bool:
     """Whether words behind a verb are a clause that somebody claims: not “spoke of the plan”, “announced the plan”."""
-    verb = REPORTING.get(text[cue.start : cue.end].split()[0].lower())
+    verb = _verb(text, cue)
     if verb is None:
         return True
-    words = text[content.start : content.end].lower().split(None, _CLAUSE_REACH)
+    words = _first_words(text, content)
     if verb.verb in ("ask", "question") and words[0] in _ASKING:
         return True
     if verb.verb == "question":
         return False
-    if not verb.uses & _TOLD or verb.verb in _DONE or (verb.verb == "agree" and words[0] == "to"):
+    if not verb.uses & _TOLD or verb.verb in _REFUSING or (verb.verb == "agree" and words[0] == "to"):
         return False
     between = text[cue.end : content.start]
     if verb.verb == "say" or between.endswith("that ") or between.startswith(","):
@@ -176,19 +185,19 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
 
 def _has_verb(words: list[str]) -> bool:
     """Whether a clause has a helping verb of its own: not “a plan that will ...”."""
-    helping = next((at for at, word in enumerate(words) if word in AUXILIARIES), None)
-    return helping == 0 or (helping is not None and words[helping - 1] not in RELATIVES)
+    return next((before not in RELATIVES for before, word in pairwise(["", *words]) if word in AUXILIARIES), False)
 
 
 def _urges(words: list[str]) -> bool:
-    """“asked the crews to come back”; not “asked the crews to the feast”."""
+    """Whether somebody is asked to do something: “asked the crews to come back”; not “asked the crews to the feast”."""
     to = words.index("to", 1) if "to" in words[1:-1] else 0
     return bool(to) and words[to + 1] not in DETERMINERS and "for" not in words[:to]
 
 
 def _is_listener(text: str, content: Span, words: list[str]) -> bool:
-    """“wrote to the mayor”, “wrote to Lund”; not “vowed to open the pier”, where the second word is a verb."""
-    return not DETERMINERS.isdisjoint(words[1:2]) or text[content.start + 3 : content.start + 4].isupper()
+    """Whether “to” names who hears it: “wrote to the mayor”, “wrote to Lund”; not “vowed to open the pier”."""
+    behind = content.start + len("to ")
+    return not DETERMINERS.isdisjoint(words[1:2]) or text[behind : behind + 1].isupper()
 
 
 def _merged(spans: list[Span]) -> list[Span]:
