@@ -48,9 +48,13 @@ class Cue:
 
 TRIGGERS = frozenset((QUOTE, "according", *REPORTING))
 _TRAILING = frozenset((Use.QUOTING, Use.STATING, Use.THINKING, Use.SHOWING))
-_AFTER_TRAILING = frozenset(("end", "comma", "in", "on", "at", "during", "after"))
-_AFTER_LISTENER = frozenset(("word", "phrase", "object"))
-_NEW_CLAUSE = frozenset(("word", "pronoun", "phrase", "to", "question"))
+# Kinds of what follows a verb: a time or a place, with the comma of an insertion; a listener; a subject.
+_SETTING = frozenset(("comma", "in", "on", "at", "during", "after"))
+_AFTER_TRAILING = _SETTING | {"end"}
+_BEFORE_THAT = _SETTING | {"as"}
+_LISTENER = frozenset(("word", "phrase", "object"))
+_SUBJECT = frozenset(("word", "phrase", "pronoun"))
+_NEW_CLAUSE = _SUBJECT | {"to", "question"}
 _INVERTING = frozenset(("say", "write", "add", "report"))
 _STATING = frozenset((Use.STATING,))
 _TAG_REACH = 40
@@ -61,20 +65,18 @@ _NEAR = 4
 _NAMED_SO = frozenset(("a", "an"))
 _NOT_TO = ("not", "to")
 _NO_OBJECT = frozenset("too so not off out".split())
-# “admitted taking the keys”
+# Of the deeds of the speaker: admitted taking the keys.
 _TAKE_DEEDS = frozenset("admit acknowledge deny recall recommend suggest propose".split())
-_CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
-_SETTINGS = frozenset(("in", "on", "at", "during", "after", "as", "comma"))
 _LISTENERS = DETERMINERS | OBJECTS
-_SUBJECTS = frozenset(("phrase", "pronoun", "word"))
 
 
 def cues(tokens: Tokens) -> list[Cue]:
     """The reporting cues of a sentence in order, outside quotation marks."""
     found: list[Cue] = []
     tags: set[int] = set()
-    for at in [i for i, norm in enumerate(tokens.norms) if norm in TRIGGERS]:
-        norm = tokens.norms[at]
+    for at, norm in enumerate(tokens.norms):
+        if norm not in TRIGGERS:
+            continue
         if norm == QUOTE:
             cue = _tag(tokens, at)
             if cue is not None:
@@ -122,7 +124,7 @@ def _tag_at(tokens: Tokens, first: int, verb: Predicate) -> Cue | None:
     if verb.first <= first or tokens.norms[verb.first - 1] in RELATIVES or verb.helpers & BE:
         return None
     then = follow(tokens, verb.stop)
-    if tokens.runs[0] < 0 and (then in ("that", "question") or (then in _SUBJECTS and clause_after(tokens, verb.stop))):
+    if tokens.runs[0] < 0 and (then in ("that", "question") or (then in _SUBJECT and clause_after(tokens, verb.stop))):
         return None
     whole = source_before(tokens, verb.first - 1)
     if whole is None or whole.start != first:
@@ -147,7 +149,7 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
     if declined or not is_verb(tokens, verb, "that" if has_clause else then):
         return None
     whole = has_clause or complete(verb.word, verb.helpers, then)
-    later = _after_listener(tokens, verb, then)
+    later = _behind_listener_or_time(tokens, verb, then)
     if not whole and later not in _AFTER_TRAILING:
         return None
     source = _source(tokens, verb, found)
@@ -175,23 +177,28 @@ def _then(tokens: Tokens, verb: Predicate) -> Follow:
 
 def _has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     """Whether a clause follows behind a time or a place (“warning on Wednesday that ...”) or without “that”."""
-    if then == "with" and verb.word.verb == "agree":
-        return that_after(tokens, verb.stop, len(tokens.norms)) is not None
-    if not verb.word.uses.isdisjoint(_CLAUSAL) and (then in _SETTINGS or then == "to"):
-        heard = then != "to" or (verb.word.verb != "add" and _is_heard(tokens, verb.stop))
-        return heard and that_after(tokens, verb.stop, len(tokens.norms)) is not None
-    if then not in _SUBJECTS:
-        return verb.word.verb == "question" and then == "question"
+    if then == "question":
+        return verb.word.verb == "question"
+    if then == "to":
+        return verb.clausal and verb.word.verb != "add" and _is_heard(tokens, verb.stop)
     if then == "word" and Use.URGING in verb.word.uses and "to" in tokens.norms[verb.stop + 1 : verb.stop + _NEAR]:
         return not any(tokens.gaps[verb.stop + 1 : verb.stop + _NEAR])
-    meant = "to" in verb.helpers and not verb.word.uses.isdisjoint(_CLAUSAL)
-    if (meant or verb.word.verb in BARE_CLAUSES) and clause_after(tokens, verb.stop):
-        return True
+    if then in _SUBJECT:
+        if _has_bare_clause(tokens, verb, then):
+            return True
+        if tokens.norms[verb.stop] not in TIMES:
+            return Use.TELLING in verb.word.uses and _tells_that(tokens, verb.stop)
+    elif then not in _BEFORE_THAT and (then != "with" or verb.word.verb != "agree"):
+        return False
+    return verb.clausal and that_after(tokens, verb.stop, len(tokens.norms)) is not None
+
+
+def _has_bare_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
+    """“argued it was late”, “to say it was late”, “admitted taking the keys”: what is said, without “that”."""
     if verb.word.verb in _TAKE_DEEDS and then == "word" and tokens.norms[verb.stop].endswith("ing"):
         return True
-    if tokens.norms[verb.stop] in TIMES:
-        return not verb.word.uses.isdisjoint(_CLAUSAL) and that_after(tokens, verb.stop, len(tokens.norms)) is not None
-    return Use.TELLING in verb.word.uses and _tells_that(tokens, verb.stop)
+    meant = "to" in verb.helpers and verb.clausal
+    return (meant or verb.word.verb in BARE_CLAUSES) and clause_after(tokens, verb.stop)
 
 
 def _is_heard(tokens: Tokens, to: int) -> bool:
@@ -245,11 +252,10 @@ def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
     named = (
         tokens.capital(source.start) or tokens.norms[source.start] in DETERMINERS or source.stop == len(tokens.norms)
     )
-    if first and tokens.norms[first - 1] != QUOTE and not named:
-        return False
     then = follow(tokens, source.stop)
     # “Lund, the mayor, said two halls that leak were enough”: the halls do not speak.
-    if then == "that" and first and tokens.norms[first - 1] != QUOTE:
+    behind_words = first > 0 and tokens.norms[first - 1] != QUOTE
+    if behind_words and (not named or then == "that"):
         return False
     return tokens.norms[source.start] not in PRONOUNS and then not in _NEW_CLAUSE
 
@@ -275,14 +281,9 @@ def _main_subject(tokens: Tokens) -> Chunk | None:
     """Of “Calling it a ruin, the mayor left”: the mayor."""
     for at in range(1, len(tokens.norms) - 1):
         if tokens.gaps[at] == "," and tokens.norms[at] not in NO_SUBJECT:
-            subject = next(
-                (
-                    noun_phrase_to(tokens, last)
-                    for last in range(at, min(at + _SUBJECT_REACH, len(tokens.norms) - 1))
-                    if _is_verb_like(tokens.norms[last + 1])
-                ),
-                None,
-            )
+            behind = range(at + 1, min(at + 1 + _SUBJECT_REACH, len(tokens.norms)))
+            verb = next((i for i in behind if _is_verb_like(tokens.norms[i])), 0)
+            subject = noun_phrase_to(tokens, verb - 1) if verb else None
             if subject and subject.start == at:
                 return subject
     return None
@@ -292,14 +293,14 @@ def _is_verb_like(norm: str) -> bool:
     return norm in FINITE or norm in REPORTING or norm.endswith("ed")
 
 
-def _after_listener(tokens: Tokens, verb: Predicate, then: Follow) -> Follow:
-    """What stands behind “told reporters” and “said on a Monday morning”, printed “said Monday morning”."""
+def _behind_listener_or_time(tokens: Tokens, verb: Predicate, then: Follow) -> Follow:
+    """What stands behind “told reporters” or “said Monday morning”; where neither is printed, what follows the verb."""
     if then in ("word", "phrase") and tokens.norms[verb.stop] in TIMES:
-        behind = next(
-            (at for at in range(verb.stop, len(tokens.norms)) if tokens.norms[at] not in TIMES), len(tokens.norms)
-        )
+        behind = verb.stop
+        while behind < len(tokens.norms) and tokens.norms[behind] in TIMES:
+            behind += 1
         return follow(tokens, behind)
-    if Use.TELLING not in verb.word.uses or then not in _AFTER_LISTENER:
+    if Use.TELLING not in verb.word.uses or then not in _LISTENER:
         return then
     listener = source_after(tokens, verb.stop, apposed=False)
     behind = listener.stop if listener else verb.stop + (then == "object")

@@ -12,6 +12,7 @@ _HELPING = HAVE | BE
 _HELPERS = AUXILIARIES | {"to"}
 _FINITE = (Form.PAST, Form.PRESENT)
 _PLURAL = frozenset("they we i you who many some most others few both all several people".split())
+_CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
 _CLAUSES = frozenset(("that", "quotation", "announced"))
 _SAID = frozenset(("pronoun", "question"))
 _DATED = frozenset(("on", "in", "this", "last", "earlier"))
@@ -34,6 +35,11 @@ class Predicate:
     def passive(self) -> bool:
         """Whether somebody else does it: was told, is expected."""
         return self.word.past and bool(self.helpers & BE)
+
+    @property
+    def clausal(self) -> bool:
+        """Whether it says or shows something that a clause may tell: said that, hinted that."""
+        return not self.word.uses.isdisjoint(_CLAUSAL)
 
     @property
     def quotes(self) -> bool:
