@@ -280,7 +280,7 @@ def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:
 def _main_subject(tokens: Tokens) -> Chunk | None:
     """Of “Calling it a ruin, the mayor left”: the mayor."""
     for at in range(1, len(tokens.norms) - 1):
-        if tokens.gaps[at] == "," and tokens.norms[at] not in NO_SUBJECT:
+        if tokens.gaps[at] == ",":
             behind = range(at + 1, min(at + 1 + _SUBJECT_REACH, len(tokens.norms)))
             verb = next((i for i in behind if _is_verb_like(tokens.norms[i])), 0)
             subject = noun_phrase_to(tokens, verb - 1) if verb else None
