@@ -136,13 +136,23 @@ def _tag_at(tokens: Tokens, first: int, verb: Predicate) -> Cue | None:
 
 def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
     verb = predicate(tokens, at)
-    if verb is None:
+    return (_inverted_cue(tokens, verb) or _plain_cue(tokens, verb, found)) if verb else None
+
+
+def _inverted_cue(tokens: Tokens, verb: Predicate) -> Cue | None:
+    """A verb with its speaker behind it: “It rained, said Reyes”."""
+    source = source_after(tokens, verb.stop) if _inverted(tokens, verb) else None
+    if source is None or not _closes(tokens, source, verb.first):
         return None
-    uses = verb.word.uses
-    if _inverted(tokens, verb):
-        source = source_after(tokens, verb.stop)
-        if source is not None and _closes(tokens, source, verb.first):
-            return Cue(at, verb.stop, source, uses, follow(tokens, source.stop), verb.first > 0, verb.first)
+    then = follow(tokens, source.stop)
+    return Cue(verb.at, verb.stop, source, verb.word.uses, then, verb.first > 0, verb.first)
+
+
+def _plain_cue(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Cue | None:
+    """A verb with its speaker before it or with none; None where it is a noun or nothing that it reports is told.
+
+    found: the cues before it. “refused to say” is one cue, the refusal.
+    """
     then = _then(tokens, verb)
     has_clause = _has_clause(tokens, verb, then)
     declined = "to" in verb.helpers and found and found[-1].stop == verb.first
@@ -153,11 +163,14 @@ def _verb_cue(tokens: Tokens, at: int, found: list[Cue]) -> Cue | None:
     if not whole and later not in _AFTER_TRAILING:
         return None
     source = _source(tokens, verb, found)
-    trailing = bool(uses & _TRAILING) and verb.word.verb not in ONLY_QUOTING
+    trailing = bool(verb.word.uses & _TRAILING) and verb.word.verb not in ONLY_QUOTING
     trails = later in _AFTER_TRAILING and trailing and _closes_clause(tokens, source)
+    # “In May, Reyes said on Friday that ...”: the clause follows after all.
     if trails and not tokens.gaps[verb.stop] and that_after(tokens, verb.stop, len(tokens.norms)):
         whole, trails = True, False
-    return Cue(at, verb.stop, source, uses, then, trails, verb.first, verb.passive) if whole or trails else None
+    if not whole and not trails:
+        return None
+    return Cue(verb.at, verb.stop, source, verb.word.uses, then, trails, verb.first, verb.passive)
 
 
 def _then(tokens: Tokens, verb: Predicate) -> Follow:
@@ -261,6 +274,7 @@ def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
 
 
 def _source(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Chunk | None:
+    """Who speaks: before the verb, behind “by”, or, where the verb has no subject, who spoke or acted before."""
     first, ing = verb.first, verb.word.form is Form.ING
     if ing and first == 0:
         return _main_subject(tokens)
