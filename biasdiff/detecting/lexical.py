@@ -47,8 +47,9 @@ def _finding(told: Told, sentence: Sentence, match: Match, entry: Entry) -> Find
 
 
 # Words that a term needs to be told from others, and that tell nothing themselves: “touted the”, “rant about”.
+# Particles stay: “seized on”, “tore into” and “zero in” are other words without them.
 _AT_THE_END = frozenset(
-    "the a an his her its their this that to of for at as with about over by against into on upon in from".split()
+    "the a an his her its their this that to of for at as with about over by against upon from".split()
 )
 # “warned the”, “suggested he”: behind the words that report or hedge.
 _OF_THE_NEXT = frozenset("the a an his her its their this he she they it we you him".split())
