@@ -55,9 +55,10 @@ def is_aside(tokens: Tokens, start: int, stop: int, rest: Chunk) -> bool:
         return True
     if QUOTE in tokens.norms[at : rest.stop]:
         return False
-    after = at + (tokens.adverbial(at) and at + 1 < rest.stop)
+    after = tokens.behind_adverb(at, rest.stop)
     if tokens.runs[start - 1] >= 0 or tokens.norms[after].endswith("ing"):
         return True
+    # “..., said Quill, ...”, “..., according to Quill, ...”: the speaker comes last.
     inverted = tokens.norms[start] == "according" or tokens.norms[start] in REPORTING
     described = inverted or (at > stop and tokens.norms[at - 1] not in OBJECTS)
     whole = start >= _WHOLE and tokens.norms[0] not in _OPENING

@@ -60,6 +60,7 @@ LEADS = frozenset(
     "but and or then so yet still moreover however besides nevertheless similarly additionally finally indeed also "
     "later now meanwhile instead earlier recently today yesterday as".split()
 )
+# Words that open a clause without “that”: said what ..., said there was ...
 QUESTION_WORDS = frozenset("what how why whether if where when who there".split())
 OBJECTS = frozenset("me him us them her himself herself themselves itself".split())
 NO_NOUN = (
@@ -79,7 +80,8 @@ class Tokens:
 
     gaps[i] is the punctuation between token i-1 and token i, without spaces; after the last, what
     closes the sentence. A quotation that ends hanging, with a comma, a dash, a question or an
-    exclamation inside its marks, gives a comma. above: it stands in the headline or the deck.
+    exclamation inside its marks, gives a comma. end: where the sentence ends in the text. quoting:
+    whether a token stands for a quotation. above: it stands in the headline or the deck.
     """
 
     text: str
@@ -108,6 +110,10 @@ class Tokens:
         """Whether a token reads as an adverb: always, repeatedly."""
         norm = self.norms[i]
         return norm in ADVERBS or (norm.endswith("ly") and norm not in _NOUNS_IN_LY and not self.capital(i))
+
+    def behind_adverb(self, i: int, stop: int) -> int:
+        """The token behind i where i is an adverb and not the last before stop; else i."""
+        return i + 1 if i + 1 < stop and self.adverbial(i) else i
 
     def possessive(self, i: int) -> bool:
         """Whether a token owns what follows: Quill's, the boys'; not it's."""

@@ -237,7 +237,7 @@ def is_likened(tokens: Tokens, at: int, surely: bool = False) -> bool:
         return at + 1 < len(tokens.norms) and tokens.norms[at + 1].endswith("st")
     if norm in NO_NOUN or tokens.capital(at):
         return norm in _DEGREES or norm == QUOTE
-    return surely or _stands_alone(tokens, at + (tokens.adverbial(at) and at + 1 < len(tokens.norms)))
+    return surely or _stands_alone(tokens, tokens.behind_adverb(at, len(tokens.norms)))
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:
