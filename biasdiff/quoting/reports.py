@@ -32,9 +32,11 @@ _BESIDE_URGED = frozenset("after amid despite".split())
 _CONTRAST = frozenset("while whereas with".split())
 _HEARS = PRONOUNS | QUESTION_WORDS | frozenset("that to of about".split())
 _LONGEST = 400
+# A speaker further ahead of the verb was taken over from an earlier clause.
+_FAR = 5
 _NOW = frozenset("has is does hasn't isn't doesn't".split())
-# “said she liked it but declined to ...”: what the speaker does, not what is said.
 _FIRST_TIME = ("for", "the", "first", "time")
+# “said she liked it but declined to ...”: what the speaker does, not what is said.
 _SILENCE = frozenset("declined refused stopped".split())
 _THEN = frozenset("would could should had was were".split())
 
@@ -55,6 +57,7 @@ def reports(tokens: Tokens) -> list[Report]:
 
 
 def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
+    """What a cue reports, in order; () where the words are the outlet's. later: the next cue of the sentence."""
     start, stop = _extent(cue)
     end = _border(tokens, cue, stop, later)
     if cue.trails:
@@ -79,13 +82,13 @@ def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
 
 def _extent(cue: Cue) -> tuple[int, int]:
     """Where the words of attribution begin and end: verb and speaker, in either order."""
-    if cue.source is None or cue.start - cue.source.stop > 5:
+    if cue.source is None or cue.start - cue.source.stop > _FAR:
         return cue.start, cue.stop
     return min(cue.start, cue.source.start), max(cue.stop, cue.source.stop)
 
 
 def _before(tokens: Tokens, start: int) -> tuple[Chunk, ...]:
-    """From the start of the sentence, or of its part behind a semicolon."""
+    """What stands before the words of attribution in the sentence, or in its part behind a semicolon."""
     first = max(0, start - _LONGEST)
     first = next((at for at in range(start - 1, first, -1) if ";" in tokens.gaps[at]), first)
     while first < start - 1 and tokens.norms[first] in LEADS:
@@ -158,15 +161,7 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
     """
     end = min(len(tokens.norms), stop + _LONGEST)
     if following is not None:
-        at = following.first
-        if following.source and stop <= following.source.start < at:
-            at = following.source.start
-        if at > stop and tokens.norms[at - 1] in _BESIDE:
-            at -= 1
-        which = tokens.norms[at] in _WHICH and cue.then != "to" and tokens.norms[at - 1] not in PREPOSITIONS
-        beside = tokens.norms[at] in _BESIDE and not which
-        if stop < at < end and (tokens.gaps[at] or beside):
-            end = at
+        end = _before_report(tokens, cue, following, stop, end)
     aside = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES and not tokens.bound(cue.first - 1)
     circumstance, gaps, norms = _circumstance(cue), tokens.gaps, tokens.norms
     for at in range(stop + 1, end):
@@ -180,8 +175,20 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
     return end
 
 
+def _before_report(tokens: Tokens, cue: Cue, following: Cue, stop: int, end: int) -> int:
+    """Where another report begins beside this one, with its speaker and the word that joins it; the end for none."""
+    at = following.first
+    if following.source and stop <= following.source.start < at:
+        at = following.source.start
+    if at > stop and tokens.norms[at - 1] in _BESIDE:
+        at -= 1
+    which = tokens.norms[at] in _WHICH and cue.then != "to" and tokens.norms[at - 1] not in PREPOSITIONS
+    beside = tokens.norms[at] in _BESIDE and not which
+    return at if stop < at < end and (tokens.gaps[at] or beside) else end
+
+
 def _closes_aside(opened: str, gap: str) -> bool:
-    """“Rossum — who has said he will not sign — met ...” ends with the mark that it began with."""
+    """Whether a mark closes “Rossum — who has said he will not sign — met ...”: the one that opened it."""
     return gap == opened if opened in DASHES else "," in gap
 
 
