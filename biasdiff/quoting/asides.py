@@ -30,15 +30,15 @@ _OPENING = PREPOSITIONS | CONJUNCTIONS | TIMES
 _SUBORDINATING = frozenset("while although though when after because since as despite with without amid".split())
 _DATED = frozenset("this last earlier".split())
 # What tells manner or time is a word, or a phrase where it has the capital of a name: “Tuesday”.
-_MANNER = frozenset(("word", "phrase"))
+_KINDS_OF_MANNER = frozenset(("word", "phrase"))
 _DEGREES = frozenset("so rather very somewhat quite too".split())
 # “The repair she promised has failed”: of the deed in such a clause nothing is told behind it.
 _DEEDS = frozenset((Use.VOWING, Use.URGING, Use.RAISING, Use.JUDGING, Use.CALLING))
-_PARTIES = frozenset("who which whose when".split())
+_OPENS_APPOSITION = frozenset("who which whose when".split())
 # “... ‘a ruin,’ a word that ...”, “... ‘a ruin,’ and then left”: what follows a quotation that ends hanging.
 _BEHIND_QUOTATION = frozenset("a an the his her their and but though although".split())
 _COMMENTING = frozenset("a an something someone though although essentially".split())
-_KINDS = frozenset("part one".split())
+_ONE_OF = frozenset("part one".split())
 _WHOLE = 5
 _NEAR = 3
 
@@ -74,7 +74,7 @@ def in_passing(tokens: Tokens, cue: Cue) -> bool:
     return passing and Use.CALLING not in cue.uses
 
 
-def names(tokens: Tokens, cue: Cue) -> bool:
+def gives_name(tokens: Tokens, cue: Cue) -> bool:
     """“a group called Safe Roads has ...”: a name follows; not “called Lund a fool”, “called Lund cruel”."""
     at = cue.stop
     if cue.then != "phrase" or tokens.norms[cue.start] not in _NAMED or not _is_name(tokens, at):
@@ -100,7 +100,7 @@ def _links(tokens: Tokens, at: int) -> bool:
 
 def behind_manner(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     """Behind the words that tell how or when it was said: “noted so helpfully on the radio”, “admitted Tuesday”."""
-    if begin != cue.stop or begin >= end or cue.then not in _MANNER:
+    if begin != cue.stop or begin >= end or cue.then not in _KINDS_OF_MANNER:
         return begin
     at = begin
     while at < end and not tokens.gaps[at]:
@@ -133,7 +133,7 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in FINITE:
         return begin
     end = _before_comment(tokens, begin, end)
-    relative = cue.then == "to" and _tells_which(tokens, cue)
+    relative = cue.then == "to" and _tells_which_thing(tokens, cue)
     who = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES
     clause = _opens_below(tokens, cue)
     if not (relative or who or clause or deed):
@@ -144,9 +144,9 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
             return at
         if tokens.gaps[at] != ",":
             continue
-        if (clause and _opens_clause(tokens, at)) or (who and norm in FINITE):
+        if (clause and _opens_main_clause(tokens, at)) or (who and norm in FINITE):
             return at
-        if deed and (_apposes(tokens, at, end) or (cue.then == "to" and norm.endswith("ing"))):
+        if deed and (_begins_apposition(tokens, at, end) or (cue.then == "to" and norm.endswith("ing"))):
             return at
     return end
 
@@ -184,14 +184,14 @@ def _behind_quotation(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     joined = tokens.norms[after] in ("and", "or")
     if what and begin == last and not joined and Use.CALLING in cue.uses:
         return after
-    if tokens.gaps[after].startswith(",") and _opens_below(tokens, cue) and _opens_clause(tokens, after):
+    if tokens.gaps[after].startswith(",") and _opens_below(tokens, cue) and _opens_main_clause(tokens, after):
         return after
     hangs = tokens.gaps[after].startswith(",") and not any(tokens.gaps[after + 1 : end])
     listed = not joined and not {"and", "or"}.isdisjoint(tokens.norms[after + 1 : after + 1 + _NEAR])
     return after if hangs and not listed and tokens.norms[after] in _BEHIND_QUOTATION else end
 
 
-def _tells_which(tokens: Tokens, cue: Cue) -> bool:
+def _tells_which_thing(tokens: Tokens, cue: Cue) -> bool:
     """“The fund he vowed to fix has ...”: the cue stands in a clause beside the noun that opens the sentence."""
     if cue.source is None:
         return False
@@ -202,16 +202,16 @@ def _tells_which(tokens: Tokens, cue: Cue) -> bool:
     return phrase is not None and (phrase.start == 0 or tokens.norms[phrase.start - 1] in LEADS)
 
 
-def _opens_clause(tokens: Tokens, at: int) -> bool:
+def _opens_main_clause(tokens: Tokens, at: int) -> bool:
     """Whether a main clause may begin behind a comma: not an “and”, not the next of a list."""
     listed = {"and", "or"}.intersection(tokens.norms[at : at + 1 + _NEAR])
     norm = tokens.norms[at]
     return not listed and norm not in _ASIDE and norm not in CONJUNCTIONS and not norm.endswith("ing")
 
 
-def _apposes(tokens: Tokens, at: int, end: int) -> bool:
+def _begins_apposition(tokens: Tokens, at: int, end: int) -> bool:
     """“..., part of a wave of pledges”, “..., which the crews fought”, up to the end of what is reported."""
     norm = tokens.norms[at]
     then = tokens.norms[at + 1] if at + 1 < end else ""
-    opens = norm in _PARTIES or (norm in _KINDS and then == "of") or (norm == "as" and then in PRONOUNS)
+    opens = norm in _OPENS_APPOSITION or (norm in _ONE_OF and then == "of") or (norm == "as" and then in PRONOUNS)
     return opens and not any(tokens.gaps[at + 1 : end])

@@ -162,12 +162,12 @@ def _clause_start(tokens: Tokens, at: int) -> int:
     if said_so:
         return said_so
     if then == "that":
-        known = norm not in _RATHER_THINGS or _opens_clause(tokens, at + 2)
-        return at + 2 if known and not _tells_which(tokens, at + 2) else 0
+        known = norm not in _RATHER_THINGS or _has_subject(tokens, at + 2)
+        return at + 2 if known and not _tells_which_claim(tokens, at + 2) else 0
     if then in _HOLDERS:
         return _behind_holder(tokens, at + 2)
     bare = norm in _WITH_CLAUSE and then in SUBJECT_OPENERS and clause_after(tokens, at + 1)
-    return at + 1 if bare and not _tells_which(tokens, at + 1) else 0
+    return at + 1 if bare and not _tells_which_claim(tokens, at + 1) else 0
 
 
 def _was_that(tokens: Tokens, at: int) -> int:
@@ -183,15 +183,15 @@ def _was_that(tokens: Tokens, at: int) -> int:
 def _behind_holder(tokens: Tokens, behind: int) -> int:
     """“claims from organisers that the vote ...”: behind “that”; 0 where it only tells which organisers."""
     that = ahead(tokens, "that", behind + 1, _NAME_REACH - 1)
-    return that + 1 if that and _opens_clause(tokens, that + 1) else 0
+    return that + 1 if that and _has_subject(tokens, that + 1) else 0
 
 
-def _opens_clause(tokens: Tokens, at: int) -> bool:
+def _has_subject(tokens: Tokens, at: int) -> bool:
     """Whether a subject stands behind “that”: “a report that the mayor left”; not “a report that shook the town”."""
     return tokens.norms[at] in SUBJECT_OPENERS or tokens.capital(at)
 
 
-def _tells_which(tokens: Tokens, at: int) -> bool:
+def _tells_which_claim(tokens: Tokens, at: int) -> bool:
     """“claims that were old”, “the claim that he made”."""
     if lacks_subject(tokens, at):
         return True
@@ -217,14 +217,14 @@ def _name_start(tokens: Tokens, what: int) -> int:
         if tokens.gaps[at] or tokens.norms[at - 1] in _WAS:
             return 0
         likened = tokens.norms[at + 1] == "as"
-        if verb and verb.form is not Form.ING and _names(verb, likened):
+        if verb and verb.form is not Form.ING and _gives_name(verb, likened):
             if tokens.norms[at + 1] in ("for", "on"):
                 return 0
             return 0 if verb.verb in DESCRIBING and not likened else at + 1 + likened
     return 0
 
 
-def _names(verb: Reporting, likened: bool) -> bool:
+def _gives_name(verb: Reporting, likened: bool) -> bool:
     """“what she called ...”, “what they considered ...”; “saw” and “derided” only with “as”."""
     if Use.CALLING in verb.uses or verb.verb == "consider":
         return True

@@ -18,7 +18,7 @@ _SAID = frozenset(("pronoun", "question"))
 _DATED = frozenset(("on", "in", "this", "last", "earlier"))
 _OWNERS = frozenset("his her its their our my your".split())
 _SHORT = 4
-_NEAR = 9
+_TITLE_REACH = 9
 
 
 @dataclass(slots=True)
@@ -159,5 +159,5 @@ def _plural_before(tokens: Tokens, first: int) -> bool:
 
 def _title_case(tokens: Tokens, at: int) -> bool:
     """Headlines Are Printed Like This: a capital tells nothing there."""
-    near = range(max(0, at - _NEAR), min(at + _NEAR, len(tokens.norms)))
+    near = range(max(0, at - _TITLE_REACH), min(at + _TITLE_REACH, len(tokens.norms)))
     return all(tokens.capital(i) for i in near if len(tokens.norms[i]) > _SHORT)

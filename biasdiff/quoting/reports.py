@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.quoting.asides import behind_manner, in_passing, is_aside, names, own_from
+from biasdiff.quoting.asides import behind_manner, gives_name, in_passing, is_aside, own_from
 from biasdiff.quoting.complements import clause_after, that_after
 from biasdiff.quoting.cues import Cue, cues
 from biasdiff.quoting.sources import DASHES, Chunk, source_after, source_before
@@ -69,7 +69,7 @@ def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
             end = _border(tokens, cue, begin, later)
     elif cue.passive and cue.source:
         begin = stop + 1 if stop < end and tokens.norms[stop] == "that" else end
-    elif in_passing(tokens, cue) or names(tokens, cue):
+    elif in_passing(tokens, cue) or gives_name(tokens, cue):
         return ()
     else:
         begin = behind_manner(tokens, cue, _clause_start(tokens, cue, end), end)

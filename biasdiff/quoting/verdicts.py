@@ -36,7 +36,7 @@ _BRANDING = frozenset("label dub brand deem".split())
 _CALLING = _BRANDING | {"call", "term"}
 _NAMING = _CALLING | {"declare"}
 _COMPARING = frozenset("compare liken equate".split())
-_DEGREES = frozenset("a an being nothing not too so part more less no another one someone something out".split())
+_OPENS_VERDICT = frozenset("a an being nothing not too so part more less no another one someone something out".split())
 _BESIDE_PASSIVE = BESIDE_VERDICT | {"by"}
 _BESIDE_URGED = BESIDE_VERDICT | {"amid", "despite"}
 _IT = OBJECTS | {"it"}
@@ -129,7 +129,7 @@ def _is_named(tokens: Tokens, verb: Reporting, at: int) -> bool:
     """“was called a coward”, “was branded unfit”; not “what is called a pier”, “was dubbed Lund”, which name it."""
     if "what" in tokens.norms[max(0, at - _NEAR) : at]:
         return False
-    if tokens.norms[at + 1] in _DEGREES and tokens.norms[at + 1] != "out":
+    if tokens.norms[at + 1] in _OPENS_VERDICT and tokens.norms[at + 1] != "out":
         return verb.verb in _NAMING
     plain = not tokens.gaps[at + 1] and tokens.norms[at + 1] not in NO_NOUN and not tokens.capital(at + 1)
     return verb.verb in _BRANDING and plain
@@ -151,7 +151,7 @@ def _name(tokens: Tokens, verb: Reporting, behind: int) -> int:
     if stop and stop < len(tokens.norms) and "," in tokens.gaps[stop]:
         # “called Lund, her old friend, a coward”; “called the crews thieves, as ever”.
         apposed = range(stop + 1, min(len(tokens.norms), stop + _OBJECT_REACH))
-        named = next((at for at in apposed if tokens.gaps[at] == "," and tokens.norms[at] in _DEGREES), 0)
+        named = next((at for at in apposed if tokens.gaps[at] == "," and tokens.norms[at] in _OPENS_VERDICT), 0)
         return named or (0 if tokens.capital(stop - 1) or stop - behind < _NEAR else behind)
     if not stop or stop == len(tokens.norms) or tokens.gaps[stop]:
         # “called the sheriff” says nothing of him; “called the rules unfair” does.
@@ -196,7 +196,7 @@ def _adjective(tokens: Tokens, at: int) -> int:
     if at >= len(tokens.norms) or tokens.gaps[at]:
         return 0
     norm = tokens.norms[at]
-    return at if norm in _DEGREES or norm == QUOTE or tokens.adverbial(at) or norm not in NO_NOUN else 0
+    return at if norm in _OPENS_VERDICT or norm == QUOTE or tokens.adverbial(at) or norm not in NO_NOUN else 0
 
 
 def _opens(tokens: Tokens, verb: Reporting, behind: int, at: int) -> bool:
@@ -236,7 +236,7 @@ def is_likened(tokens: Tokens, at: int, surely: bool = False) -> bool:
     if norm == "the":
         return at + 1 < len(tokens.norms) and tokens.norms[at + 1].endswith("st")
     if norm in NO_NOUN or tokens.capital(at):
-        return norm in _DEGREES or norm == QUOTE
+        return norm in _OPENS_VERDICT or norm == QUOTE
     return surely or _stands_alone(tokens, tokens.behind_adverb(at, len(tokens.norms)))
 
 
