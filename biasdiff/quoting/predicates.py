@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.quoting.complements import Follow, clause_after, lacks_subject
+from biasdiff.quoting.complements import Follow, lacks_subject
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, TIMES, Tokens
 from biasdiff.quoting.verbs import NOUNS_WITH_CLAUSES, OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
 
@@ -81,7 +81,7 @@ def is_verb(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     form = verb.word.form
     if form is Form.PARTICIPLE and not verb.helpers & _HELPING:
         return False
-    if verb.at and tokens.capital(verb.at) and tokens.bound(verb.at) and not _title_case(tokens, verb.at):
+    if tokens.bound(verb.at) and tokens.capital(verb.at) and not _title_case(tokens, verb.at):
         return False
     if form is Form.ING:
         return _ing_reports(tokens, verb, then)
@@ -105,18 +105,9 @@ def _named_by(tokens: Tokens, verb: Predicate) -> bool:
     bound = tokens.bound(verb.first)
     if bound and tokens.possessive(verb.first - 1):
         return True
-    if bound and before in DETERMINERS and before not in _PLURAL and before != "this" and not _told_of(tokens, verb):
+    if bound and before in DETERMINERS and before not in _PLURAL and before != "this":
         return verb.word.verb != "say" or before in _OWNERS
     return before in PREPOSITIONS and not verb.helpers
-
-
-def _told_of(tokens: Tokens, verb: Predicate) -> bool:
-    """“groups that argue the text is bad”: a base form behind a plural and “that” is no noun."""
-    before = verb.first - 1
-    plain = verb.word.form is Form.BASE and verb.word.verb not in OFTEN_NOUNS and before > 0
-    return (
-        plain and tokens.norms[before] == "that" and _plural_before(tokens, before) and clause_after(tokens, verb.stop)
-    )
 
 
 def _finite_reports(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
