@@ -33,6 +33,9 @@ Follow = (
     | _Preposition
 )
 
+QUOTED = frozenset(("quotation", "announced"))
+LISTENER = frozenset(("word", "phrase", "object"))
+
 _PREPOSITIONS: dict[str, _Preposition] = {word: word for word in get_args(_Preposition)}
 _REACH = 10
 _SETTING = PREPOSITIONS | TIMES | {"earlier", "later", "late", "early", "last", "this"}
@@ -43,7 +46,7 @@ _SUBJECT_REACH = 9
 _ENDS_SUBJECT = RELATIVES | QUESTION_WORDS | (CONJUNCTIONS - {"and", "or", "nor"})
 _NO_SUBJECT_END = DETERMINERS | PREPOSITIONS | {"and", "or", "but"}
 
-_CLAUSE = frozenset(("that", "quotation", "announced", "colon", "pronoun", "question"))
+_CLAUSE = QUOTED | {"that", "colon", "pronoun", "question"}
 # Plain past and perfect forms are hardly ever nouns, so more may follow them.
 _AFTER_PAST: dict[Use, frozenset[str]] = {
     Use.QUOTING: _CLAUSE
@@ -51,19 +54,19 @@ _AFTER_PAST: dict[Use, frozenset[str]] = {
     Use.STATING: _CLAUSE | {"phrase"},
     Use.TELLING: frozenset(("phrase", "object", "that", "announced")),
     Use.URGING: frozenset(("phrase", "object", "announced")),
-    Use.VOWING: frozenset(("to", "with", "quotation", "announced")),
+    Use.VOWING: QUOTED | {"to", "with"},
     Use.CALLING: frozenset(("phrase", "object", "pronoun", "for", "on", "quotation")),
-    Use.JUDGING: frozenset(("phrase", "object", "quotation", "announced")),
+    Use.JUDGING: QUOTED | {"phrase", "object"},
     Use.RAISING: frozenset(("phrase", "quotation")),
     Use.THINKING: frozenset(("that",)),
     Use.SHOWING: frozenset(("that", "phrase", "question")),
 }
 _AFTER_OTHERS = _AFTER_PAST | {
     Use.QUOTING: _CLAUSE | {"about", "phrase"},
-    Use.STATING: frozenset(("that", "pronoun", "phrase", "quotation", "announced")),
+    Use.STATING: QUOTED | {"that", "pronoun", "phrase"},
     Use.TELLING: frozenset(("phrase", "object", "announced")),
     Use.URGING: frozenset(("object", "announced")),
-    Use.VOWING: frozenset(("to", "quotation", "announced")),
+    Use.VOWING: QUOTED | {"to"},
     Use.CALLING: frozenset(("phrase", "object", "pronoun", "for", "on")),
     Use.RAISING: frozenset(("phrase",)),
     Use.THINKING: frozenset(("that", "phrase", "pronoun")),
@@ -162,9 +165,9 @@ def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
     if verb.verb == "say":
         return True
     if verb.verb in ONLY_QUOTING:
-        return then in ("quotation", "announced")
+        return then in QUOTED
     if verb.verb in ONLY_CLAUSES:
-        return verb.form is Form.PAST and not helpers & BE and then in ("that", "quotation", "announced")
+        return verb.form is Form.PAST and not helpers & BE and (then == "that" or then in QUOTED)
     if verb.verb in PARTICLES:
         return True
     if helpers & BE and verb.past:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.quoting.complements import Follow, clause_after, complete, follow, that_after
+from biasdiff.quoting.complements import LISTENER, QUOTED, Follow, clause_after, complete, follow, that_after
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
 from biasdiff.quoting.titles import is_title
@@ -48,11 +48,10 @@ class Cue:
 
 TRIGGERS = frozenset((QUOTE, "according", *REPORTING))
 _TRAILING = frozenset((Use.QUOTING, Use.STATING, Use.THINKING, Use.SHOWING))
-# Kinds of what follows a verb: a time or a place, with the comma of an insertion; a listener; a subject.
+# Kinds of what follows a verb: a time or a place, with the comma of an insertion; a subject.
 _SETTING = frozenset(("comma", "in", "on", "at", "during", "after"))
 _AFTER_TRAILING = _SETTING | {"end"}
 _BEFORE_THAT = _SETTING | {"as"}
-_LISTENER = frozenset(("word", "phrase", "object"))
 _SUBJECT = frozenset(("word", "phrase", "pronoun"))
 _NEW_CLAUSE = _SUBJECT | {"to", "question"}
 _INVERTING = frozenset(("say", "write", "add", "report"))
@@ -67,7 +66,7 @@ _NOT_TO = ("not", "to")
 _NO_OBJECT = frozenset("too so not off out".split())
 # Of the deeds of the speaker: admitted taking the keys.
 _TAKE_DEEDS = frozenset("admit acknowledge deny recall recommend suggest propose".split())
-_LISTENERS = DETERMINERS | OBJECTS
+_OPENS_LISTENER = DETERMINERS | OBJECTS
 
 
 def cues(tokens: Tokens) -> list[Cue]:
@@ -217,7 +216,7 @@ def _has_bare_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
 def _is_heard(tokens: Tokens, to: int) -> bool:
     """“confirmed to the Courier that ...”; not “hoped to prove that ...”."""
     after = to + 1
-    if after >= len(tokens.norms) or not (tokens.norms[after] in _LISTENERS or tokens.capital(after)):
+    if after >= len(tokens.norms) or not (tokens.norms[after] in _OPENS_LISTENER or tokens.capital(after)):
         return False
     that = that_after(tokens, to, len(tokens.norms))
     return that is not None and (
@@ -256,7 +255,7 @@ def _has_subject(tokens: Tokens, first: int) -> bool:
 def _announced_later(tokens: Tokens) -> bool:
     """Whether a quotation comes behind verb and speaker: “Said Reyes: ‘...’”."""
     source = source_after(tokens, 1, apposed=False)
-    return source is not None and follow(tokens, source.stop) in ("quotation", "announced")
+    return source is not None and follow(tokens, source.stop) in QUOTED
 
 
 def _closes(tokens: Tokens, source: Chunk, first: int) -> bool:
@@ -314,7 +313,7 @@ def _behind_listener_or_time(tokens: Tokens, verb: Predicate, then: Follow) -> F
         while behind < len(tokens.norms) and tokens.norms[behind] in TIMES:
             behind += 1
         return follow(tokens, behind)
-    if Use.TELLING not in verb.word.uses or then not in _LISTENER:
+    if Use.TELLING not in verb.word.uses or then not in LISTENER:
         return then
     listener = source_after(tokens, verb.stop, apposed=False)
     behind = listener.stop if listener else verb.stop + (then == "object")

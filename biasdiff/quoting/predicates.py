@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.quoting.complements import Follow, lacks_subject
+from biasdiff.quoting.complements import QUOTED, Follow, lacks_subject
 from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, TIMES, Tokens
 from biasdiff.quoting.verbs import NOUNS_WITH_CLAUSES, OFTEN_NOUNS, PARTICLES, REPORTING, Form, Reporting, Use
 
@@ -13,7 +13,7 @@ _HELPERS = AUXILIARIES | {"to"}
 _FINITE = (Form.PAST, Form.PRESENT)
 _PLURAL = frozenset("they we i you who many some most others few both all several people".split())
 _CLAUSAL = frozenset((Use.QUOTING, Use.STATING, Use.SHOWING))
-_CLAUSES = frozenset(("that", "quotation", "announced"))
+_CLAUSES = QUOTED | {"that"}
 _SAID = frozenset(("pronoun", "question"))
 _DATED = frozenset(("on", "in", "this", "last", "earlier"))
 _OWNERS = frozenset("his her its their our my your".split())

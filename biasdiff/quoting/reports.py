@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from biasdiff.quoting.asides import behind_manner, gives_name, in_passing, is_aside, own_from
-from biasdiff.quoting.complements import clause_after, that_after
+from biasdiff.quoting.complements import LISTENER, clause_after, that_after
 from biasdiff.quoting.cues import Cue, cues
 from biasdiff.quoting.sources import DASHES, Chunk, source_after, source_before
 from biasdiff.quoting.tokens import (
@@ -29,6 +29,7 @@ _WHICH = frozenset(("who", "which", "where"))
 _CIRCUMSTANCE = frozenset("after when as because while since".split())
 # What somebody is urged to do ends here too; not at “as”: urged them to act as guards.
 _BESIDE_URGED = frozenset("after amid despite".split())
+_PHRASAL = LISTENER | {"to", "for", "on"}
 _CONTRAST = frozenset("while whereas with".split())
 _HEARS = PRONOUNS | QUESTION_WORDS | frozenset("that to of about".split())
 _LONGEST = 400
@@ -115,7 +116,7 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
         return stop
     if cue.then == "announced":
         return next(at for at in range(stop, end + 1) if at == end or tokens.norms[at] == QUOTE)
-    if Use.TELLING in cue.uses and cue.then in ("phrase", "object", "word"):
+    if Use.TELLING in cue.uses and cue.then in LISTENER:
         listener = source_after(tokens, stop, apposed=False)
         heard = listener.stop if listener else stop + (cue.then == "object")
         heard = _behind_day(tokens, heard, end)
@@ -123,7 +124,7 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
             return heard + (tokens.norms[heard] == "that")
         then = that_after(tokens, heard, end)
         return then or (heard if _is_told(tokens, heard, end) else stop)
-    if Use.URGING in cue.uses and cue.then in ("phrase", "object", "word"):
+    if Use.URGING in cue.uses and cue.then in LISTENER:
         return _deed_start(tokens, stop, end)
     return that_after(tokens, stop, end) or _behind_day(tokens, stop, end)
 
@@ -209,7 +210,7 @@ def _ends_clause(tokens: Tokens, cue: Cue, at: int) -> bool:
         return True
     if "," not in gap or norm not in ("and", "but") or "that" in tokens.norms[at + 1 : at + 2]:
         return False
-    return cue.then in ("phrase", "object", "word", "to", "for", "on") or _told_since(tokens, cue, at + 1)
+    return cue.then in _PHRASAL or _told_since(tokens, cue, at + 1)
 
 
 def _told_since(tokens: Tokens, cue: Cue, at: int) -> bool:
