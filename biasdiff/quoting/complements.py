@@ -35,6 +35,9 @@ Follow = (
 
 QUOTED = frozenset(("quotation", "announced"))
 LISTENER = frozenset(("word", "phrase", "object"))
+SUBJECT = frozenset(("word", "phrase", "pronoun"))
+# A time or a place, with the comma of an insertion.
+SETTING = frozenset(("comma", "in", "on", "at", "during", "after"))
 
 _PREPOSITIONS: dict[str, _Preposition] = {word: word for word in get_args(_Preposition)}
 _REACH = 10

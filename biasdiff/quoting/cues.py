@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biasdiff.quoting.complements import LISTENER, QUOTED, Follow, clause_after, complete, follow, that_after
+from biasdiff.quoting.complements import QUOTED, SETTING, SUBJECT, Follow, clause_after, complete, follow, that_after
+from biasdiff.quoting.followers import behind_listener_or_time, follower, has_clause
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
 from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
 from biasdiff.quoting.titles import is_title
@@ -15,16 +16,14 @@ from biasdiff.quoting.tokens import (
     FINITE,
     LEADS,
     NO_SUBJECT,
-    OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
     RELATIVES,
-    SUBJECT_OPENERS,
     TIMES,
     Tokens,
 )
-from biasdiff.quoting.verbs import BARE_CLAUSES, ONLY_CALLING, ONLY_QUOTING, REPORTING, Form, Use
+from biasdiff.quoting.verbs import ONLY_QUOTING, REPORTING, Form, Use
 
 
 @dataclass(slots=True)
@@ -48,25 +47,13 @@ class Cue:
 
 TRIGGERS = frozenset((QUOTE, "according", *REPORTING))
 _TRAILING = frozenset((Use.QUOTING, Use.STATING, Use.THINKING, Use.SHOWING))
-# Kinds of what follows a verb: a time or a place, with the comma of an insertion; a subject.
-_SETTING = frozenset(("comma", "in", "on", "at", "during", "after"))
-_AFTER_TRAILING = _SETTING | {"end"}
-_BEFORE_THAT = _SETTING | {"as"}
-_SUBJECT = frozenset(("word", "phrase", "pronoun"))
-_NEW_CLAUSE = _SUBJECT | {"to", "question"}
+_AFTER_TRAILING = SETTING | {"end"}
+_NEW_CLAUSE = SUBJECT | {"to", "question"}
 _INVERTING = frozenset(("say", "write", "add", "report"))
 _STATING = frozenset((Use.STATING,))
 _TAG_REACH = 40
 _LONGEST_BARE = 6
 _SUBJECT_REACH = 8
-_NEAR = 4
-# “called that a ruin”: no clause begins there.
-_NAMED_SO = frozenset(("a", "an"))
-_NOT_TO = ("not", "to")
-_NO_OBJECT = frozenset("too so not off out".split())
-# Of the deeds of the speaker: admitted taking the keys.
-_TAKE_DEEDS = frozenset("admit acknowledge deny recall recommend suggest propose".split())
-_OPENS_LISTENER = DETERMINERS | OBJECTS
 
 
 def cues(tokens: Tokens) -> list[Cue]:
@@ -123,7 +110,7 @@ def _tag_at(tokens: Tokens, first: int, verb: Predicate) -> Cue | None:
     if verb.first <= first or tokens.norms[verb.first - 1] in RELATIVES or verb.helpers & BE:
         return None
     then = follow(tokens, verb.stop)
-    if tokens.runs[0] < 0 and (then in ("that", "question") or (then in _SUBJECT and clause_after(tokens, verb.stop))):
+    if tokens.runs[0] < 0 and (then in ("that", "question") or (then in SUBJECT and clause_after(tokens, verb.stop))):
         return None
     whole = source_before(tokens, verb.first - 1)
     if whole is None or whole.start != first:
@@ -152,13 +139,13 @@ def _plain_cue(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Cue | None:
 
     found: the cues before it. “refused to say” is one cue, the refusal.
     """
-    then = _then(tokens, verb)
-    has_clause = _has_clause(tokens, verb, then)
+    then = follower(tokens, verb)
+    clause = has_clause(tokens, verb, then)
     declined = "to" in verb.helpers and found and found[-1].stop == verb.first
-    if declined or not is_verb(tokens, verb, "that" if has_clause else then):
+    if declined or not is_verb(tokens, verb, "that" if clause else then):
         return None
-    whole = has_clause or complete(verb.word, verb.helpers, then)
-    later = _behind_listener_or_time(tokens, verb, then)
+    whole = clause or complete(verb.word, verb.helpers, then)
+    later = behind_listener_or_time(tokens, verb, then)
     if not whole and later not in _AFTER_TRAILING:
         return None
     source = _source(tokens, verb, found)
@@ -170,65 +157,6 @@ def _plain_cue(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Cue | None:
     if not whole and not trails:
         return None
     return Cue(verb.at, verb.stop, source, verb.word.uses, then, trails, verb.first, verb.passive)
-
-
-def _then(tokens: Tokens, verb: Predicate) -> Follow:
-    """What follows a verb; “called that a ruin” has an object, no clause.
-
-    Headlines do without articles: “Mayor calls plan cruel”.
-    """
-    then = follow(tokens, verb.stop)
-    if tokens.above and then == "word" and verb.word.form is Form.PRESENT:
-        return "word" if tokens.norms[verb.stop] in _NO_OBJECT or tokens.adverbial(verb.stop) else "phrase"
-    if then == "word" and Use.VOWING in verb.word.uses and tuple(tokens.norms[verb.stop : verb.stop + 2]) == _NOT_TO:
-        return "to"
-    if then != "that" or verb.word.uses != ONLY_CALLING:
-        return then
-    return "phrase" if not _NAMED_SO.isdisjoint(tokens.norms[verb.stop + 1 : verb.stop + 2]) else then
-
-
-def _has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
-    """Whether a clause follows behind a time or a place (“warning on Wednesday that ...”) or without “that”."""
-    if then == "question":
-        return verb.word.verb == "question"
-    if then == "to":
-        return verb.clausal and verb.word.verb != "add" and _is_heard(tokens, verb.stop)
-    if then == "word" and Use.URGING in verb.word.uses and "to" in tokens.norms[verb.stop + 1 : verb.stop + _NEAR]:
-        return not any(tokens.gaps[verb.stop + 1 : verb.stop + _NEAR])
-    if then in _SUBJECT:
-        if _has_bare_clause(tokens, verb, then):
-            return True
-        if tokens.norms[verb.stop] not in TIMES:
-            return Use.TELLING in verb.word.uses and _tells_that(tokens, verb.stop)
-    elif then not in _BEFORE_THAT and (then != "with" or verb.word.verb != "agree"):
-        return False
-    return verb.clausal and that_after(tokens, verb.stop, len(tokens.norms)) is not None
-
-
-def _has_bare_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
-    """“argued it was late”, “to say it was late”, “admitted taking the keys”: what is said, without “that”."""
-    if verb.word.verb in _TAKE_DEEDS and then == "word" and tokens.norms[verb.stop].endswith("ing"):
-        return True
-    meant = "to" in verb.helpers and verb.clausal
-    return (meant or verb.word.verb in BARE_CLAUSES) and clause_after(tokens, verb.stop)
-
-
-def _is_heard(tokens: Tokens, to: int) -> bool:
-    """“confirmed to the Courier that ...”; not “hoped to prove that ...”."""
-    after = to + 1
-    if after >= len(tokens.norms) or not (tokens.norms[after] in _OPENS_LISTENER or tokens.capital(after)):
-        return False
-    that = that_after(tokens, to, len(tokens.norms))
-    return that is not None and (
-        tokens.norms[that] in SUBJECT_OPENERS or tokens.capital(that) or clause_after(tokens, that)
-    )
-
-
-def _tells_that(tokens: Tokens, at: int) -> bool:
-    """“reminded voters that ...”: a listener and “that”."""
-    listener = source_after(tokens, at, apposed=False)
-    then = listener.stop if listener else at + 1
-    return then < len(tokens.norms) and tokens.norms[then] == "that" and not tokens.gaps[then]
 
 
 def _inverted(tokens: Tokens, verb: Predicate) -> bool:
@@ -304,22 +232,6 @@ def _main_subject(tokens: Tokens) -> Chunk | None:
 
 def _is_verb_like(norm: str) -> bool:
     return norm in FINITE or norm in REPORTING or norm.endswith("ed")
-
-
-def _behind_listener_or_time(tokens: Tokens, verb: Predicate, then: Follow) -> Follow:
-    """What stands behind “told reporters” or “said Monday morning”; where neither is printed, what follows the verb."""
-    if then in ("word", "phrase") and tokens.norms[verb.stop] in TIMES:
-        behind = verb.stop
-        while behind < len(tokens.norms) and tokens.norms[behind] in TIMES:
-            behind += 1
-        return follow(tokens, behind)
-    if Use.TELLING not in verb.word.uses or then not in LISTENER:
-        return then
-    listener = source_after(tokens, verb.stop, apposed=False)
-    behind = listener.stop if listener else verb.stop + (then == "object")
-    while behind < len(tokens.norms) and tokens.norms[behind] in TIMES and not tokens.gaps[behind]:
-        behind += 1
-    return follow(tokens, behind)
 
 
 def _closes_clause(tokens: Tokens, source: Chunk | None) -> bool:
