@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from biasdiff.quoting.cues import Cue
-from biasdiff.quoting.sources import DASHES, Chunk, noun_phrase_to
+from biasdiff.quoting.phrases import noun_phrase_to
 from biasdiff.quoting.tokens import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DASHES,
     DETERMINERS,
     FINITE,
     LEADS,
@@ -18,6 +19,7 @@ from biasdiff.quoting.tokens import (
     QUOTE,
     RELATIVES,
     TIMES,
+    Chunk,
     Tokens,
 )
 from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use

@@ -7,8 +7,17 @@ from itertools import pairwise
 
 from biasdiff.quoting.borders import BEHIND_PHRASE, ahead, end_of, stretch
 from biasdiff.quoting.complements import clause_after, lacks_subject
-from biasdiff.quoting.sources import Chunk
-from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, PREPOSITIONS, QUOTE, SUBJECT_OPENERS, Tokens
+from biasdiff.quoting.tokens import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NO_NOUN,
+    PREPOSITIONS,
+    QUOTE,
+    SUBJECT_OPENERS,
+    Chunk,
+    Tokens,
+)
 from biasdiff.quoting.verbs import DESCRIBING, REPORTING, Form, Reporting, Use
 from biasdiff.quoting.verdicts import SEEING, is_likened
 

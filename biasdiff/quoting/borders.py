@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from biasdiff.quoting.sources import Chunk
-from biasdiff.quoting.tokens import AUXILIARIES, NO_NOUN, PRONOUNS, Tokens
+from biasdiff.quoting.tokens import AUXILIARIES, NO_NOUN, PRONOUNS, Chunk, Tokens
 from biasdiff.quoting.verbs import REPORTING, Form
 
 BESIDE_VERDICT = frozenset("after when because while since although though until unless where whereas who".split())

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from biasdiff.quoting.complements import QUOTED, SETTING, SUBJECT, Follow, clause_after, complete, follow, that_after
 from biasdiff.quoting.followers import behind_listener_or_time, follower, has_clause
+from biasdiff.quoting.phrases import noun_phrase_from, noun_phrase_to
 from biasdiff.quoting.predicates import Predicate, is_verb, predicate
-from biasdiff.quoting.sources import Chunk, noun_phrase_to, opening_subject, source_after, source_before
+from biasdiff.quoting.sources import opening_subject, source_after, source_before
 from biasdiff.quoting.titles import is_title
 from biasdiff.quoting.tokens import (
     BE,
@@ -21,6 +22,7 @@ from biasdiff.quoting.tokens import (
     QUOTE,
     RELATIVES,
     TIMES,
+    Chunk,
     Tokens,
 )
 from biasdiff.quoting.verbs import ONLY_QUOTING, REPORTING, Form, Use
@@ -81,7 +83,8 @@ def _according(tokens: Tokens, at: int) -> Cue | None:
     if at + 1 == len(tokens.norms) or tokens.norms[at + 1] != "to":
         return None
     trails = at > 1 and tokens.norms[at - 1] not in CONJUNCTIONS
-    return Cue(at, at + 2, source_after(tokens, at + 2, trails), _STATING, "to", trails, at)
+    source = (source_after if trails else noun_phrase_from)(tokens, at + 2)
+    return Cue(at, at + 2, source, _STATING, "to", trails, at)
 
 
 def _tag(tokens: Tokens, quote: int) -> Cue | None:
@@ -182,7 +185,7 @@ def _has_subject(tokens: Tokens, first: int) -> bool:
 
 def _announced_later(tokens: Tokens) -> bool:
     """Whether a quotation comes behind verb and speaker: “Said Reyes: ‘...’”."""
-    source = source_after(tokens, 1, apposed=False)
+    source = noun_phrase_from(tokens, 1)
     return source is not None and follow(tokens, source.stop) in QUOTED
 
 

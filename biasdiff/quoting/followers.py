@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from biasdiff.quoting.complements import LISTENER, SETTING, SUBJECT, Follow, clause_after, follow, that_after
+from biasdiff.quoting.phrases import noun_phrase_from
 from biasdiff.quoting.predicates import Predicate
-from biasdiff.quoting.sources import source_after
 from biasdiff.quoting.tokens import DETERMINERS, OBJECTS, SUBJECT_OPENERS, TIMES, Tokens
 from biasdiff.quoting.verbs import BARE_CLAUSES, ONLY_CALLING, Form, Use
 
@@ -73,7 +73,7 @@ def _is_heard(tokens: Tokens, to: int) -> bool:
 
 def _tells_that(tokens: Tokens, at: int) -> bool:
     """“reminded voters that ...”: a listener and “that”."""
-    listener = source_after(tokens, at, apposed=False)
+    listener = noun_phrase_from(tokens, at)
     then = listener.stop if listener else at + 1
     return then < len(tokens.norms) and tokens.norms[then] == "that" and not tokens.gaps[then]
 
@@ -87,7 +87,7 @@ def behind_listener_or_time(tokens: Tokens, verb: Predicate, then: Follow) -> Fo
         return follow(tokens, behind)
     if Use.TELLING not in verb.word.uses or then not in LISTENER:
         return then
-    listener = source_after(tokens, verb.stop, apposed=False)
+    listener = noun_phrase_from(tokens, verb.stop)
     behind = listener.stop if listener else verb.stop + (then == "object")
     while behind < len(tokens.norms) and tokens.norms[behind] in TIMES and not tokens.gaps[behind]:
         behind += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from biasdiff.model import Span
-from biasdiff.quoting.sources import noun_phrase_to
+from biasdiff.quoting.phrases import noun_phrase_to
 from biasdiff.quoting.story import Story
 from biasdiff.quoting.tokens import PRONOUNS, Tokens
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from biasdiff.quoting.sources import Chunk, opening_subject
+from biasdiff.quoting.sources import opening_subject
 from biasdiff.quoting.story import Story, Told
-from biasdiff.quoting.tokens import NO_NOUN, QUOTE, Tokens
+from biasdiff.quoting.tokens import NO_NOUN, QUOTE, Chunk, Tokens
 
 # Words in front of a name that are none: titles, forms of address, offices.
 _TITLES = frozenset(

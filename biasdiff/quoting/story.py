@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from biasdiff.model import Sentence, Span
 from biasdiff.quoting.cues import TRIGGERS
 from biasdiff.quoting.marks import Run, quoted_runs
+from biasdiff.quoting.phrases import noun_phrase_to
 from biasdiff.quoting.reports import Report, reports
-from biasdiff.quoting.sources import DASHES, Chunk, noun_phrase_to, opening_subject
+from biasdiff.quoting.sources import opening_subject
 from biasdiff.quoting.titles import titles
-from biasdiff.quoting.tokens import NO_NOUN, NOUN_LINKS, QUOTE, Tokens, fold
+from biasdiff.quoting.tokens import DASHES, NO_NOUN, NOUN_LINKS, QUOTE, Chunk, Tokens, fold
 
 _LONGEST_SIGNATURE = 8
 _KICKERS = frozenset(

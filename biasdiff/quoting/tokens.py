@@ -10,6 +10,7 @@ from biasdiff.model import Sentence, Span
 from biasdiff.quoting.marks import Run
 
 QUOTE = '"'
+DASHES = frozenset(("-", "–", "—", "―", "--"))
 _CLOSING_MARKS = "\"'”’» "
 _HANGING = frozenset(",?!—–-")
 
@@ -72,6 +73,14 @@ NO_SUBJECT = NO_OPENING - PRONOUNS
 _NOUNS_IN_LY = frozenset("family ally assembly supply bully reply anomaly monopoly elderly weekly daily".split())
 # What may stand between two words of one name or noun phrase: Ronald R. Dunn, and/or.
 _BINDING = frozenset(("", ".", "-", "/", "&", "’", "'", "–", "@"))
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Tokens from start up to stop."""
+
+    start: int
+    stop: int
 
 
 @dataclass(slots=True)

@@ -6,9 +6,20 @@ from collections.abc import Iterator
 
 from biasdiff.inflecting import forms
 from biasdiff.quoting.borders import BESIDE_VERDICT, ahead, end_of, stretch
+from biasdiff.quoting.phrases import noun_phrase_from
 from biasdiff.quoting.reports import Report
-from biasdiff.quoting.sources import Chunk, source_after
-from biasdiff.quoting.tokens import AUXILIARIES, BE, DETERMINERS, NO_NOUN, OBJECTS, PREPOSITIONS, QUOTE, TIMES, Tokens
+from biasdiff.quoting.tokens import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NO_NOUN,
+    OBJECTS,
+    PREPOSITIONS,
+    QUOTE,
+    TIMES,
+    Chunk,
+    Tokens,
+)
 from biasdiff.quoting.verbs import DESCRIBING, OFTEN_NOUNS, REPORTING, Form, Reporting, Use
 
 # A verdict and its reason: criticised the port for its greed, called for an end to it.
@@ -146,7 +157,7 @@ def _name(tokens: Tokens, verb: Reporting, behind: int) -> int:
         return behind + 1
     if tokens.norms[behind] == "the" and behind + 1 < len(tokens.norms) and tokens.capital(behind + 1):
         return 0
-    thing = source_after(tokens, behind, apposed=False)
+    thing = noun_phrase_from(tokens, behind)
     stop = thing.stop if thing else 0
     if stop and stop < len(tokens.norms) and "," in tokens.gaps[stop]:
         # “called Lund, her old friend, a coward”; “called the crews thieves, as ever”.
