@@ -79,6 +79,33 @@ def test_a_denied_label_is_not_found():
     assert found(LEAD + "In May the dictator fled.", "label.epithet") == [("dictator", 3, "outlet")]
 
 
+@pytest.mark.parametrize(
+    ("silent", "loud"),
+    [
+        ("The baker is no figure of derision.", "The baker is a figure of derision."),
+        ("The choir is not overly greedy.", "The choir is greedy overall."),
+        (
+            "The question was whether the fair would be dramatic.",
+            "Asked whether to go, she said the fair was dramatic.",
+        ),
+        ("Nobody knew whether the dean was a bully.", "Nobody knew whether the bully would sing."),
+        ("The term “crony” means a friend who gets a post.", "The word of the crony counts."),
+        ("The dean denied ever calling the baker a bigot.", "The dean denied the leak and called the baker a bigot."),
+        ("The dean denied that he is a bigot.", "The dean, who denied the leak, is a bigot."),
+        ("The guild feared for its image as a bully.", "The guild acted as a bully."),
+        ("“You said that I am a racist,” the clerk told the dean.", "“You are a racist,” the clerk told the dean."),
+        ("“My arrogant words were wrong,” the dean wrote.", "“My arrogant neighbour sang,” the dean wrote."),
+        ("“Sorry that I was so arrogant,” the dean wrote.", "“Sorry that the choir was so arrogant,” the dean wrote."),
+    ],
+)
+def test_words_put_on_nobody_else_are_silent(silent, loud):
+    def loaded(text):
+        return [finding.entry for finding in analyze(LEAD + text).findings if finding.group == "wording"]
+
+    assert loaded(silent) == []
+    assert loaded(loud)
+
+
 def test_boilerplate_is_never_marked():
     assert (
         found(

@@ -40,13 +40,24 @@ class Context:
         return not (
             guards.is_other_part_of_speech(entry.pos, text, words, first, last)
             or guards.is_broken(text, words, first, last)
-            or (entry.group == "wording" and guards.is_negated(words, first))
+            or (entry.group == "wording" and self._is_put_on_nobody(sentence, match, entry))
             # A rank that is denied is none: “not the worst landlord”.
             or (entry.rule == "superlative" and guards.is_negated(words, first))
             or self._is_name(sentence, match, entry)
             or self._topics.has(entry.literal, sentence)
             or (entry.rule in _SPORTING and self._topics.is_match_report(text, sentence))
             or (circumstance and not circumstance(self.told, sentence, match))
+        )
+
+    def _is_put_on_nobody(self, sentence: Sentence, match: Match, entry: Entry) -> bool:
+        """Whether loaded words are denied, asked about, explained, or turned on the speaker."""
+        text, words = self._story.passage.text, sentence.words
+        return (
+            guards.is_negated(words, match.first)
+            or guards.is_asked(text, words, match.first)
+            or guards.is_defined(text, sentence)
+            or (entry.rule == "label.epithet" and guards.is_mentioned(text, sentence, match.first))
+            or (entry.direction == "-" and guards.is_self_reproach(words, match.first, match.last))
         )
 
     def _is_name(self, sentence: Sentence, match: Match, entry: Entry) -> bool:

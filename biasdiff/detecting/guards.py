@@ -10,7 +10,10 @@ from biasdiff.model import Sentence, Word
 
 _NEGATIVES = frozenset({"no", "not", "never", "neither", "nor", "hardly", "without", "cannot", "isn't", "wasn't",
                         "aren't", "weren't", "ain't", "don't", "doesn't", "didn't", "won't", "wouldn't"})  # fmt: skip
-_BETWEEN = frozenset("a an the be been being so very as any such really".split())
+_BETWEEN = frozenset("a an the be been being so very as any such really overly particularly especially quite fully"
+                     " entirely exactly terribly".split())  # fmt: skip
+# “Not a figure of derision” denies the derision.
+_OF_WHICH = frozenset("figure object source target sign symbol".split())
 _DETERMINERS = frozenset("a an the this that these those his her its their my our your some any each every no".split())
 _BEFORE_VERB = frozenset("to will would can could may might must shall should cannot can't won't wouldn't couldn't"
                          " shouldn't don't doesn't didn't i you we they he she who let's".split())  # fmt: skip
@@ -71,6 +74,8 @@ def is_title_case(text: str, sentence: Sentence) -> bool:
 
 def is_negated(sentence: Sequence[Word], first: int) -> bool:
     """Whether a label or judgement is denied: “not a dictator”, “never heroic”, “never the guild’s finest hour”."""
+    if first > 2 and sentence[first - 1].norm == "of" and sentence[first - 2].norm in _OF_WHICH:
+        first -= 2
     at = first - 1
     while at >= 0 and first - at < 3 and (sentence[at].norm in _BETWEEN or _is_owner(sentence[at])):
         at -= 1
@@ -80,6 +85,87 @@ def is_negated(sentence: Sequence[Word], first: int) -> bool:
 def _is_owner(word: Word) -> bool:
     """Whether a word is compared without the ’s that it is printed with."""
     return word.end - word.start == len(word.norm) + 2
+
+
+_COPULAS = frozenset("is are was were be being been".split())
+_DEGREES = frozenset("a an so too very really quite".split())
+
+
+def is_asked(text: str, sentence: Sequence[Word], first: int) -> bool:
+    """Whether a judgement is what somebody wonders: “whether the fair would be dramatic”.
+
+    Only what is said of something is; a word before its noun is taken for granted: “whether the vulgar fair opens”.
+    """
+    at = _before_degrees(sentence, first)
+    if at < 0 or sentence[at].norm not in _COPULAS:
+        return False
+    opens = next((one for one in range(at - 1, max(at - 9, -1), -1) if sentence[one].norm in _CLAUSES), None)
+    if opens is None or sentence[opens].norm != "whether":
+        return False
+    return not _BREAKS.search(text, sentence[opens].end, sentence[first].start)
+
+
+# The nearest of these opens the clause.
+_CLAUSES = frozenset("whether that who which because and but as if since while".split())
+
+
+def _before_degrees(sentence: Sequence[Word], first: int) -> int:
+    at = first - 1
+    while at >= 0 and sentence[at].norm in _DEGREES:
+        at -= 1
+    return at
+
+
+_OWN_ACTS = frozenset("words word remarks remark comments comment behaviour behavior conduct tone post posts joke jokes"
+                      " language outburst letter attitude mistake mistakes actions".split())  # fmt: skip
+_SORRY = frozenset("sorry apologise apologize apologised apologized apology apologies regret".split())
+
+
+def is_self_reproach(sentence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether speakers blame themselves, and so nobody else: “my arrogant words”, “sorry that I was so rude”."""
+    at = _before_degrees(sentence, first)
+    if at < 0:
+        return False
+    if sentence[at].norm in ("my", "our"):
+        return last < len(sentence) and sentence[last].norm in _OWN_ACTS
+    said_of_oneself = sentence[at].norm in _COPULAS and at > 0 and sentence[at - 1].norm in ("i", "we", "for")
+    return said_of_oneself and any(word.norm in _SORRY for word in sentence)
+
+
+# A label that somebody denies having used or deserved, that is only how others see one, or that comes back from the
+# one who was called it. Up to the label itself; a few words may stand between, but no “and”, which opens another act.
+_MENTIONING = re.compile(
+    r"""\b(?:
+    den(?:y|ies|ied|ying)\s (?:(?:ever|having|that|he|she|they|it|had|has)\s)*
+        (?:(?:call|brand|label|describ|dubb)\w*\s (?:(?!and\b|but\b)[\w’'.-]+\s){1,5}?
+        | (?:is|are|was|were|be|being|been)\s)
+    | (?:image|perception|reputation|portrayal|stereotype)s?\s (?:of\s (?:(?!and\b|but\b)[\w’'.-]+\s){1,4}?)?as\s
+    | (?:you|they|he|she)\s \w+\s (?:that\s)? i(?:[’']m|\sam)\s
+    | (?:call|brand|label)(?:s|ed|ing|led|ling)?\s (?:me|us)\s
+    ) (?:(?:an?|the)\s)? [“"‘']?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# In a sentence without end, only what stands near is looked at.
+_FAR = 120
+
+
+def is_mentioned(text: str, sentence: Sentence, first: int) -> bool:
+    """Whether a label is not put on anybody here: “denied calling him a bigot”, “you say that I am a racist”."""
+    start = sentence.words[first].start
+    return bool(_MENTIONING.search(text[max(sentence.span.start, start - _FAR) : start]))
+
+
+_TERMS = frozenset("term word phrase label expression".split())
+_DEFINING = re.compile(
+    r"\b(?:term|word|phrase|label|expression),? [“\"‘'][^”\"’']{1,60}[”\"’'],? (?:(?:usually|often|generally|originally"
+    r"|typically|commonly) )?(?:refers? to|referred to|means?|meant|denotes?|describes?)"
+    r" (?:an?|any\w*|some\w*|people|those|the \w+ of|\w+s)\b"
+)
+
+
+def is_defined(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells what a term means, which puts it on nobody: “The term ‘crony’ means a friend who …”."""
+    return not _TERMS.isdisjoint(sentence.norms) and bool(_DEFINING.search(text, *sentence.span))
 
 
 def is_broken(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
