@@ -90,6 +90,11 @@ def test_a_denied_label_is_not_found():
         ),
         ("Nobody knew whether the dean was a bully.", "Nobody knew whether the bully would sing."),
         ("The term “crony” means a friend who gets a post.", "The word of the crony counts."),
+        (
+            "The label “deep state” refers to clerks who secretly plot.",
+            "The word “oak” means a tree, but she is a crony.",
+        ),
+        ("She rejected her image as a mean bully.", "She rejected her image, as the bully had."),
         ("The dean denied ever calling the baker a bigot.", "The dean denied the leak and called the baker a bigot."),
         ("The dean denied that he is a bigot.", "The dean, who denied the leak, is a bigot."),
         ("The guild feared for its image as a bully.", "The guild acted as a bully."),

@@ -55,7 +55,7 @@ class Context:
         return (
             guards.is_negated(words, match.first)
             or guards.is_asked(text, words, match.first)
-            or guards.is_defined(text, sentence)
+            or guards.is_defined(text, sentence, match.first)
             or (entry.rule == "label.epithet" and guards.is_mentioned(text, sentence, match.first))
             or (entry.direction == "-" and guards.is_self_reproach(words, match.first, match.last))
         )

@@ -142,7 +142,7 @@ _MENTIONING = re.compile(
     | (?:image|perception|reputation|portrayal|stereotype)s?\s (?:of\s (?:(?!and\b|but\b)[\w’'.-]+\s){1,4}?)?as\s
     | (?:you|they|he|she)\s \w+\s (?:that\s)? i(?:[’']m|\sam)\s
     | (?:call|brand|label)(?:s|ed|ing|led|ling)?\s (?:me|us)\s
-    ) (?:(?:an?|the)\s)? [“"‘']?$""",
+    ) (?:(?:an?|the)\s (?:\w+\s)?)? [“"‘']?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 # In a sentence without end, only what stands near is looked at.
@@ -156,16 +156,20 @@ def is_mentioned(text: str, sentence: Sentence, first: int) -> bool:
 
 
 _TERMS = frozenset("term word phrase label expression".split())
+# With the clause that it stands in, which tells the meaning.
 _DEFINING = re.compile(
     r"\b(?:term|word|phrase|label|expression),? [“\"‘'][^”\"’']{1,60}[”\"’'],? (?:(?:usually|often|generally|originally"
     r"|typically|commonly) )?(?:refers? to|referred to|means?|meant|denotes?|describes?)"
-    r" (?:an?|any\w*|some\w*|people|those|the \w+ of|\w+s)\b"
+    r" (?:an?|any\w*|some\w*|people|those|the \w+ of|\w+s)\b[^,;:—]*"
 )
 
 
-def is_defined(text: str, sentence: Sentence) -> bool:
+def is_defined(text: str, sentence: Sentence, first: int) -> bool:
     """Whether a sentence tells what a term means, which puts it on nobody: “The term ‘crony’ means a friend who …”."""
-    return not _TERMS.isdisjoint(sentence.norms) and bool(_DEFINING.search(text, *sentence.span))
+    if _TERMS.isdisjoint(sentence.norms):
+        return False
+    found = _DEFINING.search(text, *sentence.span)
+    return bool(found and found.start() < sentence.words[first].start < found.end())
 
 
 def is_broken(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:
