@@ -59,7 +59,8 @@ def _attribution(tokens: Tokens, report: Report, cue: Span, story: Story, owners
     """What a report says, with its kind; “direct” where nothing but quotations, and titles beside them, is reported."""
     who = report.cue.source
     source = tokens.span(who.start, who.stop) if who else None
-    numbers = [n for chunk in report.content for n in tokens.runs[chunk.start : chunk.stop] if n not in story.titles]
+    inside = chain.from_iterable(tokens.runs[chunk.start : chunk.stop] for chunk in report.content)
+    numbers = [n for n in inside if n not in story.titles] if tokens.quoting else []
     quoted = [story.runs[n].inner for n in numbers if n >= 0]
     if not quoted or len(quoted) < len(numbers):
         content = tuple([tokens.span(chunk.start, chunk.stop) for chunk in report.content])

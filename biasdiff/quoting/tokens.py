@@ -138,7 +138,7 @@ class Tokens:
 def fold(text: str, sentence: Sentence, runs: Sequence[Run], first: int) -> Tokens:
     """The tokens of a sentence; `first` is the number of the first quotation that ends after its start."""
     words, norms, end = sentence.words, sentence.norms, sentence.span.end
-    starts, ends = [word.start for word in words], [word.end for word in words]
+    starts, ends, _ = zip(*words, strict=True) if words else ((), (), ())
     if first >= len(runs) or runs[first].outer.start >= end:
         return Tokens(
             text, norms, starts, ends, (-1,) * len(norms), _gaps(text, starts, ends, end), end, False, sentence.is_above
