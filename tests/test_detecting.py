@@ -88,6 +88,7 @@ def test_a_denied_label_is_not_found():
             "The question was whether the fair would be dramatic.",
             "Asked whether to go, she said the fair was dramatic.",
         ),
+        ("The clerk asked her if the dean was a coward.", "If the dean was a coward, he asked nobody."),
         ("Nobody knew whether the dean was a bully.", "Nobody knew whether the bully would sing."),
         ("The term “crony” means a friend who gets a post.", "The word of the crony counts."),
         (
@@ -96,7 +97,7 @@ def test_a_denied_label_is_not_found():
         ),
         ("She rejected her image as a mean bully.", "She rejected her image, as the bully had."),
         ("The dean denied ever calling the baker a bigot.", "The dean denied the leak and called the baker a bigot."),
-        ("The dean denied that he is a bigot.", "The dean, who denied the leak, is a bigot."),
+        ("The dean denied that he was ever a bigot.", "The dean, who denied the leak, is a bigot."),
         ("The guild feared for its image as a bully.", "The guild acted as a bully."),
         ("“You said that I am a racist,” the clerk told the dean.", "“You are a racist,” the clerk told the dean."),
         ("“My arrogant words were wrong,” the dean wrote.", "“My arrogant neighbour sang,” the dean wrote."),

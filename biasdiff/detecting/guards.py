@@ -100,13 +100,21 @@ def is_asked(text: str, sentence: Sequence[Word], first: int) -> bool:
     if at < 0 or sentence[at].norm not in _COPULAS:
         return False
     opens = next((one for one in range(at - 1, max(at - 9, -1), -1) if sentence[one].norm in _CLAUSES), None)
-    if opens is None or sentence[opens].norm != "whether":
+    if opens is None or not (sentence[opens].norm == "whether" or _asks_if(sentence, opens)):
         return False
     return not _BREAKS.search(text, sentence[opens].end, sentence[first].start)
 
 
 # The nearest of these opens the clause.
 _CLAUSES = frozenset("whether that who which because and but as if since while".split())
+_ASKING = frozenset(
+    "ask asks asked asking wonder wonders wondered wondering unclear unsure doubt doubted doubts".split()
+)
+
+
+def _asks_if(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a word is the “if” of a question: “asked if”, “asked her if”."""
+    return sentence[at].norm == "if" and any(word.norm in _ASKING for word in sentence[max(at - 2, 0) : at])
 
 
 def _before_degrees(sentence: Sequence[Word], first: int) -> int:
@@ -138,7 +146,7 @@ _MENTIONING = re.compile(
     r"""\b(?:
     den(?:y|ies|ied|ying)\s (?:(?:ever|having|that|he|she|they|it|had|has)\s)*
         (?:(?:call|brand|label|describ|dubb)\w*\s (?:(?!and\b|but\b)[\w’'.-]+\s){1,5}?
-        | (?:is|are|was|were|be|being|been)\s)
+        | (?:is|are|was|were|be|being|been)\s (?:ever\s)?)
     | (?:image|perception|reputation|portrayal|stereotype)s?\s (?:of\s (?:(?!and\b|but\b)[\w’'.-]+\s){1,4}?)?as\s
     | (?:you|they|he|she)\s \w+\s (?:that\s)? i(?:[’']m|\sam)\s
     | (?:call|brand|label)(?:s|ed|ing|led|ling)?\s (?:me|us)\s
