@@ -124,9 +124,7 @@ def _without_so_called(text: str, reported: list[Span]) -> list[Span]:
 def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """The attributions whose content is put in other words than the outlet's: claims, no deeds and no verdicts."""
     attributions = tuple(attributions)
-    speaking = sorted(
-        a.cue.start for a in attributions if a.cue and (a.kind != "reported" or _says(text, a.cue, a.content[0]))
-    )
+    cued = sorted((a.cue, a.kind, a.content[0]) for a in attributions if a.cue)
     for attribution in attributions:
         cue, first = attribution.cue, attribution.content[0]
         if attribution.kind == "direct" or cue is None:
@@ -141,8 +139,8 @@ def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution
         else:
             # “The plan was opposed by farmers”: what is opposed is named by the outlet.
             opposed = text.startswith(" by ", cue.end)
-            credit = bisect_left(speaking, first.start) < bisect_left(speaking, first.end)
-            claimed = not (opposed or credit)
+            inside = cued[bisect_left(cued, ((first.start,),)) : bisect_left(cued, ((first.end,),))]
+            claimed = not (opposed or any(_says(text, *one) for one in inside))
         if claimed:
             yield attribution
 
@@ -152,9 +150,9 @@ def _is_asked(text: str, cue: Span, content: Span) -> bool:
     return text[cue.start : cue.end].lower() == "asked" and text.startswith(_QUESTIONS, content.start)
 
 
-def _says(text: str, cue: Span, content: Span) -> bool:
+def _says(text: str, cue: Span, kind: str, content: Span) -> bool:
     """Whether a source speaks here that another credit leaves its own: “..., he said, the paper reports”."""
-    if content.end <= cue.start:
+    if kind != "reported" or content.end <= cue.start:
         return True
     verb = _verb(text, cue)
     urges = verb is not None and Use.URGING in verb.uses and Use.TELLING not in verb.uses
