@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from biasdiff.quoting.complements import LISTENER, SETTING, SUBJECT, Follow, clause_after, follow, that_after
-from biasdiff.quoting.phrases import noun_phrase_from
+from biasdiff.quoting.phrases import behind_listener, noun_phrase_from
 from biasdiff.quoting.predicates import Predicate
 from biasdiff.quoting.tokens import DETERMINERS, OBJECTS, SUBJECT_OPENERS, TIMES, Tokens
 from biasdiff.quoting.verbs import BARE_CLAUSES, ONLY_CALLING, Form, Use
@@ -87,8 +87,7 @@ def behind_listener_or_time(tokens: Tokens, verb: Predicate, then: Follow) -> Fo
         return follow(tokens, behind)
     if Use.TELLING not in verb.word.uses or then not in LISTENER:
         return then
-    listener = noun_phrase_from(tokens, verb.stop)
-    behind = listener.stop if listener else verb.stop + (then == "object")
+    behind = behind_listener(tokens, verb.stop)
     while behind < len(tokens.norms) and tokens.norms[behind] in TIMES and not tokens.gaps[behind]:
         behind += 1
     return follow(tokens, behind)

@@ -8,6 +8,7 @@ from biasdiff.quoting.tokens import (
     NO_OPENING,
     NOUN_LINKS,
     NUMBERS,
+    OBJECTS,
     PRONOUNS,
     RELATIVES,
     Chunk,
@@ -107,6 +108,12 @@ def noun_phrase_from(tokens: Tokens, first: int) -> Chunk | None:
     while stop > first and tokens.norms[stop - 1] in NO_NOUN:
         stop -= 1
     return Chunk(first, stop) if stop > first else None
+
+
+def behind_listener(tokens: Tokens, at: int) -> int:
+    """Behind the one who is told something: “told him ...”, “urged the board ...”; the start where nobody is named."""
+    listener = noun_phrase_from(tokens, at)
+    return listener.stop if listener else at + (tokens.norms[at] in OBJECTS)
 
 
 def _ends_phrase(tokens: Tokens, at: int) -> bool:

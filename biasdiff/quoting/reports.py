@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from biasdiff.quoting.asides import behind_manner, gives_name, in_passing, is_aside, own_from
 from biasdiff.quoting.complements import LISTENER, clause_after, that_after
 from biasdiff.quoting.cues import Cue, cues
-from biasdiff.quoting.phrases import noun_phrase_from
+from biasdiff.quoting.phrases import behind_listener
 from biasdiff.quoting.sources import source_before
 from biasdiff.quoting.tokens import (
     DASHES,
     DETERMINERS,
     LEADS,
-    OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
@@ -120,9 +119,7 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
     if cue.then == "announced":
         return next(at for at in range(stop, end + 1) if at == end or tokens.norms[at] == QUOTE)
     if Use.TELLING in cue.uses and cue.then in LISTENER:
-        listener = noun_phrase_from(tokens, stop)
-        heard = listener.stop if listener else stop + (cue.then == "object")
-        heard = _behind_day(tokens, heard, end)
+        heard = _behind_day(tokens, behind_listener(tokens, stop), end)
         if heard < end and tokens.norms[heard] in _HEARS:
             return heard + (tokens.norms[heard] == "that")
         then = that_after(tokens, heard, end)
@@ -134,8 +131,7 @@ def _clause_start(tokens: Tokens, cue: Cue, end: int) -> int:
 
 def _deed_start(tokens: Tokens, stop: int, end: int) -> int:
     """“urged the board on Monday to cut its fares”: the deed begins at “to”, and whom they urge the outlet names."""
-    listener = noun_phrase_from(tokens, stop)
-    heard = _behind_day(tokens, listener.stop if listener else stop + (tokens.norms[stop] in OBJECTS), end)
+    heard = _behind_day(tokens, behind_listener(tokens, stop), end)
     return heard if heard < end and tokens.norms[heard] == "to" and not tokens.gaps[heard] else stop
 
 
