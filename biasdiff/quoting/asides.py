@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from biasdiff.quoting.borders import joins_soon
 from biasdiff.quoting.cues import Cue
 from biasdiff.quoting.phrases import noun_phrase_to
 from biasdiff.quoting.tokens import (
@@ -42,7 +43,6 @@ _BEHIND_QUOTATION = frozenset("a an the his her their and but though although".s
 _COMMENTING = frozenset("a an something someone though although essentially".split())
 _ONE_OF = frozenset("part one".split())
 _WHOLE = 5
-_NEAR = 3
 
 
 def is_aside(tokens: Tokens, start: int, stop: int, rest: Chunk) -> bool:
@@ -189,7 +189,7 @@ def _behind_quotation(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     if tokens.gaps[after].startswith(",") and _opens_below(tokens, cue) and _opens_main_clause(tokens, after):
         return after
     hangs = tokens.gaps[after].startswith(",") and not any(tokens.gaps[after + 1 : end])
-    listed = not joined and not {"and", "or"}.isdisjoint(tokens.norms[after + 1 : after + 1 + _NEAR])
+    listed = not joined and joins_soon(tokens, after + 1)
     return after if hangs and not listed and tokens.norms[after] in _BEHIND_QUOTATION else end
 
 
@@ -206,9 +206,9 @@ def _tells_which_thing(tokens: Tokens, cue: Cue) -> bool:
 
 def _opens_main_clause(tokens: Tokens, at: int) -> bool:
     """Whether a main clause may begin behind a comma: not an “and”, not the next of a list."""
-    listed = {"and", "or"}.intersection(tokens.norms[at : at + 1 + _NEAR])
     norm = tokens.norms[at]
-    return not listed and norm not in _ASIDE and norm not in CONJUNCTIONS and not norm.endswith("ing")
+    opens = norm not in _ASIDE and norm not in CONJUNCTIONS and not norm.endswith("ing")
+    return opens and not joins_soon(tokens, at + 1)
 
 
 def _begins_apposition(tokens: Tokens, at: int, end: int) -> bool:

@@ -12,6 +12,7 @@ BEHIND_PHRASE = (BESIDE_VERDICT | AUXILIARIES | frozenset("from against amid dur
     "having",
 }
 _CLAUSE_OPENERS = AUXILIARIES | PRONOUNS
+_JOINING = frozenset(("and", "or"))
 _NEAR = 3
 _LONGEST = 80
 
@@ -40,13 +41,18 @@ def end_of(tokens: Tokens, start: int, borders: frozenset[str] = frozenset()) ->
     return stop
 
 
+def joins_soon(tokens: Tokens, at: int) -> bool:
+    """Whether “and” or “or” comes within a few words from a token on, as in a list."""
+    return not _JOINING.isdisjoint(tokens.norms[at : at + _NEAR])
+
+
 def _parts(tokens: Tokens, at: int) -> bool:
     """Whether a mark before a token is more than the comma of a list (greed, sloth and theft)."""
     norm = tokens.norms[at]
     if tokens.bound(at) or (norm in ("and", "but") and "that" in tokens.norms[at + 1 : at + 2]):
         return False
-    listed = not {"and", "or"}.isdisjoint(tokens.norms[at + 1 : at + 1 + _NEAR])
-    return not (tokens.gaps[at] == "," and listed and norm not in NO_NOUN and not norm.endswith("ing"))
+    listed = tokens.gaps[at] == "," and joins_soon(tokens, at + 1)
+    return not (listed and norm not in NO_NOUN and not norm.endswith("ing"))
 
 
 def _new_clause(tokens: Tokens, at: int) -> bool:
