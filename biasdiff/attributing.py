@@ -156,7 +156,8 @@ def _says(text: str, cue: Span, kind: str, content: Span) -> bool:
         return True
     verb = _verb(text, cue)
     urges = verb is not None and Use.URGING in verb.uses and Use.TELLING not in verb.uses
-    return not urges and _claims(text, cue, content)
+    thinks = verb is not None and Use.THINKING in verb.uses
+    return not (urges or thinks) and _claims(text, cue, content)
 
 
 def _claims(text: str, cue: Span, content: Span) -> bool:

@@ -192,7 +192,8 @@ def _was_that(tokens: Tokens, at: int) -> int:
 def _behind_holder(tokens: Tokens, behind: int) -> int:
     """“claims from organisers that the vote ...”: behind “that”; 0 where it only tells which organisers."""
     that = ahead(tokens, "that", behind + 1, _NAME_REACH - 1)
-    return that + 1 if that and _has_subject(tokens, that + 1) else 0
+    there = that and "there" in tokens.norms[that + 1 : that + 2]
+    return that + 1 if there or (that and _has_subject(tokens, that + 1)) else 0
 
 
 def _has_subject(tokens: Tokens, at: int) -> bool:

@@ -49,6 +49,8 @@ _NAMING = _CALLING | {"declare"}
 _COMPARING = frozenset("compare liken equate".split())
 _OPENS_VERDICT = frozenset("a an being nothing not too so part more less no another one someone something out".split())
 _BESIDE_PASSIVE = BESIDE_VERDICT | {"by"}
+# “as a clerk who lies”: the clause tells of the picture.
+_BEHIND_VERDICT = BESIDE_VERDICT - {"who"}
 _BESIDE_URGED = BESIDE_VERDICT | {"amid", "despite"}
 _IT = OBJECTS | {"it"}
 _JOINING = PREPOSITIONS | DETERMINERS | {"and", "or"}
@@ -57,6 +59,7 @@ _OBJECT_REACH = 12
 # An accused may have offices and companions: “accused Lund, the mayor of Ostrey, and both clerks of theft”.
 _ACCUSED_REACH = 24
 _NEAR = 3
+_ARTICLES = frozenset(("a", "an"))
 _HOLDING = frozenset("of and or that who to for".split())
 
 # No verbs of saying, but with “as” they tell how somebody shows a thing: cast the deal as a gift.
@@ -80,7 +83,7 @@ def verdicts(tokens: Tokens, reports: list[Report]) -> Iterator[Chunk]:
     reporting = {report.cue.start: report for report in reports}
     for at, norm in enumerate(tokens.norms[:-1]):
         if norm in _SHOWING_AS:
-            yield stretch(tokens, _shown(tokens, at + 1), BESIDE_VERDICT)
+            yield stretch(tokens, _shown(tokens, at + 1), _BEHIND_VERDICT)
         elif norm in _TRIGGERS:
             yield _judged(tokens, _TRIGGERS[norm], at, reporting.get(at))
 
@@ -96,8 +99,8 @@ def _judged(tokens: Tokens, verb: Reporting, at: int, report: Report | None) -> 
     if not start:
         on = verb.verb == "call" and tokens.norms[at + 1] == "on"
         return stretch(tokens, _urged(tokens, at + 2) if on else 0, _BESIDE_URGED)
-    end = end_of(tokens, start, BESIDE_VERDICT if active else _BESIDE_PASSIVE)
-    if start == at + 2 and not _is_passive(tokens, at):
+    end = end_of(tokens, start, _BEHIND_VERDICT if active else _BESIDE_PASSIVE)
+    if start == at + 2 and tokens.norms[at + 1] in _PREPOSITIONS and not _is_passive(tokens, at):
         end = _object_behind(tokens, start, end)
     return Chunk(start, _quotation_end(tokens, start, end))
 
@@ -151,13 +154,17 @@ def _name(tokens: Tokens, verb: Reporting, behind: int) -> int:
     if verb.verb in _COMPARING:
         reach = range(behind + 1, min(len(tokens.norms) - 1, behind + _OBJECT_REACH))
         return next((at + 1 for at in reach if tokens.norms[at] in ("to", "with") and not tokens.gaps[at]), 0)
+    if verb.verb == "consider":
+        thing = noun_phrase_from(tokens, behind)
+        return thing.stop if thing and not _ARTICLES.isdisjoint(tokens.norms[thing.stop : thing.stop + 1]) else 0
     if verb.verb not in _CALLING or tokens.norms[behind] in ("on", "for"):
         return 0
     if tokens.norms[behind] in _IT or tokens.norms[behind] in ("that", "this"):
         return behind + 1
-    if tokens.norms[behind] == "the" and behind + 1 < len(tokens.norms) and tokens.capital(behind + 1):
-        return 0
     thing = noun_phrase_from(tokens, behind)
+    owned = thing is not None and any(tokens.possessive(i) for i in range(behind, thing.stop))
+    if tokens.norms[behind] == "the" and tokens.capital(min(behind + 1, len(tokens.norms) - 1)) and not owned:
+        return 0
     stop = thing.stop if thing else 0
     if stop and stop < len(tokens.norms) and "," in tokens.gaps[stop]:
         # “called Lund, her old friend, a coward”; “called the crews thieves, as ever”.
