@@ -168,9 +168,10 @@ def _border(tokens: Tokens, cue: Cue, stop: int, following: Cue | None) -> int:
         if gaps[at]:
             if _ends_clause(tokens, cue, at) or (aside and _closes_aside(gaps[cue.first - 1], gaps[at])):
                 return at
-        elif (norms[at] in ("and", "but") and not _SILENCE.isdisjoint(norms[at + 1 : at + 2])) or (
-            norms[at] in circumstance and (cue.then == "to" or "to" in norms[stop:at])
-        ):
+        elif norms[at] in circumstance:
+            if cue.then == "to" or "to" in norms[stop:at]:
+                return at
+        elif norms[at] in ("and", "but") and not _SILENCE.isdisjoint(norms[at + 1 : at + 2]):
             return at
     return end
 
