@@ -18,6 +18,7 @@ from biasdiff.quoting.verbs import REPORTING
 
 _LONGEST = 14
 _WHO_REACH = 7
+_NEAR = 3
 # Not part of a speaker that stands behind the verb: said Reyes in a statement.
 _SETTINGS = frozenset(
     "statement interview interviews email e-mail news press speech letter post tweet briefing call message phone "
@@ -138,7 +139,7 @@ def _after_name(tokens: Tokens, at: int) -> bool:
     """A small letter after a name ends it (Ana Lund left) unless it goes on (Oslo grocer Ana Lund, an Oslo shop)."""
     if not tokens.capital(at - 1) or (at > 1 and tokens.norms[at - 2] in DETERMINERS):
         return False
-    ahead = range(at + 1, min(at + 3, len(tokens.norms)))
+    ahead = range(at + 1, min(at + _NEAR, len(tokens.norms)))
     return tokens.norms[at].endswith("ed") or not any(tokens.bound(i) and tokens.capital(i) for i in ahead)
 
 
@@ -146,7 +147,7 @@ def _ties_nouns(tokens: Tokens, at: int) -> bool:
     """“a spokesman for the port”, not “Reyes in a statement”, “a driver on Friday”."""
     if tokens.capital(at - 1):
         return False
-    following = tokens.norms[at + 1 : at + 4]
+    following = tokens.norms[at + 1 : at + 1 + _NEAR]
     if tokens.norms[at] == "to" and not (following and (following[0] in DETERMINERS or tokens.capital(at + 1))):
         return False
     return bool(following) and not _SETTINGS.intersection(following) and following[0] not in NO_OPENING

@@ -20,6 +20,11 @@ from biasdiff.quoting.verbs import REPORTING
 _LONGEST = 14
 _LONGEST_APPOSITION = 30
 _REACH = 60
+_LEAD_REACH = 16
+_BRACKET_REACH = 12
+# In a bracket behind a name stands a party or an age, no more.
+_PARTY_REACH = 8
+_NEAR = 3
 _NO_APPOSITION = NO_OPENING - {"who"}
 
 
@@ -80,7 +85,7 @@ def _whole_phrase(tokens: Tokens, start: int, last: int) -> Chunk | None:
 
 def _before_bracket(tokens: Tokens, last: int) -> Chunk | None:
     """The noun phrase before the bracket that closes behind token `last`: “Ana Lund (Port Party) said”."""
-    for at in range(last, max(0, last - 12), -1):
+    for at in range(last, max(0, last - _BRACKET_REACH), -1):
         if "(" in tokens.gaps[at]:
             return noun_phrase_to(tokens, at - 1)
     return None
@@ -97,7 +102,9 @@ def source_after(tokens: Tokens, first: int) -> Chunk | None:
 def _with_apposition(tokens: Tokens, start: int, stop: int) -> Chunk:
     """“Ana Lund (Port Party), 53, head of the port” and “the head of the port, Ana Lund”, up to the next comma."""
     if stop < len(tokens.norms) and tokens.gaps[stop] == "(":
-        closing = (at for at in range(stop + 1, min(stop + 8, len(tokens.norms) + 1)) if ")" in tokens.gaps[at])
+        closing = (
+            at for at in range(stop + 1, min(stop + _PARTY_REACH, len(tokens.norms) + 1)) if ")" in tokens.gaps[at]
+        )
         stop = next(closing, stop)
     named = tokens.capital(stop - 1)
     end = stop + 1 if named and stop + 1 < len(tokens.norms) and tokens.norms[stop].isdigit() else stop
@@ -127,7 +134,7 @@ def opening_subject(tokens: Tokens, before: int) -> Chunk | None:
     if not before:
         return None
     if tokens.norms[0] in LEADS or tokens.norms[0] in NO_SUBJECT:
-        commas = (i for i in range(1, min(before, 16)) if "," in tokens.gaps[i])
+        commas = (i for i in range(1, min(before, _LEAD_REACH)) if "," in tokens.gaps[i])
         at = next(commas, 0)
     while at < before and tokens.norms[at] in LEADS:
         at += 1
@@ -152,6 +159,6 @@ def _in_subject(tokens: Tokens, start: int, at: int) -> bool:
     verb_like = norm.endswith(("ed", "ing")) or (norm.endswith("s") and tokens.capital(at - 1))
     if norm in REPORTING or verb_like:
         return False
-    return any(tokens.capital(i) for i in range(at + 1, min(at + 3, len(tokens.norms)))) or (
-        tokens.norms[start] in DETERMINERS and at - start < 3
+    return any(tokens.capital(i) for i in range(at + 1, min(at + _NEAR, len(tokens.norms)))) or (
+        tokens.norms[start] in DETERMINERS and at - start < _NEAR
     )
