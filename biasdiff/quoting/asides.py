@@ -29,6 +29,7 @@ from biasdiff.quoting.verbs import REPORTING, TAKE_NOUNS, Use
 _ASIDE = PREPOSITIONS | RELATIVES | frozenset("whose when where".split())
 _SETTINGS = frozenset("in on at during after".split())
 _NAMED = frozenset("called dubbed".split())
+_BEHIND_NAME = AUXILIARIES | PREPOSITIONS | RELATIVES
 _OPENING = PREPOSITIONS | CONJUNCTIONS | TIMES
 _SUBORDINATING = frozenset("while although though when after because since as despite with without amid".split())
 _DATED = frozenset("this last earlier".split())
@@ -89,7 +90,7 @@ def gives_name(tokens: Tokens, cue: Cue) -> bool:
         # “Quill called Lund, her old friend, a fool”; “a club called Blue Oar, a den of rogues”.
         before = cue.first - 1
         return before >= 0 and not tokens.capital(before) and tokens.norms[before] not in PRONOUNS
-    return tokens.norms[at] in AUXILIARIES or tokens.norms[at] in PREPOSITIONS or tokens.norms[at] in RELATIVES
+    return tokens.norms[at] in _BEHIND_NAME
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
