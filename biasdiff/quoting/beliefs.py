@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from biasdiff.quoting.borders import BEHIND_PHRASE, ahead, end_of, stretch
 from biasdiff.quoting.complements import clause_after, lacks_subject
+from biasdiff.quoting.likening import picture_after
 from biasdiff.quoting.tokens import (
     AUXILIARIES,
     BE,
@@ -18,8 +19,7 @@ from biasdiff.quoting.tokens import (
     Chunk,
     Tokens,
 )
-from biasdiff.quoting.verbs import DESCRIBING, REPORTING, Form, Reporting, Use
-from biasdiff.quoting.verdicts import SEEING, is_likened
+from biasdiff.quoting.verbs import DESCRIBING, REPORTING, SEEING, Form, Reporting, Use
 
 # What people hold: “that ...” or “is that ...” follows.
 _HELD = frozenset(
@@ -136,8 +136,7 @@ def _deed(tokens: Tokens, at: int) -> int:
 
 def _pictured(tokens: Tokens, behind: int) -> int:
     """“the portrait of Lund as aloof”: where the picture begins; 0 where there is none."""
-    likened = ahead(tokens, "as", behind + 1, _NAME_REACH - 1)
-    return likened + 1 if likened and is_likened(tokens, likened + 1, surely=True) else 0
+    return picture_after(tokens, behind + 1, _NAME_REACH - 1)
 
 
 def _opens_opinion(tokens: Tokens, at: int) -> bool:

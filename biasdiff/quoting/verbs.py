@@ -127,6 +127,9 @@ ONLY_CALLING = frozenset((Use.CALLING,))
 # Of these only what stands behind “as” is a name: described the pier as a ruin.
 DESCRIBING = frozenset("describe characterize characterise portray depict".split())
 
+# These name nothing without “as”: saw the offer as political theatre.
+SEEING = frozenset("see view regard".split())
+
 # Verbs that report a thing as often as a clause: announced a plan, denied the claim.
 TAKE_NOUNS = frozenset(
     """

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from biasdiff.inflecting import forms
-from biasdiff.quoting.borders import BESIDE_VERDICT, ahead, end_of, stretch
+from biasdiff.quoting.borders import BESIDE_VERDICT, end_of, stretch
+from biasdiff.quoting.likening import OPENS_VERDICT, is_likened, picture_after
 from biasdiff.quoting.phrases import noun_phrase_from
 from biasdiff.quoting.reports import Report
 from biasdiff.quoting.tokens import (
@@ -20,7 +21,7 @@ from biasdiff.quoting.tokens import (
     Chunk,
     Tokens,
 )
-from biasdiff.quoting.verbs import DESCRIBING, OFTEN_NOUNS, REPORTING, Form, Reporting, Use
+from biasdiff.quoting.verbs import DESCRIBING, OFTEN_NOUNS, REPORTING, SEEING, Form, Reporting, Use
 
 # A verdict and its reason: criticised the port for its greed, called for an end to it.
 _FOR = frozenset(
@@ -34,7 +35,6 @@ _DURATIONS = frozenset("minutes hour hours day days week weeks month months year
 _OF = frozenset(("accuse", "warn", "complain"))
 _PREPOSITIONS = frozenset(("of", "for", "as"))
 _LIKENING = frozenset((Use.JUDGING, Use.CALLING))
-SEEING = frozenset("see view regard".split())
 # With an object, “as” behind these can open nothing but the verdict: saw the offer as political theatre.
 _TAKE_AS = (
     SEEING
@@ -47,7 +47,6 @@ _BRANDING = frozenset("label dub brand deem".split())
 _CALLING = _BRANDING | {"call", "term"}
 _NAMING = _CALLING | {"declare"}
 _COMPARING = frozenset("compare liken equate".split())
-_OPENS_VERDICT = frozenset("a an being nothing not too so part more less no another one someone something out".split())
 _BESIDE_PASSIVE = BESIDE_VERDICT | {"by"}
 # “as a clerk who lies”: the clause tells of the picture.
 _BEHIND_VERDICT = BESIDE_VERDICT - {"who"}
@@ -143,7 +142,7 @@ def _is_named(tokens: Tokens, verb: Reporting, at: int) -> bool:
     """“was called a coward”, “was branded unfit”; not “what is called a pier”, “was dubbed Lund”, which name it."""
     if "what" in tokens.norms[max(0, at - _NEAR) : at]:
         return False
-    if tokens.norms[at + 1] in _OPENS_VERDICT and tokens.norms[at + 1] != "out":
+    if tokens.norms[at + 1] in OPENS_VERDICT and tokens.norms[at + 1] != "out":
         return verb.verb in _NAMING
     plain = not tokens.gaps[at + 1] and tokens.norms[at + 1] not in NO_NOUN and not tokens.capital(at + 1)
     return verb.verb in _BRANDING and plain
@@ -169,7 +168,7 @@ def _name(tokens: Tokens, verb: Reporting, behind: int) -> int:
     if stop and stop < len(tokens.norms) and "," in tokens.gaps[stop]:
         # “called Lund, her old friend, a coward”; “called the crews thieves, as ever”.
         apposed = range(stop + 1, min(len(tokens.norms), stop + _OBJECT_REACH))
-        named = next((at for at in apposed if tokens.gaps[at] == "," and tokens.norms[at] in _OPENS_VERDICT), 0)
+        named = next((at for at in apposed if tokens.gaps[at] == "," and tokens.norms[at] in OPENS_VERDICT), 0)
         return named or (0 if tokens.capital(stop - 1) or stop - behind < _NEAR else behind)
     if not stop or stop == len(tokens.norms) or tokens.gaps[stop]:
         # “called the sheriff” says nothing of him; “called the rules unfair” does.
@@ -205,8 +204,7 @@ def _verdict(tokens: Tokens, verb: Reporting, at: int) -> int:
 
 def _shown(tokens: Tokens, behind: int) -> int:
     """“sought to paint Lund as too timid”: where the picture begins; 0 where none is drawn."""
-    likened = ahead(tokens, "as", behind + 1, _OBJECT_REACH - 1, _BESIDE_SHOWN)
-    return likened + 1 if likened and is_likened(tokens, likened + 1, surely=True) else 0
+    return picture_after(tokens, behind + 1, _OBJECT_REACH - 1, _BESIDE_SHOWN)
 
 
 def _adjective(tokens: Tokens, at: int) -> int:
@@ -214,7 +212,7 @@ def _adjective(tokens: Tokens, at: int) -> int:
     if at >= len(tokens.norms) or tokens.gaps[at]:
         return 0
     norm = tokens.norms[at]
-    return at if norm in _OPENS_VERDICT or norm == QUOTE or tokens.adverbial(at) or norm not in NO_NOUN else 0
+    return at if norm in OPENS_VERDICT or norm == QUOTE or tokens.adverbial(at) or norm not in NO_NOUN else 0
 
 
 def _opens(tokens: Tokens, verb: Reporting, behind: int, at: int) -> bool:
@@ -241,27 +239,3 @@ def _is_origin(tokens: Tokens, at: int) -> bool:
     """“accused Ana Lund of Ostrey of theft”: a name behind “of”, and another “of” to come."""
     named = at + 1 < len(tokens.norms) and tokens.capital(at - 1) and tokens.capital(at + 1)
     return named and "of" in tokens.norms[at + 1 : at + 1 + _ACCUSED_REACH]
-
-
-def is_likened(tokens: Tokens, at: int, surely: bool = False) -> bool:
-    """“as a smear”, “as reckless and cruel”; not “as the rain fell”, where a clause follows.
-
-    surely: nothing but a verdict can follow, so an adjective may stand before its noun.
-    """
-    if at >= len(tokens.norms) or tokens.gaps[at]:
-        return False
-    norm = tokens.norms[at]
-    if norm == "the":
-        return at + 1 < len(tokens.norms) and tokens.norms[at + 1].endswith("st")
-    if norm in NO_NOUN or tokens.capital(at):
-        return norm in _OPENS_VERDICT or norm == QUOTE
-    return surely or _stands_alone(tokens, tokens.behind_adverb(at, len(tokens.norms)))
-
-
-def _stands_alone(tokens: Tokens, at: int) -> bool:
-    """Whether nothing follows a word that could be its verb."""
-    after = at + 1
-    if after >= len(tokens.norms) or tokens.gaps[after] or tokens.norms[after] in ("and", "or"):
-        return True
-    plural = tokens.norms[at].endswith("s") and not tokens.norms[at].endswith(("ss", "ous"))
-    return tokens.norms[after] in DETERMINERS or (tokens.norms[after] in PREPOSITIONS and not plural)
