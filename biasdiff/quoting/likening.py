@@ -23,7 +23,7 @@ def is_likened(tokens: Tokens, at: int, surely: bool = False) -> bool:
         return False
     norm = tokens.norms[at]
     if norm == "the":
-        return at + 1 < len(tokens.norms) and tokens.norms[at + 1].endswith("st")
+        return at + 1 < len(tokens.norms) and (tokens.norms[at + 1].endswith("st") or tokens.norms[at + 1] == "only")
     if norm in NO_NOUN or tokens.capital(at):
         return norm in OPENS_VERDICT or norm == QUOTE
     return surely or _stands_alone(tokens, tokens.behind_adverb(at, len(tokens.norms)))
