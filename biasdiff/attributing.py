@@ -23,6 +23,8 @@ _TOLD = frozenset(
 _REFUSING = frozenset(("refuse", "decline"))
 # “described a den of thieves” is somebody's picture, “described the pier” nobody's.
 _VIVID = frozenset("a an how what himself herself themselves itself".split())
+# Pronouns that are no object: “wrote they expect rain”.
+_SUBJECTS = frozenset("he she they we i".split())
 _QUESTIONS = ("whether ", "if ", "why ")
 _ASKING = QUESTION_WORDS - {"there"}
 _CLAUSE_REACH = 16
@@ -146,7 +148,9 @@ def told(text: str, attributions: Iterable[Attribution]) -> Iterator[Attribution
 
 
 def _is_asked(text: str, cue: Span, content: Span) -> bool:
-    """“was asked whether ...”: a question is somebody's, whoever put it."""
+    """“was asked whether ...”, “were told that ...”: somebody said it, whoever it was."""
+    if text[cue.start : cue.end].lower() == "told":
+        return text[cue.end : content.start] == " that "
     return text[cue.start : cue.end].lower() == "asked" and text.startswith(_QUESTIONS, content.start)
 
 
@@ -180,7 +184,8 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
     if verb.verb in DESCRIBING and "as" not in words:
         return words[0] in _VIVID or words[0].endswith("ing")
     takes = verb.verb in TAKE_NOUNS or (verb.verb == "declare" and words[0] in _DECLARED)
-    return not takes or words[0] == "to" or _has_verb(words) or (verb.verb == "ask" and _urges(words))
+    told = words[0] == "to" or words[0] in _SUBJECTS or _has_verb(words)
+    return not takes or told or (verb.verb == "ask" and _urges(words))
 
 
 def _has_verb(words: list[str]) -> bool:

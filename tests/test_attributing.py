@@ -456,6 +456,13 @@ def test_whoever_is_accused_asked_or_called_on_what_is_held_or_wanted_is_reporte
     [
         ("Crews left, with several saying that Lund had lied.", ["Lund had lied"]),
         ("Lund went on, warning on Wednesday that the pier would fall.", ["the pier would fall"]),
+        ("The grim crews wrote they expect rain.", ["they expect rain"]),
+        ("The grim crews wrote their names on it.", []),
+        ("Lund made clear she believed in a vote.", ["she believed in a vote"]),
+        ("Lund made clear soup for the grim guests.", []),
+        ("Lund described how the crews left.", ["how the crews left"]),
+        ("The crews were told that it was late.", ["it was late"]),
+        ("The crews were told to sit down at the grim pier.", []),
         ("Lund suggested as recently as May that the pier was grim.", ["the pier was grim"]),
         (
             "Lund made the case that the pier was grim, and that it was late.",
@@ -537,6 +544,11 @@ def test_a_clause_behind_a_noun_or_a_feeling_is_held_by_those_who_are_named(text
         ("Lund said the pier — the oldest in the bay — was grim.", ["the pier — the oldest in the bay — was grim"]),
         ("Lund thinks the pier will fall, the grim clerk said.", ["Lund thinks the pier will fall"]),
         ("Crews spread charges from friends that there was a scam.", ["there was a scam"]),
+        ("Lund admitted it was late in an interview with the Post.", ["it was late"]),
+        ("Lund said the bay would lose, a grim view from a clerk who is calm.", ["the bay would lose"]),
+        ("Lund said Quill, a grim clerk, stole the goat.", ["Quill, a grim clerk, stole the goat"]),
+        ("According to the Hay Club, a grim club, the goat is lost.", ["the goat is lost"]),
+        ("When the grim feast ended, many of the crews prayed.", []),
         ("The grim feud was backed by the crews.", []),
         (
             "The bishop asked the sexton to leave and threw the keys after him, according to two guests.",

@@ -41,6 +41,9 @@ _DEEDS = frozenset((Use.VOWING, Use.URGING, Use.RAISING, Use.JUDGING, Use.CALLIN
 _OPENS_APPOSITION = frozenset("who which whose when".split())
 # “... ‘a ruin,’ a word that ...”, “... ‘a ruin,’ and then left”: what follows a quotation that ends hanging.
 _BEHIND_QUOTATION = frozenset("a an the his her their and but though although".split())
+_SUM_REACH = 4
+_ONE = frozenset("a an his her their".split())
+_SUMS = frozenset("view step move gap stunt reversal departure boast acknowledgment acknowledgement admission".split())
 _COMMENTING = frozenset("a an something someone though although essentially".split())
 _ONE_OF = frozenset("part one".split())
 _WHOLE = 5
@@ -135,7 +138,7 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
     deed = tokens.norms[begin - 1] != "that" and _tells_a_deed(tokens, cue)
     if deed and begin < end and begin == cue.stop and cue.then == "word" and tokens.norms[begin] in FINITE:
         return begin
-    end = _before_comment(tokens, begin, end)
+    end = _before_interview(tokens, begin, _before_comment(tokens, begin, end))
     relative = cue.then == "to" and _tells_which_thing(tokens, cue)
     who = cue.first > 1 and tokens.norms[cue.first - 1] in RELATIVES
     clause = _opens_below(tokens, cue)
@@ -155,13 +158,34 @@ def own_from(tokens: Tokens, cue: Cue, begin: int, end: int) -> int:
 
 
 def _before_comment(tokens: Tokens, begin: int, end: int) -> int:
-    """“... — a step that angers the crews”, “... -- though nobody asked”: behind its only dash the outlet comments."""
+    """“... — a step that angers the crews”: behind its only dash the outlet comments.
+
+    Behind its last comma, too, where that sums up what was said: “..., a gloomy view from a leader”.
+    """
+    last = next((at for at in range(end - 1, begin, -1) if tokens.gaps[at]), end)
+    if last < end and tokens.gaps[last] == "," and _sums_up(tokens, last):
+        return last
     dashes = [at for at in range(begin + 1, end) if tokens.gaps[at] in DASHES]
     if len(dashes) != 1:
         return end
     (dash,) = dashes
     comments = tokens.norms[dash] in _COMMENTING or tuple(tokens.norms[dash : dash + 2]) == ("even", "though")
     return dash if comments else end
+
+
+def _sums_up(tokens: Tokens, at: int) -> bool:
+    """“a gloomy view from a leader who ...”, “part of a rash of decrees”: no apposition to a name."""
+    if tokens.norms[at] == "part":
+        return "of" in tokens.norms[at + 1 : at + 2]
+    return tokens.norms[at] in _ONE and not _SUMS.isdisjoint(tokens.norms[at + 1 : at + _SUM_REACH])
+
+
+def _before_interview(tokens: Tokens, begin: int, end: int) -> int:
+    """“admitted it was late in an interview with the Post”: where that stands, it goes with the speaking."""
+    for at in range(begin + 2, end - 2):
+        if tokens.norms[at] == "in" and tokens.norms[at + 2] == "interview":
+            return at
+    return end
 
 
 def _opens_below(tokens: Tokens, cue: Cue) -> bool:

@@ -37,7 +37,8 @@ def follower(tokens: Tokens, verb: Predicate) -> Follow:
 def has_clause(tokens: Tokens, verb: Predicate, then: Follow) -> bool:
     """Whether a clause follows behind a time or a place (“warning on Wednesday that ...”) or without “that”."""
     if then == "question":
-        return verb.word.verb == "question"
+        describing = verb.word.verb == "describe" and tokens.norms[verb.stop] == "how"
+        return describing or verb.word.verb == "question"
     if then == "to":
         return verb.clausal and verb.word.verb != "add" and _is_heard(tokens, verb.stop)
     if then == "word" and Use.URGING in verb.word.uses and "to" in tokens.norms[verb.stop + 1 : verb.stop + _NEAR]:

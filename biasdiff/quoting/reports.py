@@ -70,6 +70,10 @@ def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
         if begin < end and tokens.norms[begin] in ("however", "though"):
             begin += 1
             end = _border(tokens, cue, begin, later)
+        # “According to the Hay Society, a rich club, ...”: the source is described before it is heard.
+        described = begin < end and tokens.norms[begin] in ("a", "an") and tokens.gaps[begin] == ","
+        if described:
+            begin = next((at for at in range(begin + 1, end) if tokens.gaps[at] == ","), begin)
     elif cue.passive and cue.source:
         begin = stop + 1 if stop < end and tokens.norms[stop] == "that" else end
     elif in_passing(tokens, cue) or gives_name(tokens, cue):

@@ -142,7 +142,9 @@ TAKE_NOUNS = frozenset(
 )
 
 # Verbs that tell a speaker only beside a quotation.
-ONLY_QUOTING = frozenset("begin laugh smile shrug sigh groan drawl go cut put shoot fire hit chime volunteer".split())
+ONLY_QUOTING = frozenset(
+    "begin pray laugh smile shrug sigh groan drawl go cut put shoot fire hit chime volunteer".split()
+)
 
 # Verbs that report a clause alone: charged that ..., not charged the man or the fee.
 ONLY_CLAUSES = frozenset(("charge",))
