@@ -100,6 +100,7 @@ _INTRODUCTION = (
     "",
     "Each finding carries one of these ids. Severity grades the wording: 1 mild, 2 an editor would ask, 3 strong.",
     "The outlet’s sure wording in headline, deck and first sentence weighs one more, up to the cap of its rule.",
+    "Reported wording weighs 1: it may be a paraphrase, and the outlet does not vouch for it.",
     "This page is made by `make rules` from `biasdiff/rules.py` and the word lists; `biasdiff lexicon explain RULE`",
     "prints the same, and `biasdiff lexicon explain ENTRY` the reasons of a single entry.",
     "",

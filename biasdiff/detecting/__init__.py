@@ -30,7 +30,12 @@ def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
 
 
 def _graded(finding: Finding, leads: int) -> Finding:
-    """The outlet’s sure wording weighs one more in headline, deck and first sentence, up to its rule’s cap."""
+    """The outlet’s sure wording weighs one more in headline, deck and first sentence, up to its rule’s cap.
+
+    Reported wording weighs one: it may be a paraphrase, and the outlet does not vouch for it.
+    """
+    if finding.group == "wording" and finding.voice == "reported":
+        return finding._replace(severity=min(finding.severity, 1))
     if finding.group != "wording" or finding.span.start >= leads:
         return finding
     if finding.voice != "outlet" or finding.confidence == "low":
