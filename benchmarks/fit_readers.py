@@ -52,7 +52,7 @@ FOLDS = 7
 AGREED = 0.4
 SPREAD_OF_USE, SPREAD_OF_FORM, SPREAD_OF_RATING, LINEAR, NOISE = 3.0, 0.1, 3.0, 0.3, 3.0
 LEAST_SHIPPED, LEAST_ASKED, RAREST = 0.45, 0.3, 60_000  # score; that of a word people marked; rank of frequency
-NEAR = 0.5  # cosine from which a marked word is named as a like one
+NEAR = 0.65  # cosine from which a marked word is named as a like one
 # What experts marked of the reviewed words, by what readers were expected to mark.
 SHARE_AT_LEAST, SHARE_OF_MARKS = 0.07, 0.8
 FEWEST_OF_FORM, LEAST_OF_FORM = 2, 0.56
@@ -276,7 +276,7 @@ def _form(word: str, ranks: dict[str, int]) -> list[float]:
     kin = (word, *sorted({lemma for several in lemmas.values() for lemma in several}))
     valence = next((_VALENCE[w] for w in kin if w in _VALENCE), 0.0)
     polarity, subjective, intensity = next((_PATTERN[w] for w in kin if w in _PATTERN), (0.0, 0.0, 1.0))
-    has = [float(pos in lemmas) for pos in ("ADJ", "ADV", "NOUN", "VERB")]
+    has = _kinds(word)
     return [
         *(abs(valence), max(valence, 0), max(-valence, 0), float(valence != 0)),
         *(abs(polarity), max(polarity, 0), max(-polarity, 0), subjective, intensity - 1, float(subjective > 0)),
@@ -438,12 +438,28 @@ def asked(sentences: Iterable[Marked]) -> dict[str, Asked]:
 
 
 def near(knowledge: Knowledge, wanted: Sequence[str], sources: Sequence[str]) -> dict[str, str]:
-    """For each word the marked word that is used most like it, if any is near."""
+    """For each word the marked word of its kind that is used most like it, if any is near.
+
+    A verb explains no adjective, and praise no blame: “uttered” is not used like “ridiculous”.
+    """
     left = np.array([knowledge.at[word] for word in wanted])
     right = np.array([knowledge.at[word] for word in sources])
     cosines = knowledge.use[left] @ knowledge.use[right].T
-    best = np.where(cosines >= NEAR, knowledge.kernel(left, right), -np.inf)
+    kinds = np.array([_kinds(word) for word in wanted]) @ np.array([_kinds(word) for word in sources]).T
+    against = np.outer([_direction(word) for word in wanted], [_direction(word) for word in sources]) < 0
+    alike = (cosines >= NEAR) & (kinds > 0) & ~against
+    best = np.where(alike, knowledge.kernel(left, right), -np.inf)
     return {word: sources[int(row.argmax())] for word, row in zip(wanted, best, strict=True) if np.isfinite(row.max())}
+
+
+def _kinds(word: str) -> list[float]:
+    lemmas = lemminflect.getAllLemmas(word)
+    return [float(pos in lemmas) for pos in ("ADJ", "ADV", "NOUN", "VERB")]
+
+
+def _direction(word: str) -> float:
+    """Whether a word pleases (above zero) or hurts, as far as VADER knows it."""
+    return next((_VALENCE[kin] for kin in (word, base_form(word)) if kin in _VALENCE), 0.0)
 
 
 # Last parts of English compounds that often judge; the words that have them decide whether they are shipped.
