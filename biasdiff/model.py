@@ -332,9 +332,14 @@ class Analysis:
 
     def voice(self, offset: int) -> Voice:
         """Whose words stand at an offset."""
+        run = self.voice_run(offset)
+        return run.voice if run else "outlet"
+
+    def voice_run(self, offset: int) -> VoiceRun | None:
+        """The stretch of somebody else's words in which an offset stands, if any."""
         # Runs compare by their starts first; no key, for this is asked of every word.
         at = bisect_left(self.voices, (offset + 1,)) - 1
-        return self.voices[at].voice if at >= 0 and offset < self.voices[at].end else "outlet"
+        return self.voices[at] if at >= 0 and offset < self.voices[at].end else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence in which an offset stands, if any."""

@@ -34,6 +34,19 @@ def test_of_others_words_the_default_shows_the_sure_and_notable():
     assert shown("The board trashed the plan.", "default") == [("trashed", "outlet")]
 
 
+def test_of_a_long_quotation_the_default_shows_the_strong():
+    def shown(quotation, sensitivity="default"):
+        story = analyze(LEAD + f"“{quotation},” said Ann Bole.", sensitivity=sensitivity)
+        return [story.text(f.span) for f in story.findings if f.group == "wording"]
+
+    short = "It was an outrageous plan and a sham"
+    long = (
+        "The board met in May and again in June to hear what the crews had to say of the pier and the tides. " + short
+    )
+    assert shown(short) == shown(long, "high") == ["outrageous", "sham"]
+    assert shown(long) == ["outrageous"]
+
+
 def test_whoever_says_it_loaded_wording_in_the_headline_is_shown():
     assert ("trashed", 2, "quoted") in found("‘The board trashed it’\n\nThe port was closed on Monday.\n\nIt rained.")
 

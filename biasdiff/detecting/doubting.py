@@ -11,7 +11,9 @@ from biasdiff.lexicon import Lexicon
 from biasdiff.model import Analysis, Finding, Sentence
 from biasdiff.settings import Settings
 
-MILD = 1
+MILD, NOTABLE = 1, 2
+# Up to so many words a quotation was picked for its wording; a longer one gives its speaker room.
+PICKED = 20
 # From this score of readers' marks a doubtful word is shown: marks tell more where a reviewer had it in mind as well.
 ASKED = 0.5
 
@@ -20,8 +22,9 @@ def borne_out(story: Analysis, found: Iterable[Finding], settings: Settings) -> 
     """Findings without those that are not worth a look at a sensitivity; a caller's own entries always are.
 
     At the default, of wording that is not the outlet's own (quoted, reported) the mild and the less than sure is left
-    out, and verbs for what a source says was done: experts stop at one of twenty. In headline, deck and first sentence
-    it stays, for there the outlet chose what to put first. At “high” the words of low
+    out, and verbs for what a source says was done: experts stop at one of twenty. Of a long quotation only the strong
+    is left: of the notable words experts stop at one in ten there, and at one in three in a short one. In headline,
+    deck and first sentence all stays, for there the outlet chose what to put first. At “high” the words of low
     confidence join in where readers mark them. A label or a phrase has no marks of its own, and those of few readers
     would part the two sides of a dispute: it is shown above a story, where no sentence around it softens it and many
     read no further.
@@ -36,7 +39,13 @@ def borne_out(story: Analysis, found: Iterable[Finding], settings: Settings) -> 
 def _is_worth_showing(story: Analysis, finding: Finding) -> bool:
     if finding.voice == "outlet" or finding.span.start < lead_end(story):
         return True
-    return finding.confidence == "high" and finding.severity > MILD and finding.rule != "eval.verb"
+    mildest = NOTABLE if _is_of_long_quotation(story, finding) else MILD
+    return finding.confidence == "high" and finding.severity > mildest and finding.rule != "eval.verb"
+
+
+def _is_of_long_quotation(story: Analysis, finding: Finding) -> bool:
+    run = story.voice_run(finding.span.start)
+    return run is not None and run.voice == "quoted" and len(story.passage.text[run.start : run.end].split()) > PICKED
 
 
 @lru_cache(maxsize=8)
