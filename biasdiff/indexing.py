@@ -89,7 +89,9 @@ class Index:
     ) -> Iterator[tuple[Sentence, Match, Entry]]:
         """Entries found in sentences that pass a test: longest first, no word in two of them.
 
-        The test is dear: entries that nobody asks for are put to it only where they are in the way of another.
+        Only loaded words are found inside a match of another group too: “would be catastrophic” is a forecast,
+        and its last word is loaded whoever makes it. The test is dear: entries that nobody asks for are put to
+        it only where they are in the way of another.
         """
         found = _Found(sentences)
         for table in self._tables:
@@ -98,11 +100,14 @@ class Index:
         hushed: dict[int, set[int]] = {}
         for first, last, numbered in found.silent:
             hushed.setdefault(numbered, set()).update(range(first, -last))
-        number = end = 0
+        number = loaded = 0
+        taken = range(0)
         for (first, last, numbered), later in pairwise([*sorted(found.loud), _NONE]):
-            if first < end or (numbered in hushed and not hushed[numbered].isdisjoint(range(first, -last))):
+            if first < loaded or (numbered in hushed and not hushed[numbered].isdisjoint(range(first, -last))):
                 continue
             entry = self.entry(-numbered)
+            if first < taken.stop and (entry.group != "wording" or range(first, -last) == taken):
+                continue
             if later[0] >= -last and not is_asked(entry):
                 continue
             while first >= found.borders[number + 1]:
@@ -110,7 +115,10 @@ class Index:
             border = found.borders[number]
             here = Match(first - border, -last - border, -numbered)
             if is_meant(sentences[number], here, entry):
-                end = -last
+                if entry.group == "wording":
+                    loaded = -last
+                if -last > taken.stop:
+                    taken = range(first, -last)
                 yield sentences[number], here, entry
 
 

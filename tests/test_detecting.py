@@ -93,6 +93,35 @@ def test_a_denied_label_is_not_found():
 
 
 @pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("A cut would be catastrophic for the port.", "catastrophic"),
+        ("The guild launched a scathing attack on the board.", "scathing"),
+    ],
+)
+def test_a_loaded_word_is_found_inside_a_phrase_of_another_kind(text, wording):
+    story = analyze(LEAD + text)
+    groups = {story.text(finding.span): finding.group for finding in story.findings}
+    assert groups.pop(wording) == "wording"
+    assert any(wording in phrase for phrase in groups)
+
+
+@pytest.mark.parametrize("text", ["Needless to say, the port stayed open.", "Let’s be honest: the tide was high."])
+def test_a_word_that_its_phrase_makes_plain_is_silent(text):
+    assert [f.entry for f in analyze(LEAD + text).findings if f.group == "wording"] == []
+
+
+def test_a_picture_is_drawn_even_where_it_is_denied():
+    assert found(LEAD + "The clerk is not the tip of the iceberg.", "metaphor.disaster") != []
+    assert found(LEAD + "The sale was no earthquake.", "metaphor.disaster") == []
+
+
+def test_what_somebody_goes_without_is_taken_for_granted():
+    assert found(LEAD + "The port lived on without the outrageous fees.", "eval.adj") != []
+    assert found(LEAD + "The port lived on without outrageous fees.", "eval.adj") == []
+
+
+@pytest.mark.parametrize(
     ("silent", "loud"),
     [
         ("The baker is no figure of derision.", "The baker is a figure of derision."),

@@ -23,6 +23,14 @@ _SPORTING = frozenset(
 )
 
 
+# A picture of so many words is drawn even where it is denied: “was not champing at the bit”.
+_PICTURE = 3
+
+
+def _is_drawn(match: Match, entry: Entry) -> bool:
+    return entry.rule.startswith("metaphor.") and match.last - match.first >= _PICTURE
+
+
 class Context:
     """A story, and what was found out about it on the way."""
 
@@ -53,7 +61,7 @@ class Context:
         """Whether loaded words are denied, asked about, explained, or turned on the speaker."""
         text, words = self._story.passage.text, sentence.words
         return (
-            guards.is_negated(words, match.first)
+            (guards.is_negated(words, match.first) and not _is_drawn(match, entry))
             or guards.is_asked(text, words, match.first)
             or guards.is_defined(text, sentence, match.first)
             or (entry.rule == "label.epithet" and guards.is_mentioned(text, sentence, match.first))

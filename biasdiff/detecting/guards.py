@@ -79,7 +79,10 @@ def is_negated(sentence: Sequence[Word], first: int) -> bool:
     at = first - 1
     while at >= 0 and first - at < 3 and (sentence[at].norm in _BETWEEN or _is_owner(sentence[at])):
         at -= 1
-    return at >= 0 and sentence[at].norm in _NEGATIVES
+    if at < 0 or sentence[at].norm not in _NEGATIVES:
+        return False
+    # “Without the devastating effects” takes them for granted.
+    return not (sentence[at].norm == "without" and first - at > 1 and sentence[at + 1].norm == "the")
 
 
 def _is_owner(word: Word) -> bool:
