@@ -578,3 +578,9 @@ def test_a_headline_gives_its_words_only_to_those_who_speak_below(headline: str,
     body = "Ana Lund said on Monday it was late.\n\nNils Quill mended the pier with the crews of the bay for a week."
     words = spoken(f"{headline}\n\n{body}\n", "reported")
     assert [one.strip(" ,") for one in words] == [*reported, "it was late"]
+
+
+@pytest.mark.parametrize("nobody", ["Everyone knows", "We all know", "Nobody believes", "Few doubt"])
+def test_what_everybody_or_nobody_holds_is_the_outlets_claim(nobody):
+    assert told(f"{nobody} that the fares are a disgrace.") == []
+    assert told("Residents believe that the fares are a disgrace.") != []

@@ -282,6 +282,7 @@ def test_a_few_sentences_have_no_opening(two_middling):
 def test_a_surname_that_opens_a_sentence_is_no_marked_word():
     story = LEAD + "Tom Savage ran for the harbour board. Savage said he would run again. Savage attacks followed."
     assert words(story) == []
+    assert words(LEAD + "Ann Savage spoke on Monday. Savage’s party laughed.") == []
 
 
 @given(st.text(max_size=40))

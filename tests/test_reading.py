@@ -37,6 +37,21 @@ def test_lines_of_the_file_are_known_behind_a_header(file):
     assert passage.origin.line(passage.text.index("Nobody")) == 5
 
 
+@pytest.mark.parametrize("name", ["story.txt", "story.md"])
+def test_a_title_that_the_header_alone_gives_is_the_headline(file, name):
+    passage = biasdiff.read(
+        file("Outlet: Coast Wire\nTitle: Heartless board stops boats\n\nIt met.\n\nIt rained.", name)
+    )
+    assert passage.text == "Heartless board stops boats\n\nIt met.\n\nIt rained."
+    assert [passage.origin.line(passage.text.index(word)) for word in ("board", "met", "rained")] == [2, 4, 6]
+    story = biasdiff.analyze(passage)
+    assert [(story.text(f.span), f.severity) for f in story.findings] == [("Heartless", 3)]
+
+
+def test_a_story_keeps_its_own_headline_whatever_the_title(file):
+    assert biasdiff.read(file("Title: Boats stay in port\n\n" + STORY)).text == STORY
+
+
 def test_a_story_that_begins_like_a_header_is_left_alone(file):
     text = "Title: what is in a name?\nA long look at the new name."
     assert biasdiff.read(file(text)).text == text

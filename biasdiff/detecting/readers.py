@@ -29,13 +29,13 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     sensitive = settings.sensitivity == "high"
     told = (finding for finding in earlier if finding.group == "wording" or finding.severity > 1)
     taken = {at for finding in told for at in range(*finding.span)}
-    named = {mention for name in story.names for mention in name.mentions}
+    named = {at for name in story.names for mention in name.mentions for at in range(*mention)}
     opening = opening_end(story)
     for sentence in story.told:
         least = readers.MARKED if sensitive or sentence.span.end <= opening else readers.STRONG
         for word, evidence in _marked(story, sentence, least):
             span = Span(word.start, word.end)
-            if span not in named and taken.isdisjoint(range(*span)):
+            if word.start not in named and taken.isdisjoint(range(*span)):
                 refused = _is_sought(terms, word.norm)
                 if sensitive or not refused:
                     yield _finding(story, span, evidence, refused)

@@ -53,6 +53,7 @@ _AFTER_TRAILING = SETTING | {"end"}
 _NEW_CLAUSE = SUBJECT | {"to", "question"}
 _INVERTING = frozenset(("say", "write", "add", "report"))
 _STATING = frozenset((Use.STATING,))
+_EVERYBODY = frozenset("everyone everybody anyone anybody nobody few all".split())
 _TAG_REACH = 40
 _LONGEST_BARE = 6
 _SUBJECT_REACH = 8
@@ -152,6 +153,8 @@ def _plain_cue(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Cue | None:
     if not whole and later not in _AFTER_TRAILING:
         return None
     source = _source(tokens, verb, found)
+    if source and Use.THINKING in verb.word.uses and _is_everybody(tokens, source):
+        return None
     trailing = bool(verb.word.uses & _TRAILING) and verb.word.verb not in ONLY_QUOTING
     trails = later in _AFTER_TRAILING and trailing and _closes_clause(tokens, source)
     # “In May, Reyes said on Friday that ...”: the clause follows after all.
@@ -160,6 +163,11 @@ def _plain_cue(tokens: Tokens, verb: Predicate, found: list[Cue]) -> Cue | None:
     if not whole and not trails:
         return None
     return Cue(verb.at, verb.stop, source, verb.word.uses, then, trails, verb.first, verb.passive)
+
+
+def _is_everybody(tokens: Tokens, source: Chunk) -> bool:
+    """“Everybody knows that ...”, “few doubt that ...”: the writer's own claim, for nobody in particular holds it."""
+    return source.stop - source.start == 1 and tokens.norms[source.start] in _EVERYBODY
 
 
 def _inverted(tokens: Tokens, verb: Predicate) -> bool:

@@ -11,6 +11,8 @@ from biasdiff.loading import load
 from biasdiff.model import Passage
 from biasdiff.reading import markdown, plain
 from biasdiff.reading.decoding import decode
+from biasdiff.reading.headers import header
+from biasdiff.reading.titles import headed
 
 # A story has thousands of letters; a page of more than this would be too large for a browser.
 MOST_BYTES = 3_000_000
@@ -30,7 +32,8 @@ def read(path: str | Path) -> Passage:
     """The story in a file: plain text or Markdown, with optional header lines (Outlet, Title, URL, Published).
 
     Text in UTF-8, UTF-16 or Windows-1252 is understood; line ends become newlines, nothing else is
-    changed. Raises InputError for a file that is missing, a folder, empty, binary or over 3 MB.
+    changed. A title from the header becomes the first line of a story that has no headline of its own.
+    Raises InputError for a file that is missing, a folder, empty, binary or over 3 MB.
     """
     path = Path(path)
     text = decode(load(path, MOST_BYTES, "a story"), path)
@@ -39,5 +42,5 @@ def read(path: str | Path) -> Passage:
             passage = kind.passage(text, str(path))
             if not passage.text.strip():
                 raise InputError(f"{path}: no text in it. Give a file that holds a story.")
-            return passage
+            return headed(passage, header(text).lines.get("title", 0))
     raise InputError(f"{path}: looks like a web page. Save the story as plain text (.txt) or Markdown (.md).")

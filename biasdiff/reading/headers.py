@@ -9,20 +9,23 @@ _LINE = re.compile(r"(Outlet|Title|URL|Published)[ \t]*:[ \t]*(\S[^\n]*)(?:\n|\Z
 
 
 class Header(NamedTuple):
-    """Values by lower-case key, and where the text behind the header begins."""
+    """Values by lower-case key, the lines of the file on which they stand, and where the text behind them begins."""
 
     values: dict[str, str]
+    lines: dict[str, int]
     end: int
 
 
 def header(text: str) -> Header:
     """The header lines of a file. A story that merely begins with such a word has none: a blank line must follow."""
     values: dict[str, str] = {}
+    lines: dict[str, int] = {}
     at = 0
     while found := _LINE.match(text, at):
         values[found[1].lower()] = found[2].rstrip(" \t")
+        lines[found[1].lower()] = text.count("\n", 0, at) + 1
         at = found.end()
     blank = re.compile(r"[ \t]*\n").match(text, at)
     if not values or (at < len(text) and not blank):
-        return Header({}, 0)
-    return Header(values, blank.end() if blank else at)
+        return Header({}, {}, 0)
+    return Header(values, lines, blank.end() if blank else at)
