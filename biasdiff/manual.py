@@ -70,7 +70,8 @@ def _of_entry(entry: Entry, lexicon: Lexicon) -> Iterator[str]:
     yield f"  {entry.rationale}"
     yield f"  rule: {entry.rule}; severity {entry.severity} ({SEVERITIES[entry.severity]})"
     if entry.confidence == "low":
-        yield "  shown at high sensitivity only: its plain use prevails"
+        marked = "" if entry.rule.startswith("label.") else ", and words that readers mark anywhere"
+        yield f"  its plain use prevails: shown at high sensitivity only, in headlines and decks{marked}"
     if entry.neutral:
         yield f"  plainer: {' · '.join(entry.neutral)}"
     yield f"  question: {entry.question}"
@@ -99,7 +100,8 @@ _INTRODUCTION = (
     "# The rules",
     "",
     "Each finding carries one of these ids. Severity grades the wording: 1 mild, 2 an editor would ask, 3 strong.",
-    "The outlet’s sure wording in headline, deck and first sentence weighs one more, up to the cap of its rule.",
+    "The outlet’s wording in headline, deck and first sentence weighs one more, up to the cap of its rule, unless the",
+    "tool is in doubt.",
     "Reported wording weighs 1: it may be a paraphrase, and the outlet does not vouch for it.",
     "This page is made by `make rules` from `biasdiff/rules.py` and the word lists; `biasdiff lexicon explain RULE`",
     "prints the same, and `biasdiff lexicon explain ENTRY` the reasons of a single entry.",

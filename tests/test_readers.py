@@ -291,3 +291,9 @@ def test_any_word_has_evidence_within_bounds_or_none(word):
     assert evidence is None or 0 <= evidence.score <= 1
     if evidence:
         assert json.dumps(readers.reason(word, evidence))
+
+
+def test_a_report_of_a_match_blames_nobody():
+    match = "The striker was sent off. It was a savage lunge. The goalkeeper saved the free kick."
+    assert words(LEAD + match, "high") == []
+    assert words(LEAD + "The clerk was sent off. It was a savage lunge.", "high") == ["savage", "lunge"]

@@ -30,7 +30,7 @@ def detect(story: Analysis, settings: Settings) -> tuple[Finding, ...]:
 
 
 def _graded(finding: Finding, leads: int) -> Finding:
-    """The outlet’s sure wording weighs one more in headline, deck and first sentence, up to its rule’s cap.
+    """The outlet’s wording weighs one more in headline, deck and first sentence, up to its rule’s cap; not if in doubt.
 
     Reported wording weighs one: it may be a paraphrase, and the outlet does not vouch for it.
     """

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from biasdiff import readers
 from biasdiff.detecting import guards
 from biasdiff.detecting.places import opening_end
+from biasdiff.detecting.topics import Topics
 from biasdiff.indexing import Index, index
 from biasdiff.model import Analysis, Confidence, Finding, Sentence, Span, Word
 from biasdiff.settings import Settings
@@ -21,21 +22,22 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
     """Words in the outlet’s own voice that readers mark: the strongest at the default sensitivity, more at “high”.
 
     The opening is read closely at both: most people read it, and experts mark three times as much in it.
-    Words inside a wording or a notable finding of another detector are passed over, as are names and what
-    is denied. A word that a guard of the lexicons refuses here (a house that fire gutted) is left to “high”,
-    and in doubt there.
+    Words inside a wording or a notable finding of another detector are passed over, as are names, what is
+    denied, and reports of matches, where a wild lunge blames nobody. A word that a guard of the lexicons
+    refuses here (a house that fire gutted) is left to “high”, and in doubt there.
     """
     terms = index(settings.lexicons)
     sensitive = settings.sensitivity == "high"
     told = (finding for finding in earlier if finding.group == "wording" or finding.severity > 1)
     taken = {at for finding in told for at in range(*finding.span)}
     named = {at for name in story.names for mention in name.mentions for at in range(*mention)}
-    opening = opening_end(story)
+    opening, topics, text = opening_end(story), Topics(story), story.passage.text
     for sentence in story.told:
         least = readers.MARKED if sensitive or sentence.span.end <= opening else readers.STRONG
         for word, evidence in _marked(story, sentence, least):
             span = Span(word.start, word.end)
-            if word.start not in named and taken.isdisjoint(range(*span)):
+            is_free = word.start not in named and taken.isdisjoint(range(*span))
+            if is_free and not topics.is_about_sport(text, sentence):
                 refused = _is_sought(terms, word.norm)
                 if sensitive or not refused:
                     yield _finding(story, span, evidence, refused)

@@ -24,6 +24,9 @@ SPORT = frozenset(
     touchdown fixture playoff premiership sprinter kick-off hat-trick tiebreak
     """.split()
 )
+# Names of bodies and dates as well: one sentence alone is about sport for them.
+_ELSEWHERE = frozenset(("league", "fixture"))
+_PLAY = (*sorted(SPORT - _ELSEWHERE), "free kick", "penalty area", "equaliser", "equalizer")
 _SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
 _PLAYED = re.compile(r"\b(?:win|wins|won|beat|beaten|lost|defeat|final|goals?|points?|home|away|match|game)\b", re.I)
 _VOTED = re.compile(r"\b(?:vot|senat|parliament|court|committee|council|ruling|panel|bill|hous|congress)", re.I)
@@ -53,6 +56,10 @@ class Topics:
         if sentence.index not in self._matches:
             self._matches[sentence.index] = _is_match_report(text, sentence)
         return self._matches[sentence.index]
+
+    def is_about_sport(self, text: str, sentence: Sentence) -> bool:
+        """Whether a sentence tells of a match or stands in a report of one."""
+        return self.is_match_report(text, sentence) or self.has(_PLAY, sentence)
 
     def has(self, literal: tuple[str, ...], sentence: Sentence) -> bool:
         """Whether a literal field is at hand: one of its words in the sentence, or two near it or all over."""
