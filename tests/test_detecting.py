@@ -185,6 +185,14 @@ def test_a_figure_with_a_source_beside_it_is_silent():
     )
 
 
+def test_a_company_answers_for_its_results():
+    lede = "Kestrel Foods reported a fall in profit on Tuesday. "
+    later = "Revenue rose 2 percent to 918 million crowns."
+    assert found(LEAD + lede + "It rained. " + later, "unattributed_figure") == []
+    assert found(LEAD + "It rained. " + later, "unattributed_figure") != []
+    assert found(LEAD + lede + "It rained. Some 400 workers left.", "unattributed_figure") != []
+
+
 def test_dates_ages_and_years_are_no_figures():
     assert (
         found(LEAD + "On 12 May 2026 Ann Bole, 41, sailed at 4am for the third time since 1998.", "unattributed_figure")

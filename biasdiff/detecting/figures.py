@@ -89,8 +89,17 @@ _LIMITS = frozenset(("at least", "more than", "over", "up to"))
 # The sentence itself says who has counted.
 _COUNTED = re.compile(
     r"\b(?:figures|data|census|survey|poll|statistics|records|register|results|accounts|audit|documents|filings?|study"
-    r"|count by|tally by|analysis by|estimates? (?:by|from)|official count|budget|indictment|charge sheet)\b"
+    r"|count by|tally by|polled by|analysis by|estimates? (?:by|from)|official count|budget|indictment|charge sheet)\b"
 )
+# “Kestrel Foods reported a fall in profit”: the sentences about its accounts have that report for their source.
+_RESULTS = re.compile(
+    r"\b(?:reported|posted|booked|announced|published)\b[^.\n]{0,80}"
+    r"\b(?:profits?|loss(?:es)?|revenues?|sales|earnings|turnover|results)\b"
+)
+_ACCOUNTS = re.compile(
+    r"\b(?:profits?|net loss|revenues?|sales|earnings|turnover|margins?|dividends?|net debt|volumes?|orders)\b"
+)
+_FIRST = 3
 _WAY = re.compile(r"\s+(?:an hour|per hour|north|south|east|west|inland|offshore|away|off|from|long|wide|deep|high)\b")
 _SMALL = frozenset("two three four five six seven eight nine ten twelve half".split())
 FEW = 20
@@ -101,8 +110,12 @@ QUESTION = "Where could you check this number, and what exactly does it count?"
 def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
     """Numbers of people, money, shares and rates that nobody near them answers for."""
     sourced, small = _sourced_sentences(story), _in_small_letters(story.passage.text)
-    for sentence in story.told:
-        if sentence.role == "body" and not _is_sourced(story, sentence, sourced) and _has_number(sentence):
+    body = [sentence for sentence in story.told if sentence.role == "body"]
+    has_results = any(_RESULTS.search(small, *sentence.span) for sentence in body[:_FIRST])
+    for sentence in body:
+        if _is_sourced(story, sentence, sourced) or not _has_number(sentence):
+            continue
+        if not (has_results and _ACCOUNTS.search(small, *sentence.span)):
             yield from _figures(story, small, sentence)
 
 
