@@ -111,6 +111,11 @@ def test_a_word_that_its_phrase_makes_plain_is_silent(text):
     assert [f.entry for f in analyze(LEAD + text).findings if f.group == "wording"] == []
 
 
+def test_a_phrase_is_no_sign_of_its_own_literal_use():
+    assert [word for word, _, _ in found(LEAD + "The spokesman sent out his attack dogs.")] == ["attack dogs"]
+    assert found(LEAD + "The vet treated two attack dogs.") == []
+
+
 def test_a_picture_is_drawn_even_where_it_is_denied():
     assert found(LEAD + "The clerk is not the tip of the iceberg.", "metaphor.disaster") != []
     assert found(LEAD + "The sale was no earthquake.", "metaphor.disaster") == []

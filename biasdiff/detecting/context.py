@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from biasdiff.detecting import guards
 from biasdiff.detecting.circumstances import CIRCUMSTANCES, told
-from biasdiff.detecting.topics import Topics
+from biasdiff.detecting.topics import Topics, field
 from biasdiff.indexing import Match
-from biasdiff.lexicon import GAP, Entry
+from biasdiff.inflecting import Pos, forms
+from biasdiff.lexicon import GAP, Entry, compared
 from biasdiff.model import Analysis, Sentence
 
 # Rules whose words are ordinary in reports of matches.
@@ -31,6 +34,11 @@ def _is_drawn(match: Match, entry: Entry) -> bool:
     return entry.rule.startswith("metaphor.") and match.last - match.first >= _PICTURE
 
 
+@lru_cache(maxsize=1 << 10)
+def _words_of(terms: tuple[str, ...], pos: Pos) -> frozenset[str]:
+    return frozenset(word for term in terms for form in forms(term, pos) for word in compared(form).split())
+
+
 class Context:
     """A story, and what was found out about it on the way."""
 
@@ -52,7 +60,7 @@ class Context:
             # A rank that is denied is none: “not the worst landlord”.
             or (entry.rule == "superlative" and guards.is_negated(words, first))
             or self._is_name(sentence, match, entry)
-            or self._topics.has(entry.literal, sentence)
+            or self._is_literal(sentence, match, entry)
             or (entry.rule in _SPORTING and self._topics.is_match_report(text, sentence))
             or (circumstance and not circumstance(self.told, sentence, match))
         )
@@ -79,6 +87,14 @@ class Context:
         # What fills a gap (“held Quill to ransom”) may be a name.
         own = (first, last - 1) if GAP in terms else range(first, last)
         return any(guards.is_name(text, words, at, at + 1) for at in own)
+
+    def _is_literal(self, sentence: Sentence, match: Match, entry: Entry) -> bool:
+        """Whether the literal field of an entry is at hand; its own words (“attack dogs”) do not tell."""
+        words, _ = field(entry.literal)
+        own = words.intersection(sentence.norms[match.first : match.last])
+        if own:
+            own &= _words_of(entry.terms, entry.pos)
+        return self._topics.has(entry.literal, sentence, own)
 
     def _is_title_case(self, sentence: Sentence) -> bool:
         if sentence.index not in self._title_case:

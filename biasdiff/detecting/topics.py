@@ -48,7 +48,7 @@ class Topics:
         self._places: dict[str, list[int]] | None = None
         self._texts: dict[int, str] = {}
         self._words = 0
-        self._had: dict[tuple[tuple[str, ...], int], bool] = {}
+        self._had: dict[tuple[tuple[str, ...], int, frozenset[str]], bool] = {}
         self._matches: dict[int, bool] = {}
 
     def is_match_report(self, text: str, sentence: Sentence) -> bool:
@@ -61,18 +61,21 @@ class Topics:
         """Whether a sentence tells of a match or stands in a report of one."""
         return self.is_match_report(text, sentence) or self.has(_PLAY, sentence)
 
-    def has(self, literal: tuple[str, ...], sentence: Sentence) -> bool:
-        """Whether a literal field is at hand: one of its words in the sentence, or two near it or all over."""
+    def has(self, literal: tuple[str, ...], sentence: Sentence, own: frozenset[str] = frozenset()) -> bool:
+        """Whether a literal field is at hand: one of its words in the sentence, or two near it or all over.
+
+        own: words that do not count, for what is asked about is made of them.
+        """
         if not literal:
             return False
-        asked = (literal, sentence.index)
+        asked = (literal, sentence.index, own)
         if asked not in self._had:
-            self._had[asked] = self._has(literal, sentence)
+            self._had[asked] = self._has(literal, sentence, own)
         return self._had[asked]
 
-    def _has(self, literal: tuple[str, ...], sentence: Sentence) -> bool:
+    def _has(self, literal: tuple[str, ...], sentence: Sentence, own: frozenset[str]) -> bool:
         singles, phrases = field(literal)
-        found = singles & self._all_words()
+        found = (singles - own) & self._all_words()
         if found and not found.isdisjoint(sentence.norms):
             return True
         if any(phrase in self._text(sentence) for phrase in phrases):
