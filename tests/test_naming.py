@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -160,6 +161,15 @@ def test_a_headline_in_capitals_adds_mentions_and_no_names():
     assert len(found["Petra Holm"].mentions) == 3
     assert len(found["Ulden"].mentions) == 2
     assert set(found) == {"Petra Holm", "Ulden"}
+
+
+def test_words_in_capitals_for_stress_are_no_names():
+    assert _names("The board has STILL not paid the crews, and it will NOT pay them.") == {}
+
+
+@pytest.mark.parametrize("title", ["Editor-in-Chief", "Bean-counter-in-chief", "Treasurer"])
+def test_a_title_before_a_name_is_no_part_of_it(title):
+    assert set(_names(f"{title} Jonas Weil spoke. Weil said that it rained.")) == {"Jonas Weil"}
 
 
 def test_boilerplate_has_no_names():

@@ -26,6 +26,10 @@ FUNCTION = STOPWORDS | frozenset(
 )
 # With a capital, these are no names; a month may be one.
 _NO_NAME = CALENDAR | frozenset("i i'm i've i'll i'd may".split())
+# Printed in capitals for stress: has STILL not paid.
+_STRESSED = frozenset(
+    "still not never nobody nothing no yes only all every everyone always ever even finally enough must very".split()
+)
 _OPENERS = frozenset("“\"‘'«(:;.!?…—–-[•*#>\n")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _SPACES = "  "
@@ -128,7 +132,8 @@ def _line(text: str, sentence: Sentence) -> Line:
     caps = [text[start].isupper() for start in starts]
     capitals = []
     for at in compress(range(len(caps)), caps):
-        if norms[at] in _NO_NAME and (norms[at] != "may" or _is_month(norms, at)):
+        stressed = norms[at] in _STRESSED and text[starts[at] : ends[at]].isupper()
+        if stressed or (norms[at] in _NO_NAME and (norms[at] != "may" or _is_month(norms, at))):
             caps[at] = False
         else:
             capitals.append(at)

@@ -85,6 +85,8 @@ def role_of(norm: str) -> str:
     """The office or role that a word names: “president-elect” -> "president"; "" for none."""
     if norm in ROLES:
         return norm
+    if norm.endswith("-in-chief"):
+        return "chief"
     first, hyphen, last = norm.partition("-")
     if not hyphen:
         return ""
