@@ -584,3 +584,13 @@ def test_a_headline_gives_its_words_only_to_those_who_speak_below(headline: str,
 def test_what_everybody_or_nobody_holds_is_the_outlets_claim(nobody):
     assert told(f"{nobody} that the fares are a disgrace.") == []
     assert told("Residents believe that the fares are a disgrace.") != []
+
+
+def test_to_rule_a_land_is_no_ruling():
+    assert told("She has ruled the hapless land with an iron fist.") == []
+    assert told("The court ruled the fees were lavish.")[0][2] == ["the fees were lavish"]
+
+
+def test_a_lie_is_somebody_elses_claim():
+    text = "Two papers spread the lie that the hapless crews had fled."
+    assert spoken(text, "reported") == ["the hapless crews had fled"]

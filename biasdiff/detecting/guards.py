@@ -95,12 +95,12 @@ _DEGREES = frozenset("a an so too very really quite".split())
 
 
 def is_asked(text: str, sentence: Sequence[Word], first: int) -> bool:
-    """Whether a judgement is what somebody wonders: “whether the fair would be dramatic”.
+    """Whether a judgement is what somebody wonders: “whether the fair would be dramatic”, “whether he had bilked it”.
 
     Only what is said of something is; a word before its noun is taken for granted: “whether the vulgar fair opens”.
     """
     at = _before_degrees(sentence, first)
-    if at < 0 or sentence[at].norm not in _COPULAS:
+    if at < 0 or sentence[at].norm not in _BEFORE_VERBS:
         return False
     opens = next((one for one in range(at - 1, max(at - 9, -1), -1) if sentence[one].norm in _CLAUSES), None)
     if opens is None or not (sentence[opens].norm == "whether" or _asks_if(sentence, opens)):
@@ -108,6 +108,7 @@ def is_asked(text: str, sentence: Sequence[Word], first: int) -> bool:
     return not _BREAKS.search(text, sentence[opens].end, sentence[first].start)
 
 
+_BEFORE_VERBS = _COPULAS | frozenset("had has have did he she they".split())
 # The nearest of these opens the clause.
 _CLAUSES = frozenset("whether that who which because and but as if since while".split())
 _ASKING = frozenset(

@@ -30,7 +30,7 @@ _HELD = frozenset(
     conviction position conclusion theory notion promise promises pledge pledges threat threats assurance assurances
     speculation criticism criticisms perception perceptions impression idea ideas theories notions rumor rumors
     rumour rumours demand demands plea pleas appeals vow vows report reports disbelief skepticism scepticism doubt
-    doubts statement statements remark remarks
+    doubts statement statements remark remarks lie lies falsehood falsehoods canard canards
     """.split()
 )
 # What else may follow some of these: a clause without “that”; “of” (claims of theft); “for” (calls for calm); “to”

@@ -146,11 +146,11 @@ ONLY_QUOTING = frozenset(
     "begin pray laugh smile shrug sigh groan drawl go cut put shoot fire hit chime volunteer".split()
 )
 
-# Verbs that report a clause alone: charged that ..., not charged the man or the fee.
-ONLY_CLAUSES = frozenset(("charge",))
+# Verbs that report a clause alone: charged that ..., not charged the man; ruled that ..., not ruled the land.
+ONLY_CLAUSES = frozenset(("charge", "rule"))
 
 # Verbs that take a clause without “that” (felt the plan was unfair), beside the verbs of saying.
-BARE_CLAUSES = frozenset("think believe feel fear hope suspect assume presume guess reckon claim argue".split())
+BARE_CLAUSES = frozenset("think believe feel fear hope suspect assume presume guess reckon claim argue rule".split())
 
 # Verbs whose base form is a noun beside “that” as well: the claim that ...
 NOUNS_WITH_CLAUSES = OFTEN_NOUNS | frozenset("claim hope fear doubt guess worry hint signal vow pledge show".split())
