@@ -136,6 +136,10 @@ def test_what_somebody_goes_without_is_taken_for_granted():
             "Asked whether to go, she said the fair was dramatic.",
         ),
         ("The clerk asked her if the dean was a coward.", "If the dean was a coward, he asked nobody."),
+        (
+            "The board asks whether the dean had bilked the choir.",
+            "The dean bilked the choir, whether it sings or not.",
+        ),
         ("Nobody knew whether the dean was a bully.", "Nobody knew whether the bully would sing."),
         ("The term “crony” means a friend who gets a post.", "The word of the crony counts."),
         (
