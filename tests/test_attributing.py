@@ -594,3 +594,12 @@ def test_to_rule_a_land_is_no_ruling():
 def test_a_lie_is_somebody_elses_claim():
     text = "Two papers spread the lie that the hapless crews had fled."
     assert spoken(text, "reported") == ["the hapless crews had fled"]
+
+
+def test_another_may_speak_and_some_shoot_back():
+    assert spoken("Another said the pier was a circus.", "reported") == ["the pier was a circus"]
+    assert spoken("Holm shot back that the pier was a circus.", "reported") == ["the pier was a circus"]
+
+
+def test_what_somebody_does_beside_chanting_is_not_said():
+    assert spoken("Crews chanted and threw reckless flares.", "reported") == []

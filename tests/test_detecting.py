@@ -463,6 +463,11 @@ def test_a_match_report_may_crush_and_hammer(text):
     assert found(LEAD + text, "eval.verb") == []
 
 
+def test_a_party_may_be_called_a_league():
+    assert found(LEAD + "The party squandered its lead and trails the Home League.", "eval.verb") != []
+    assert found(LEAD + "The club squandered its lead in the league.", "eval.verb") == []
+
+
 def test_a_vote_is_no_match():
     assert found(LEAD + "The committee voted 9-4 and slammed the mayor, who lost.", "eval.verb")
 

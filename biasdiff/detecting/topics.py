@@ -17,7 +17,7 @@ NEAR = 4
 WORDS_A_TOPIC_WORD = 100
 
 
-# In reports of matches one side crushes the other, and nobody is hurt or blamed.
+# In reports of matches one side crushes the other, and nobody is hurt or blamed. With a capital, a league is a name.
 SPORT = frozenset(
     """
     striker midfielder goalkeeper league semi-final quarter-final innings wicket wickets half-time batsman quarterback
@@ -33,7 +33,7 @@ _VOTED = re.compile(r"\b(?:vot|senat|parliament|court|committee|council|ruling|p
 
 
 def _is_match_report(text: str, sentence: Sentence) -> bool:
-    if not SPORT.isdisjoint(sentence.norms):
+    if any(word.norm in SPORT and text[word.start].islower() for word in sentence.words):
         return True
     scored = _SCORE.search(text, *sentence.span) and _PLAYED.search(text, *sentence.span)
     return bool(scored) and not _VOTED.search(text, *sentence.span)

@@ -168,7 +168,7 @@ def complete(verb: Reporting, helpers: frozenset[str], then: Follow) -> bool:
     if verb.verb == "say":
         return True
     if verb.verb in ONLY_QUOTING:
-        return then in QUOTED
+        return then in QUOTED or (then == "that" and PARTICLES.get(verb.verb) == ("back",))
     if verb.verb in ONLY_CLAUSES:
         return verb.form is Form.PAST and not helpers & BE and (then == "that" or then in QUOTED)
     if verb.verb in PARTICLES:

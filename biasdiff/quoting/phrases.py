@@ -51,7 +51,7 @@ def _plain_phrase(tokens: Tokens, last: int) -> Chunk | None:
     """The noun phrase whose last token is given, without clauses; None where none ends there."""
     if last < 0:
         return None
-    if tokens.norms[last] in PRONOUNS:
+    if tokens.norms[last] in PRONOUNS or tokens.norms[last] == "another":
         return Chunk(last, last + 1)
     if not tokens.nominal(last):
         return None

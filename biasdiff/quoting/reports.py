@@ -81,6 +81,9 @@ def _content(tokens: Tokens, cue: Cue, later: Cue | None) -> tuple[Chunk, ...]:
     else:
         begin = behind_manner(tokens, cue, _clause_start(tokens, cue, end), end)
         end = own_from(tokens, cue, begin, end)
+        # “They chanted and waved banners”: the next deed, not what is said.
+        if begin == stop < end and tokens.norms[begin] == "and":
+            return ()
     if begin < end:
         return (Chunk(begin, end),)
     subject = source_before(tokens, cue.first - 1) if cue.passive else None

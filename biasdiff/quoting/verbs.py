@@ -71,7 +71,7 @@ _VERBS = {
         object elaborate underscore underline highlight mention stipulate rule decree charge point
         """,
     # She told them that ...: a listener stands between verb and clause.
-    Use.TELLING: "tell assure reassure inform notify remind convince persuade lecture alert promise warn advise",
+    Use.TELLING: "tell assure reassure inform notify remind convince persuade alert promise warn advise",
     # They urged him to ...
     Use.URGING: "urge instruct order encourage exhort ask tell implore beg press challenge advise warn entreat",
     # He vowed to ...: a deed of the speaker follows.
