@@ -463,6 +463,11 @@ def test_a_match_report_may_crush_and_hammer(text):
     assert found(LEAD + text, "eval.verb") == []
 
 
+@pytest.mark.parametrize("tools", ["They had a single torch.", "Hammers may be used.", "Hammers and tape were sold."])
+def test_a_tool_is_no_verb(tools):
+    assert found(LEAD + tools, "eval.verb") == []
+
+
 def test_a_party_may_be_called_a_league():
     assert found(LEAD + "The party squandered its lead and trails the Home League.", "eval.verb") != []
     assert found(LEAD + "The club squandered its lead in the league.", "eval.verb") == []

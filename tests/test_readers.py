@@ -297,3 +297,21 @@ def test_a_report_of_a_match_blames_nobody():
     match = "The striker was sent off. It was a savage lunge. The goalkeeper saved the free kick."
     assert words(LEAD + match, "high") == []
     assert words(LEAD + "The clerk was sent off. It was a savage lunge.", "high") == ["savage", "lunge"]
+
+
+@pytest.mark.parametrize(
+    ("plain", "loaded"),
+    [
+        ("Divers found a man clinging to a branch.", "The chairman is clinging to his post."),
+        ("The hail shattered nine panes.", "The row shattered their alliance."),
+    ],
+)
+def test_a_word_that_readers_mark_is_plain_in_its_literal_field(plain, loaded):
+    assert words(LEAD + plain, "default") == []
+    assert len(words(LEAD + loaded, "default")) == 1
+
+
+def test_a_rank_that_can_be_checked_is_left_to_high_sensitivity():
+    rank = body(2, words=["greatest"])
+    assert words(rank, "default") == []
+    assert words(rank, "high") == ["greatest"]

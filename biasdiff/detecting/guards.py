@@ -196,6 +196,8 @@ def is_other_part_of_speech(pos: Pos, text: str, sentence: Sequence[Word], first
     """Whether the words beside a match tell that it is a verb where the entry means a noun, and so on."""
     if pos == "verb":
         is_form = sentence[first].norm.endswith(("ing", "ed"))
+        if not is_form and last - first == 1 and _is_built_as_noun(text, sentence, first):
+            return True
         return _before(text, sentence, first) in (_DETERMINERS if is_form else _BEFORE_NOUN)
     if last - first > 1:
         return False
@@ -209,6 +211,22 @@ def is_other_part_of_speech(pos: Pos, text: str, sentence: Sequence[Word], first
     if sentence[last].norm in _OBJECTS:
         return is_form or _before(text, sentence, first) in _BEFORE_VERB
     return is_form and _is_between_names(text, sentence, first, last)
+
+
+def _is_built_as_noun(text: str, sentence: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be a verb is a noun by what it stands beside: “a single torch”, “Hammers may be used”."""
+    plural = sentence[at].norm.endswith("s")
+    if at == 0:
+        then = sentence[1].norm if len(sentence) > 1 and not _parted(text, sentence, 1) else ""
+        return then in _BEHIND_SUBJECT or (plural and then == "and")
+    if plural or at == 1 or sentence[at - 2].norm not in ("a", "an"):
+        return False
+    together = not _parted(text, sentence, at) and not _parted(text, sentence, at - 1)
+    return together and sentence[at - 1].norm not in _NO_MODIFIER
+
+
+_BEHIND_SUBJECT = frozenset("is are was were may can will have has had should must".split())
+_NO_MODIFIER = _BEFORE_VERB | {"and", "or", "but"}
 
 
 def _is_between_names(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:

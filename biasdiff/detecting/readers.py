@@ -38,7 +38,7 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
             span = Span(word.start, word.end)
             is_free = word.start not in named and taken.isdisjoint(range(*span))
             if is_free and not topics.is_about_sport(text, sentence):
-                refused = _is_sought(terms, word.norm)
+                refused = _is_refused(terms, topics, sentence, word.norm)
                 if sensitive or not refused:
                     yield _finding(story, span, evidence, refused)
 
@@ -53,9 +53,13 @@ def _marked(story: Analysis, sentence: Sentence, least: float) -> Iterator[tuple
             yield word, evidence
 
 
-def _is_sought(terms: Index, norm: str) -> bool:
-    """Whether a lexicon looks for a word at the default; where it does not find it, a guard refused it."""
-    return any(entry.group == "wording" and entry.confidence != "low" for entry in terms.of_word(norm))
+def _is_refused(terms: Index, topics: Topics, sentence: Sentence, norm: str) -> bool:
+    """Whether a guard of the lexicons refuses a word: one looks for it at the default, and has not found it here.
+
+    An entry of severity 0 refuses its words wherever they stand, or, with a literal field, where that is at hand.
+    """
+    sought = [entry for entry in terms.of_word(norm) if entry.group == "wording" and entry.confidence != "low"]
+    return any(entry.severity or not entry.literal or topics.has(entry.literal, sentence) for entry in sought)
 
 
 def _is_meant(story: Analysis, sentence: Sentence, at: int) -> bool:
