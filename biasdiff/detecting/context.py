@@ -47,6 +47,7 @@ class Context:
         self.told = told(story)
         self._topics = Topics(story)
         self._title_case: dict[int, bool] = {}
+        self._definitions: dict[int, range] = {}
 
     def is_meant(self, sentence: Sentence, match: Match, entry: Entry) -> bool:
         """Whether no guard says that another use of the words is meant."""
@@ -71,7 +72,7 @@ class Context:
         return (
             (guards.is_negated(words, match.first) and not _is_drawn(match, entry))
             or guards.is_asked(text, words, match.first)
-            or guards.is_defined(text, sentence, match.first)
+            or words[match.first].start in self._definition(sentence)
             or (entry.rule == "label.epithet" and guards.is_mentioned(text, sentence, match.first))
             or (entry.direction == "-" and guards.is_self_reproach(words, match.first, match.last))
         )
@@ -95,6 +96,11 @@ class Context:
         if own:
             own &= _words_of(entry.terms, entry.pos)
         return self._topics.has(entry.literal, sentence, own)
+
+    def _definition(self, sentence: Sentence) -> range:
+        if sentence.index not in self._definitions:
+            self._definitions[sentence.index] = guards.definition(self._story.passage.text, sentence)
+        return self._definitions[sentence.index]
 
     def _is_title_case(self, sentence: Sentence) -> bool:
         if sentence.index not in self._title_case:

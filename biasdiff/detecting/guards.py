@@ -176,12 +176,10 @@ _DEFINING = re.compile(
 )
 
 
-def is_defined(text: str, sentence: Sentence, first: int) -> bool:
-    """Whether a sentence tells what a term means, which puts it on nobody: “The term ‘crony’ means a friend who …”."""
-    if _TERMS.isdisjoint(sentence.norms):
-        return False
-    found = _DEFINING.search(text, *sentence.span)
-    return bool(found and found.start() < sentence.words[first].start < found.end())
+def definition(text: str, sentence: Sentence) -> range:
+    """Where a sentence tells what a term means, which puts it on nobody: “The term ‘crony’ means a friend who …”."""
+    found = None if _TERMS.isdisjoint(sentence.norms) else _DEFINING.search(text, *sentence.span)
+    return range(found.start() + 1, found.end()) if found else range(0)
 
 
 def is_broken(text: str, sentence: Sequence[Word], first: int, last: int) -> bool:

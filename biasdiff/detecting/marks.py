@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from biasdiff.model import Analysis, Finding, Quotation, Sentence, Span
@@ -15,6 +16,7 @@ _PARTIAL_QUESTION = "What might the whole sentence have been? Do the marks show 
 MOST_WORDS = 3
 # Own words around the marks: with fewer the sentence is hardly more than the quotation and who says it.
 _FEWEST_AROUND = 3
+_NEAR = 3
 
 
 def detect(story: Analysis, settings: Settings) -> Iterator[Finding]:
@@ -57,12 +59,15 @@ def _is_part(story: Analysis, sentence: Sentence, quotation: Quotation, quoted: 
     first, last = quotation.parts[0], quotation.parts[-1]
     if last.end > sentence.span.end or len(sentence.words) - quoted < _FEWEST_AROUND:
         return False
-    before = [word.norm for word in sentence.words if word.end <= first.start]
+    words = sentence.words
+    at = bisect_left(words, (first.start,))
+    before = [word.norm for word in words[max(0, at - _NEAR) : at]]
     if not before and story.text(last)[-1:] in _CLOSING:
         return False
     if before[-1:] in _ARTICLES:
         before.pop()
-    behind = next((word.norm for word in sentence.words if word.start >= last.end), "")
+    after = bisect_left(words, (last.end,))
+    behind = words[after].norm if after < len(words) else ""
     named = behind in _NAMED or before[-1:] in _NAMING or before[-2:] in _NAMING
     return not named and not _is_title(story, quotation)
 

@@ -45,12 +45,19 @@ def detect(story: Analysis, settings: Settings, earlier: tuple[Finding, ...]) ->
 
 def _marked(story: Analysis, sentence: Sentence, least: float) -> Iterator[tuple[Word, readers.Evidence]]:
     """The outlet’s words of a sentence that score so much, without those that are a name or denied."""
+    text, words = story.passage.text, sentence.words
+    # In a title capitals say nothing; asked once a sentence, for some have no end.
+    is_title: bool | None = None
     for at, evidence in enumerate(map(readers.evidence, sentence.norms)):
-        if evidence is None or evidence.score < least:
+        if evidence is None or evidence.score < least or story.voice(words[at].start) != "outlet":
             continue
-        word = sentence.words[at]
-        if story.voice(word.start) == "outlet" and _is_meant(story, sentence, at):
-            yield word, evidence
+        if guards.is_negated(words, at):
+            continue
+        if guards.is_name(text, words, at, at + 1):
+            is_title = guards.is_title_case(text, sentence) if is_title is None else is_title
+            if not is_title:
+                continue
+        yield words[at], evidence
 
 
 def _is_refused(terms: Index, topics: Topics, sentence: Sentence, norm: str) -> bool:
@@ -60,12 +67,6 @@ def _is_refused(terms: Index, topics: Topics, sentence: Sentence, norm: str) -> 
     """
     sought = [entry for entry in terms.of_word(norm) if entry.group == "wording" and entry.confidence != "low"]
     return any(entry.severity or not entry.literal or topics.has(entry.literal, sentence) for entry in sought)
-
-
-def _is_meant(story: Analysis, sentence: Sentence, at: int) -> bool:
-    text, words = story.passage.text, sentence.words
-    is_name = guards.is_name(text, words, at, at + 1) and not guards.is_title_case(text, sentence)
-    return not is_name and not guards.is_negated(words, at)
 
 
 def _finding(story: Analysis, span: Span, evidence: readers.Evidence, refused: bool) -> Finding:

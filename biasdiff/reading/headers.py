@@ -20,10 +20,11 @@ def header(text: str) -> Header:
     """The header lines of a file. A story that merely begins with such a word has none: a blank line must follow."""
     values: dict[str, str] = {}
     lines: dict[str, int] = {}
-    at = 0
+    at = line = 0
     while found := _LINE.match(text, at):
         values[found[1].lower()] = found[2].rstrip(" \t")
-        lines[found[1].lower()] = text.count("\n", 0, at) + 1
+        line += 1
+        lines[found[1].lower()] = line
         at = found.end()
     blank = re.compile(r"[ \t]*\n").match(text, at)
     if not values or (at < len(text) and not blank):
