@@ -49,7 +49,22 @@ def test_a_title_that_the_header_alone_gives_is_the_headline(file, name):
 
 
 def test_a_story_keeps_its_own_headline_whatever_the_title(file):
-    assert biasdiff.read(file("Title: Boats stay in port\n\n" + STORY)).text == STORY
+    assert biasdiff.read(file("Title: Ferries stop for good\n\n" + STORY)).text == STORY
+    assert biasdiff.read(file("Title: ???\n\nIt rained on Monday.\n")).text == "It rained on Monday.\n"
+
+
+@pytest.mark.parametrize("top", ["\n\nOutlet: Coast Wire\n\n", "Author: Jon Reyes\nOutlet: Coast Wire\nDate: May\n\n"])
+def test_blank_lines_and_other_keys_do_no_harm_to_a_header(file, top):
+    passage = biasdiff.read(file(top + STORY))
+    assert (passage.outlet, passage.text) == ("Coast Wire", STORY)
+    assert passage.origin.line(passage.text.index("Nobody")) == top.count("\n") + 3
+    assert biasdiff.read(file("Author: Jon Reyes\n\n" + STORY)).text.startswith("Author:")
+
+
+def test_a_standfirst_is_no_headline_below_a_title(file):
+    story = biasdiff.analyze(biasdiff.read(file("Title: Heartless board axes bus\n\nParents react to vote\n\nIt met.")))
+    assert [s.role for s in story.sentences][:1] == ["headline"]
+    assert story.text(story.sentences[0].span) == "Heartless board axes bus"
 
 
 def test_a_story_that_begins_like_a_header_is_left_alone(file):

@@ -32,7 +32,7 @@ def read(path: str | Path) -> Passage:
     """The story in a file: plain text or Markdown, with optional header lines (Outlet, Title, URL, Published).
 
     Text in UTF-8, UTF-16 or Windows-1252 is understood; line ends become newlines, nothing else is
-    changed. A title from the header becomes the first line of a story that has no headline of its own.
+    changed. A title from the header becomes the first line of a story that does not begin with it.
     Raises InputError for a file that is missing, a folder, empty, binary or over 3 MB.
     """
     path = Path(path)

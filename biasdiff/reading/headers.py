@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINE = re.compile(r"(Outlet|Title|URL|Published)[ \t]*:[ \t]*(\S[^\n]*)(?:\n|\Z)", re.I)
+# What is asked for, and what people write beside it.
+_KEYS = frozenset(("outlet", "title", "url", "published"))
+_LINE = re.compile(r"(Outlet|Title|URL|Published|Author|Byline|Date|Section)[ \t]*:[ \t]*(\S[^\n]*)(?:\n|\Z)", re.I)
+_BLANK = re.compile(r"[ \t]*\n")
 
 
 class Header(NamedTuple):
@@ -17,16 +20,21 @@ class Header(NamedTuple):
 
 
 def header(text: str) -> Header:
-    """The header lines of a file. A story that merely begins with such a word has none: a blank line must follow."""
+    """The header lines of a file, below blank lines or not.
+
+    A story that merely begins with such a word has none: a blank line must follow, and one of our keys be there.
+    """
     values: dict[str, str] = {}
     lines: dict[str, int] = {}
     at = line = 0
+    while empty := _BLANK.match(text, at):
+        at, line = empty.end(), line + 1
     while found := _LINE.match(text, at):
         values[found[1].lower()] = found[2].rstrip(" \t")
         line += 1
         lines[found[1].lower()] = line
         at = found.end()
-    blank = re.compile(r"[ \t]*\n").match(text, at)
-    if not values or (at < len(text) and not blank):
+    blank = _BLANK.match(text, at)
+    if _KEYS.isdisjoint(values) or (at < len(text) and not blank):
         return Header({}, {}, 0)
     return Header(values, lines, blank.end() if blank else at)

@@ -12,17 +12,20 @@ _TOP = 2_000
 
 
 def headed(passage: Passage, line: int) -> Passage:
-    """The story below its title, which stands on a line of the file, unless it has a headline of its own.
+    """The story below its title, which stands on a line of the file, unless its own headline says much the same.
 
     A headline is read by most people, and so it is looked at like the text.
     """
-    title, origin = passage.title, passage.origin
-    if not title or origin is None or _has_headline(passage):
+    origin = passage.origin
+    wanted = frozenset(norm for sentence in segment(passage.title) for norm in sentence.norms)
+    if not wanted or origin is None or _is_printed(wanted, passage):
         return passage
-    lead = f"{title}\n\n"
+    lead = f"{passage.title}\n\n"
     starts = (0, *(start + len(lead) for start in origin.starts))
     return replace(passage, text=lead + passage.text, origin=Origin(origin.path, starts, (line, *origin.numbers)))
 
 
-def _has_headline(passage: Passage) -> bool:
-    return any(sentence.role == "headline" for sentence in segment(passage.text[:_TOP], passage.title))
+def _is_printed(wanted: frozenset[str], passage: Passage) -> bool:
+    """Whether a headline of the text has half the words of the title."""
+    top = segment(passage.text[:_TOP], passage.title)
+    return any(2 * len(wanted.intersection(one.norms)) >= len(wanted) for one in top if one.role == "headline")
