@@ -11,7 +11,7 @@ from biasdiff.loading import load
 from biasdiff.model import Passage
 from biasdiff.reading import markdown, plain
 from biasdiff.reading.decoding import decode
-from biasdiff.reading.headers import header
+from biasdiff.reading.headers import Header, header
 from biasdiff.reading.titles import headed
 
 # A story has thousands of letters; a page of more than this would be too large for a browser.
@@ -19,10 +19,10 @@ MOST_BYTES = 3_000_000
 
 
 class Format(NamedTuple):
-    """A kind of file: whether it is of this kind, and the passage in it."""
+    """A kind of file: whether a text is of this kind, by its suffix too, and the passage in it behind its header."""
 
     accepts: Callable[[str, str], bool]
-    passage: Callable[[str, str], Passage]
+    passage: Callable[[str, Header, str], Passage]
 
 
 FORMATS = (Format(markdown.accepts, markdown.passage), Format(plain.accepts, plain.passage))
@@ -39,8 +39,9 @@ def read(path: str | Path) -> Passage:
     text = decode(load(path, MOST_BYTES, "a story"), path)
     for kind in FORMATS:
         if kind.accepts(path.suffix.lower(), text):
-            passage = kind.passage(text, str(path))
+            head = header(text)
+            passage = kind.passage(text, head, str(path))
             if not passage.text.strip():
                 raise InputError(f"{path}: no text in it. Give a file that holds a story.")
-            return headed(passage, header(text).lines.get("title", 0))
+            return headed(passage, head.lines.get("title", 0))
     raise InputError(f"{path}: looks like a web page. Save the story as plain text (.txt) or Markdown (.md).")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from biasdiff.model import Origin, Passage
 from biasdiff.reading import plain
-from biasdiff.reading.headers import header
+from biasdiff.reading.headers import Header
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -19,12 +19,12 @@ def accepts(suffix: str, text: str) -> bool:
     return suffix in (".md", ".markdown")
 
 
-def passage(text: str, path: str) -> Passage:
+def passage(text: str, head: Header, path: str) -> Passage:
     """The story as a reader of the rendered page sees it; pictures and raw HTML are left out."""
     from markdown_it import MarkdownIt
 
-    given = plain.passage(text, path)
-    before = text.count("\n", 0, header(text).end)
+    given = plain.passage(text, head, path)
+    before = text.count("\n", 0, head.end)
     story, starts, numbers = "", [0], [before + 1]
     for token in MarkdownIt("commonmark").parse(given.text):
         if token.type in ("inline", "fence", "code_block") and (printed := _printed(token).strip()):

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from biasdiff.model import Origin, Passage
-from biasdiff.reading.headers import header
+from biasdiff.reading.headers import Header
 
 _PAGE = re.compile(r"\s*(?:<!doctype html|<html|<\?xml)", re.I)
 
@@ -16,9 +16,8 @@ def accepts(suffix: str, text: str) -> bool:
     return suffix not in (".html", ".htm", ".xhtml") and not _PAGE.match(text)
 
 
-def passage(text: str, path: str) -> Passage:
+def passage(text: str, head: Header, path: str) -> Passage:
     """The story behind the header lines, exactly as it stands in the file."""
-    head = header(text)
     story = text[head.end :]
     return Passage(
         text=story,
