@@ -8,8 +8,7 @@ from biasdiff.detecting import guards
 from biasdiff.detecting.circumstances import CIRCUMSTANCES, told
 from biasdiff.detecting.topics import Topics, field
 from biasdiff.indexing import Match
-from biasdiff.inflecting import Pos, forms
-from biasdiff.lexicon import GAP, Entry, compared
+from biasdiff.lexicon import GAP, Entry, found_by
 from biasdiff.model import Analysis, Sentence
 
 # Rules whose words are ordinary in reports of matches.
@@ -35,8 +34,8 @@ def _is_drawn(match: Match, entry: Entry) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
-def _words_of(terms: tuple[str, ...], pos: Pos) -> frozenset[str]:
-    return frozenset(word for term in terms for form in forms(term, pos) for word in compared(form).split())
+def _words_of(entry: Entry) -> frozenset[str]:
+    return frozenset(word for form in found_by(entry) for word in form.split())
 
 
 class Context:
@@ -94,7 +93,7 @@ class Context:
         words, _ = field(entry.literal)
         own = words.intersection(sentence.norms[match.first : match.last])
         if own:
-            own &= _words_of(entry.terms, entry.pos)
+            own &= _words_of(entry)
         return self._topics.has(entry.literal, sentence, own)
 
     def _definition(self, sentence: Sentence) -> range:

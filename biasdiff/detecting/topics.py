@@ -33,7 +33,9 @@ _VOTED = re.compile(r"\b(?:vot|senat|parliament|court|committee|council|ruling|p
 
 
 def _is_match_report(text: str, sentence: Sentence) -> bool:
-    if any(word.norm in SPORT and text[word.start].islower() for word in sentence.words):
+    # One look at the whole spares the look at each word.
+    sporting = not SPORT.isdisjoint(sentence.norms)
+    if sporting and any(word.norm in SPORT and text[word.start].islower() for word in sentence.words):
         return True
     scored = _SCORE.search(text, *sentence.span) and _PLAYED.search(text, *sentence.span)
     return bool(scored) and not _VOTED.search(text, *sentence.span)
