@@ -12,7 +12,15 @@ from biasdiff.model import Attribution, Quotation, Span, VoiceRun
 from biasdiff.quoting import Story
 from biasdiff.quoting.judgements import judgements
 from biasdiff.quoting.reports import Report
-from biasdiff.quoting.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUESTION_WORDS, RELATIVES, Tokens
+from biasdiff.quoting.tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    Tokens,
+)
 from biasdiff.quoting.verbs import DESCRIBING, ONLY_CALLING, REPORTING, TAKE_NOUNS, Reporting, Use
 
 # Uses whose content is put in somebody's mouth or mind; “she praised the plan” is the outlet's wording of the plan.
@@ -23,8 +31,6 @@ _TOLD = frozenset(
 _REFUSING = frozenset(("refuse", "decline"))
 # “described a den of thieves” is somebody's picture, “described the pier” nobody's.
 _VIVID = frozenset("a an how what himself herself themselves itself".split())
-# Pronouns that are no object: “wrote they expect rain”.
-_SUBJECTS = frozenset("he she they we i".split())
 _QUESTIONS = ("whether ", "if ", "why ")
 _ASKING = QUESTION_WORDS - {"there"}
 _CLAUSE_REACH = 16
@@ -184,7 +190,7 @@ def _claims(text: str, cue: Span, content: Span) -> bool:
     if verb.verb in DESCRIBING and "as" not in words:
         return words[0] in _VIVID or words[0].endswith("ing")
     takes = verb.verb in TAKE_NOUNS or (verb.verb == "declare" and words[0] in _DECLARED)
-    told = words[0] == "to" or words[0] in _SUBJECTS or _has_verb(words)
+    told = words[0] == "to" or words[0] in SUBJECT_PRONOUNS or _has_verb(words)
     return not takes or told or (verb.verb == "ask" and _urges(words))
 
 

@@ -16,6 +16,7 @@ from biasdiff.quoting.tokens import (
     PREPOSITIONS,
     QUOTE,
     SUBJECT_OPENERS,
+    SUBJECT_PRONOUNS,
     Chunk,
     Tokens,
 )
@@ -64,8 +65,6 @@ _RATHER_THINGS = frozenset(
 _BEHIND_DEED = BEHIND_PHRASE | {"that", "which"}
 _BEHIND_FILED = AUXILIARIES | PREPOSITIONS
 _WAS = BE - {"been"}
-# “made clear she would stay”
-_SPEAKING = frozenset("he she they we i".split())
 _NAME_REACH = 8
 _NEAR = 3
 
@@ -91,7 +90,7 @@ def _held(tokens: Tokens, at: int) -> Chunk:
     """What is held, felt, asked or pictured right behind a word for that; empty where nothing of it is told."""
     norm, then = tokens.norms[at], tokens.norms[at + 1]
     if norm in _FEELINGS:
-        bare = norm == "clear" and then in _SPEAKING
+        bare = norm == "clear" and then in SUBJECT_PRONOUNS  # “made clear she would stay”
         start = at + 2 if then == "that" else at + 1 if bare else 0
         return stretch(tokens, start if start and _is_felt(tokens, at) else 0)
     clause = _clause_start(tokens, at)

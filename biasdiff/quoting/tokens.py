@@ -14,6 +14,8 @@ DASHES = frozenset(("-", "–", "—", "―", "--"))
 _CLOSING_MARKS = "\"'”’» "
 _HANGING = frozenset(",?!—–-")
 
+# These are no object: “wrote they expect rain”.
+SUBJECT_PRONOUNS = frozenset("he she they we i".split())
 PRONOUNS = frozenset("i you he she it we they everyone everybody someone somebody nobody anyone".split())
 RELATIVES = frozenset("who which that".split())
 DETERMINERS = frozenset(
